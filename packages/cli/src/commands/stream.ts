@@ -1,0 +1,101 @@
+/** `onevoice stream`: NDJSON in, NDJSON out, a line for a line, in order, in flat memory. */
+import { createInterface } from 'node:readline'
+import { builtInProfiles, check, createVoices, detectLanguages, measure, problemText, readDocument, standardFormats, standardLanguages, standardRules, type Voices } from '@onevoice/core'
+import { loadProfile } from '@onevoice/core/node'
+import { exitStatus } from '../exit-status.ts'
+
+interface Request {
+  readonly id: unknown
+  readonly text: string
+  readonly language?: string
+  readonly channel?: string
+  readonly format?: string
+  readonly profile?: string
+}
+
+interface StreamError {
+  readonly code: string
+  readonly message: string
+}
+
+/** Returns the exit status: 0 at the end of input, 2 when the profile cannot be used. */
+export async function streamCommand({ profile = 'recommended' }: { profile?: string }): Promise<number> {
+  const given = voicesOf(profile)
+  if ('problems' in given) {
+    process.stderr.write(`${given.problems.join('\n\n')}\n`)
+    return exitStatus.unsound
+  }
+  const known = new Map<string, Voices>([[profile, given]])
+  let line = 0
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++
+    const answer = await answerTo(text, line, (name) => voicesNamed(name ?? profile, known))
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+  }
+  return exitStatus.clean
+}
+
+async function answerTo(line: string, number: number, voicesFor: (name?: string) => Voices | undefined): Promise<object> {
+  const request = parseRequest(line)
+  const refuse = ({ code, message }: StreamError, id: unknown = null): object => ({ id, line: number, error: { code, message } })
+  if ('error' in request) return refuse(request.error, request.id)
+  const voices = voicesFor(request.profile)
+  if (!voices) return refuse({ code: 'unknown-profile', message: `There is no built-in profile ${request.profile}.` }, request.id)
+  const document = readDocument(request.text, { format: request.format ?? 'plain' })
+  const languages = request.language ? document.passages.map(() => request.language!) : detectLanguages(document, voices.profile.languages)
+  await voices.load(new Set(languages))
+  const { findings, analysis } = check(document, voices, { languages, ...(request.channel ? { channel: request.channel } : {}) })
+  const measures = measure(analysis, findings)
+  return { id: request.id, findings, measures: request.language && languages.length === 0 ? { ...measures, language: request.language } : measures }
+}
+
+type Parsed = Request | { readonly id: unknown; readonly error: StreamError }
+
+function parseRequest(line: string): Parsed {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    return { id: null, error: { code: 'invalid-json', message: `The line is not JSON: ${(error as Error).message}.` } }
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { id: null, error: { code: 'invalid-request', message: 'The line is not a JSON object with a "text".' } }
+  const request = { ...value } as Partial<Record<keyof Request, unknown>>
+  const id = request.id ?? null
+  const wrong = wrongField(request)
+  return wrong ? { id, error: { code: 'invalid-request', message: wrong } } : ({ ...request, id } as Request)
+}
+
+function wrongField(request: Partial<Record<keyof Request, unknown>>): string | undefined {
+  if (typeof request.text !== 'string') return '"text" must be a string.'
+  for (const key of ['language', 'channel', 'format', 'profile'] as const) {
+    const value = request[key]
+    if (value === null) delete request[key]
+    else if (value !== undefined && typeof value !== 'string') return `"${key}" must be a string.`
+  }
+  const ids = standardFormats.map(({ id }) => id)
+  if (request.format !== undefined && !ids.includes(request.format as string)) return `"format" must be one of ${ids.join(', ')}.`
+  if (typeof request.language === 'string' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(request.language)) return '"language" must be a language tag, such as en or pt-BR.'
+  return undefined
+}
+
+function voicesOf(name: string): Voices | { readonly problems: readonly string[] } {
+  const { value, problems } = loadProfile(name, process.cwd())
+  if (!value || problems.length > 0) return { problems: problems.map(problemText) }
+  return createVoices({ profile: value.profile, rules: standardRules, languages: standardLanguages })
+}
+
+/** A request may name built-in profiles only: a line of data must not make the program read files. */
+function voicesNamed(name: string, known: Map<string, Voices>): Voices | undefined {
+  const before = known.get(name)
+  if (before || !/^[a-z][a-z-]*$/.test(name)) return before
+  const fresh = voicesOfBuiltIn(name)
+  if (fresh) known.set(name, fresh)
+  return fresh
+}
+
+function voicesOfBuiltIn(name: string): Voices | undefined {
+  if (!Object.hasOwn(builtInProfiles, name)) return undefined
+  const voices = voicesOf(name)
+  return 'problems' in voices ? undefined : voices
+}

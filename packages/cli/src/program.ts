@@ -1,0 +1,125 @@
+/** The command line: arguments in, a command called, an exit status out. Commands load only when they are called. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { CheckFlags } from './commands/check.ts'
+import { exitStatus } from './exit-status.ts'
+import { version } from './version.ts'
+
+/** Runs the command that the arguments name and sets the exit status of the process. */
+export async function runProgram(argv: readonly string[]): Promise<void> {
+  stopQuietlyOnClosedPipe()
+  const program = new Command('onevoice')
+    .description('Checks marketing, sales, social and support copy against one voice profile.')
+    .version(version, '-V, --version')
+    .exitOverride()
+    .showHelpAfterError('(onevoice --help shows what there is)')
+  addCheck(program)
+  addStream(program)
+  addProfile(program)
+  addExplain(program)
+  try {
+    await program.parseAsync([...argv])
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help and version end well; everything else that the parser refuses is an unsound run.
+    process.exitCode = error.exitCode === 0 ? exitStatus.clean : exitStatus.unsound
+  }
+}
+
+function addCheck(program: Command): void {
+  program
+    .command('check', { isDefault: true })
+    .description('Check files, folders or globs, or - for standard input. Without a path it checks the current folder.')
+    .argument('[path...]')
+    .option('--profile <file|name>', 'voice profile; without it the nearest voice.yaml above each file, else recommended')
+    .option('--channel <name>', 'judge as this channel, whatever the profile says about the path')
+    .option('--language <tag>', 'judge as this language instead of detecting it')
+    .option('--as <format>', 'read as this format instead of recognising it')
+    .option('--stdin-filename <path>', 'name that standard input stands for')
+    .option('--format <name[=file]>', 'pretty, compact or json; may be repeated, each with its own file', collect, [])
+    .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with 1').choices(['error', 'warning', 'advice']).default('error'))
+    .option('--max-warnings <n>', 'more warnings than this end with 1', wholeNumber)
+    .option('--quiet', 'report errors only')
+    .option('--verbose', 'also say which files were skipped, and why')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', examples(['onevoice check', 'onevoice check macros "mail/**/*.md"', 'onevoice check --profile voice.yaml --fail-on warning site', 'cat reply.txt | onevoice check - --channel support']))
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { checkCommand } = await import('./commands/check.ts')
+      process.exitCode = await checkCommand(paths, flags)
+    })
+}
+
+function addStream(program: Command): void {
+  program
+    .command('stream')
+    .description('For programs: one JSON document a line in, one JSON result a line out, in the same order.')
+    .option('--profile <file|name>', 'voice profile; without it the built-in recommended profile')
+    .addHelpText('after', examples([`echo '{"id":1,"text":"Act now!"}' | onevoice stream`]))
+    .action(async (flags: { profile?: string }) => {
+      const { streamCommand } = await import('./commands/stream.ts')
+      process.exitCode = await streamCommand(flags)
+    })
+}
+
+function addProfile(program: Command): void {
+  const profile = program.command('profile').description('Work with voice profiles: check, show, test.')
+  const file = 'profile file or built-in name; without it the nearest voice.yaml'
+  profile
+    .command('check')
+    .description('Report everything that is wrong with a profile, with its place.')
+    .argument('[profile]', file)
+    .addHelpText('after', examples(['onevoice profile check', 'onevoice profile check voice.yaml']))
+    .action(async (name: string | undefined) => {
+      const { profileCheck } = await import('./commands/profile-check.ts')
+      process.exitCode = await profileCheck(name)
+    })
+  profile
+    .command('show')
+    .description('Print the voice that a text is judged by, and where each value was written.')
+    .argument('<text>', 'file whose voice is wanted; it need not exist')
+    .option('--profile <file|name>', file)
+    .option('--channel <name>', 'show this channel instead of the one that the path belongs to')
+    .option('--language <tag>', 'show this language instead of all that the profile lists')
+    .addHelpText('after', examples(['onevoice profile show macros/refund.md', 'onevoice profile show macros/refund.md --language ja']))
+    .action(async (path: string, flags: { profile?: string; channel?: string; language?: string }) => {
+      const { profileShow } = await import('./commands/profile-show.ts')
+      process.exitCode = await profileShow(path, flags)
+    })
+  profile
+    .command('test')
+    .description('Run every example of a profile as a test: what to say must pass, what to avoid must be found.')
+    .argument('[profile]', file)
+    .addHelpText('after', examples(['onevoice profile test', 'onevoice profile test voice.yaml']))
+    .action(async (name: string | undefined) => {
+      const { profileTest } = await import('./commands/profile-test.ts')
+      process.exitCode = await profileTest(name)
+    })
+}
+
+function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .description('Say what a rule looks for, why, with examples, options and the languages it covers. Without a rule it lists all.')
+    .argument('[rule]')
+    .addHelpText('after', examples(['onevoice explain pushy/urgency', 'onevoice explain']))
+    .action(async (rule: string | undefined) => {
+      const { explainCommand } = await import('./commands/explain.ts')
+      process.exitCode = explainCommand(rule)
+    })
+}
+
+const examples = (lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value]
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, such as 0.')
+  return Number(value)
+}
+
+/** `onevoice … | head` closes the pipe early: that is no failure of ours. */
+function stopQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitStatus.clean)
+    throw error
+  })
+}

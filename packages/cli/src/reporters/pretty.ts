@@ -1,0 +1,131 @@
+/** The report for people: place, message, the line with a caret, the reason, what to write instead. */
+import { displayWidth, type Finding, lineMap, problemText } from '@onevoice/core'
+import type { CheckedFile } from '@onevoice/core/node'
+import { type Paint, wrap } from '../terminal.ts'
+import { isChecked, type Reporter, type RunSummary } from './reporter.ts'
+
+export interface PrettyOptions {
+  readonly paint: Paint
+  readonly columns: number
+  readonly verbose: boolean
+}
+
+const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const
+const mostSuggestions = 3
+
+export function prettyReporter(options: PrettyOptions): Reporter {
+  return {
+    file(result) {
+      const problems = result.problems.map((problem) => `${problemText(problem)}\n\n`)
+      if (!isChecked(result)) return problems.join('')
+      const lines = lineMap(result.source)
+      const findings = result.findings.map((finding) => findingText(finding, result, lines.line(finding.start.line), options))
+      return [...problems, ...findings, ...verboseText(result, options)].join('')
+    },
+    end: (summary) => endText(summary, options),
+  }
+}
+
+function findingText(finding: Finding, { path }: CheckedFile, line: string, options: PrettyOptions): string {
+  const { paint } = options
+  const { start, severity, ruleId, message, profileReason, askedBy, why, suggestions } = finding
+  const head = `${paint('bold', path)}:${start.line}:${start.column}  ${paint(colours[severity], severity)}  ${paint('dim', ruleId)}`
+  const inside = finding.path === undefined ? [] : field('in', finding.path, options)
+  const offered = suggestions.slice(0, mostSuggestions).flatMap(({ text }) => field('try', text === '' ? '(delete it)' : text, options))
+  const brand = profileReason === undefined ? [] : field('brand', profileReason, options)
+  return [
+    head,
+    ...wrap(message, options.columns - 2).map((part) => `  ${part}`),
+    ...codeFrame(finding, line, options),
+    ...inside,
+    ...field('why', why, options),
+    ...brand,
+    ...(askedBy === undefined ? [] : field('asked', askedBy, options)),
+    ...offered,
+    '',
+    '',
+  ].join('\n')
+}
+
+function field(name: string, text: string, { paint, columns }: PrettyOptions): string[] {
+  const indent = ' '.repeat(9)
+  const [first = '', ...rest] = wrap(text, columns - indent.length)
+  return [`  ${paint('dim', name.padEnd(6))} ${first}`, ...rest.map((part) => `${indent}${part}`)]
+}
+
+/** The source line with the finding underlined; a long line is cut around it. */
+function codeFrame({ start, end, severity }: Finding, line: string, { paint, columns }: PrettyOptions): string[] {
+  const number = String(start.line)
+  const room = columns - number.length - 6
+  const from = start.column - 1
+  const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length
+  const shown = cut(line.replaceAll('\t', ' '), from, to, room)
+  const margin = ' '.repeat(number.length)
+  const marked = shown.text.slice(shown.from, shown.to)
+  const caret = ' '.repeat(displayWidth(shown.text.slice(0, shown.from))) + '^'.repeat(Math.max(1, displayWidth(marked)))
+  return [`  ${paint('dim', `${number} │`)} ${shown.text}`, `  ${margin} ${paint('dim', '│')} ${paint(colours[severity], caret)}`]
+}
+
+interface Cut {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+const ellipsis = '…'
+
+/** A window of `room` columns on the line that shows the range; where the line goes on there is an ellipsis. */
+function cut(line: string, from: number, to: number, room: number): Cut {
+  if (displayWidth(line) <= room) return { text: line, from, to }
+  let start = from
+  let width = displayWidth(line.slice(from, Math.min(to, from + room)))
+  // A third of the room goes to what stands before the finding.
+  while (start > 0 && width + displayWidth(line[start - 1]!) < room - 2 && from - start < room / 3) width += displayWidth(line[--start]!)
+  let end = Math.min(to, from + room)
+  while (end < line.length && width + displayWidth(line[end]!) < room - 2) width += displayWidth(line[end++]!)
+  const before = start > 0 ? ellipsis : ''
+  const after = end < line.length ? ellipsis : ''
+  const text = before + line.slice(start, end) + after
+  return { text, from: from - start + before.length, to: Math.min(to, end) - start + before.length }
+}
+
+function verboseText({ path, format, profile, channel, otherChannels, languages }: CheckedFile, { verbose, paint }: PrettyOptions): string[] {
+  if (!verbose) return []
+  const others = otherChannels.length > 0 ? ` (its path also matches ${otherChannels.join(', ')}; the longer glob wins)` : ''
+  const facts = [format, languages.join(', '), channel ? `channel ${channel}${others}` : 'no channel', `profile ${profile}`]
+  return [`${paint('dim', `${path}: ${facts.join(' · ')}`)}\n\n`]
+}
+
+function endText(summary: RunSummary, options: PrettyOptions): string {
+  const { errors, warnings, advice, files, filesWithFindings } = summary
+  const problems = summary.problems.map((problem) => `${problemText(problem)}\n\n`)
+  const { paint } = options
+  const counts = [
+    errors > 0 ? paint('red', count(errors, 'error', 'errors')) : '',
+    warnings > 0 ? paint('yellow', count(warnings, 'warning', 'warnings')) : '',
+    advice > 0 ? paint('cyan', `${advice} advice`) : '',
+  ].filter((part) => part !== '')
+  const found = counts.length > 0 ? `${counts.join(', ')} in ${filesWithFindings} of ${count(files, 'file', 'files')}.` : `${count(files, 'file', 'files')} checked, nothing found.`
+  const scored = summary.score === undefined ? '' : ` Score ${summary.score} of 100.`
+  return [...problems, `${paint('bold', found)}${scored}\n`, ...notCoveredText(summary, options), ...skippedText(summary, options)].join('')
+}
+
+function notCoveredText({ notCovered }: RunSummary, { paint, columns, verbose }: PrettyOptions): string[] {
+  const byLanguage = new Map<string, string[]>()
+  for (const { ruleId, language } of notCovered) byLanguage.set(language, [...(byLanguage.get(language) ?? []), ruleId])
+  return [...byLanguage].sort().flatMap(([language, rules]) => {
+    const named = verbose || rules.length <= 3 ? rules.join(', ') : `${rules.length} rules (--verbose names them)`
+    return wrap(`Not judged in ${language}: ${named}.`, columns).map((line) => `${paint('dim', line)}\n`)
+  })
+}
+
+function skippedText({ skipped }: RunSummary, { paint, verbose }: PrettyOptions): string[] {
+  if (skipped.length === 0) return []
+  if (verbose) return skipped.map(({ path, reason }) => `${paint('dim', `Skipped ${path}: ${reason}.`)}\n`)
+  const reasons = new Map<string, number>()
+  for (const { reason } of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const listed = [...reasons].map(([reason, times]) => `${times} because ${reason}`).join('; ')
+  return [`${paint('dim', `Skipped ${count(skipped.length, 'file', 'files')}: ${listed}. --verbose lists them.`)}\n`]
+}
+
+const count = (number: number, one: string, many: string): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`

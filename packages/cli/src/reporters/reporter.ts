@@ -1,0 +1,24 @@
+import type { Problem } from '@onevoice/core'
+import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
+
+/** A report: text for each file as it is checked, and for the end. */
+export interface Reporter {
+  file(result: CheckedFile | UncheckedFile): string
+  end(summary: RunSummary): string
+}
+
+export interface RunSummary {
+  readonly files: number
+  readonly filesWithFindings: number
+  readonly errors: number
+  readonly warnings: number
+  readonly advice: number
+  /** 0–100 over everything that was checked; absent when nothing was. */
+  readonly score?: number
+  readonly skipped: readonly SkippedFile[]
+  readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+  /** Of paths and profiles; those of files are in the files. */
+  readonly problems: readonly Problem[]
+}
+
+export const isChecked = (result: CheckedFile | UncheckedFile): result is CheckedFile => 'findings' in result

@@ -1,0 +1,34 @@
+/** Colours and widths for terminals. */
+import { styleText } from 'node:util'
+import { displayWidth } from '@onevoice/core'
+
+type Style = Parameters<typeof styleText>[0]
+
+export type Paint = (style: Style, text: string) => string
+
+/** Paints only when colours are wanted: on a terminal, without NO_COLOR, unless FORCE_COLOR says so. */
+export function painter(stream: { readonly isTTY?: boolean }, wanted: boolean): Paint {
+  const { NO_COLOR, FORCE_COLOR } = process.env
+  const on = wanted && !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY === true)
+  return (style, text) => (on ? styleText(style, text) : text)
+}
+
+/** Breaks text into lines of at most `width` columns: at spaces, and in scripts without spaces anywhere but before closing marks. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of text.match(/[\p{Script=Latin}\p{N}\p{P}\p{M}'’]+\s*|[^\p{Script=Latin}\p{N}][、。，．」』）！？]*|./gu) ?? []) {
+    if (line !== '' && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += piece
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd())
+  return lines
+}
+
+/** Widest comfortable text; narrower when the terminal is. */
+export function columns(stream: { readonly columns?: number }): number {
+  return Math.max(40, Math.min(stream.columns ?? 100, 100))
+}

@@ -1,0 +1,62 @@
+/** A 1-based place in a file; the column counts UTF-16 units. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Translates offsets of one text into lines and columns. Line ends are LF, CRLF and a lone CR. */
+export interface LineMap {
+  /** Offsets past either end are clamped. */
+  place(offset: number): Place
+  /** The offset of a 1-based place; past the end of a line it stops at the line's end. */
+  offset(place: Place): number
+  /** The text of a 1-based line without its line end; empty when there is no such line. */
+  line(number: number): string
+  readonly lines: number
+}
+
+export function lineMap(text: string): LineMap {
+  const starts = lineStarts(text)
+  const clamp = (offset: number): number => Math.max(0, Math.min(offset, text.length))
+  const line = (number: number): string => {
+    const start = starts[number - 1]
+    if (start === undefined) return ''
+    return text.slice(start, starts[number] ?? text.length).replace(/\r?\n$|\r$/, '')
+  }
+  return {
+    lines: starts.length,
+    line,
+    place(offset) {
+      const at = clamp(offset)
+      const index = lastAtMost(starts, at)
+      return { line: index + 1, column: Math.max(0, at - starts[index]!) + 1 }
+    },
+    offset({ line: number, column }) {
+      const start = starts[number - 1]
+      if (start === undefined) return text.length
+      return Math.min(start + column - 1, start + line(number).length)
+    },
+  }
+}
+
+function lineStarts(text: string): number[] {
+  // A byte order mark is no column: editors do not count it.
+  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
+}
+
+/** The index of the last element that is at most `value`; the list is sorted and starts at or below it. */
+export function lastAtMost(sorted: ArrayLike<number>, value: number, length: number = sorted.length): number {
+  let low = 0
+  let high = length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sorted[middle]! <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}

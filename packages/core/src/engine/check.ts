@@ -1,0 +1,79 @@
+/** The engine: a document and a profile's voices in, findings and measures out. A pure function. */
+import type { Finding } from '../base/index.ts'
+import type { Language } from '../languages/language.ts'
+import { type Analysis, createAnalysis } from '../measures/analysis.ts'
+import { situationOf } from '../profile/index.ts'
+import type { Document, Passage } from '../text/index.ts'
+import { findingsOf } from './findings.ts'
+import { hitsOf, matchesIn, type WantedMatch } from './hits.ts'
+import type { PreparedVoice } from './prepare.ts'
+import type { Place, Voices } from './voices.ts'
+
+/** Where the document stands, as far as its file tells; a passage may say otherwise for itself. */
+export interface CheckPlace {
+  readonly channel?: string
+  readonly situation?: string
+  /** One tag a passage, as `detectLanguages` gives them. */
+  readonly languages: readonly string[]
+}
+
+export interface Checked {
+  readonly findings: readonly Finding[]
+  readonly analysis: Analysis
+  /** Rules that are on but cannot judge a language of this document. */
+  readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+}
+
+/** Checks one document. The languages must have been loaded into `voices`. */
+export function check(document: Document, voices: Voices, place: CheckPlace): Checked {
+  const judges = new Map<Passage, PreparedVoice>()
+  for (const [index, passage] of document.passages.entries())
+    judges.set(passage, voices.voice(placeOf(passage, place.languages[index] ?? 'und', place, document, voices)))
+  const judge = (passage: Passage): PreparedVoice => judges.get(passage)!
+  const language = (passage: Passage): Language => judge(passage).voice.language
+  const matched = new Map<Passage, readonly WantedMatch[]>()
+  const matches = (passage: Passage): readonly WantedMatch[] => {
+    const known = matched.get(passage)
+    if (known) return known
+    const fresh = matchesIn(judge(passage), document, passage, () => analysis.sentences(passage))
+    matched.set(passage, fresh)
+    return fresh
+  }
+  const analysis: Analysis = createAnalysis({
+    document,
+    language,
+    signals: (name, passage) => matches(passage).filter(({ wanted }) => wanted.signal === name),
+  })
+  const byVoice = groupBy(document.passages, judge)
+  const hits = [...byVoice].flatMap(([prepared, passages]) => [...hitsOf(prepared, passages, analysis, matches)])
+  return { findings: findingsOf(hits, document), analysis, notCovered: notCoveredBy(byVoice.keys()) }
+}
+
+function placeOf(passage: Passage, language: string, place: CheckPlace, document: Document, voices: Voices): Place {
+  const channel = passage.channel ?? place.channel ?? document.frontMatter.channel
+  const title = passage.title ?? document.frontMatter.title
+  const situation = place.situation ?? document.frontMatter.situation ?? situationOf(voices.profile, title, channel)
+  return {
+    language,
+    audience: passage.audience,
+    ...(channel === undefined ? {} : { channel }),
+    ...(situation === undefined ? {} : { situation }),
+  }
+}
+
+function groupBy<Key, Item>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+function notCoveredBy(voices: Iterable<PreparedVoice>): Checked['notCovered'] {
+  const seen = new Map<string, { ruleId: string; language: string }>()
+  for (const { voice, notCovered } of voices)
+    for (const ruleId of notCovered) seen.set(`${ruleId}\n${voice.language.tag}`, { ruleId, language: voice.language.tag })
+  return [...seen.values()]
+}

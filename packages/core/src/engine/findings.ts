@@ -1,0 +1,89 @@
+/** From hits in prose to findings in a file: duplicates merged, spans mapped, sorted. */
+import { type Finding, hash, type LineMap, lineMap, type Severity, type SourceSpan } from '../base/index.ts'
+import type { Origin } from '../rules/index.ts'
+import { ATOM, type Document } from '../text/index.ts'
+import type { PlacedHit } from './hits.ts'
+
+/** Findings in order of place, then of rule; the same input gives the same list. */
+export function findingsOf(hits: readonly PlacedHit[], document: Document): Finding[] {
+  const kept = withoutOverlaps(hits)
+  if (kept.length === 0) return []
+  const lines = lineMap(document.source)
+  const seen = new Map<string, number>()
+  return kept.map((placed) => findingOf(placed, document, lines, seen)).sort(byPlace)
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+
+/** Of the hits of one rule that share prose only the longest stays, and of equal ones the first. */
+function withoutOverlaps(hits: readonly PlacedHit[]): PlacedHit[] {
+  const sorted = [...hits].sort(
+    (a, b) =>
+      order(a.active.rule.id, b.active.rule.id) ||
+      a.hit.span.start - b.hit.span.start ||
+      b.hit.span.end - a.hit.span.end,
+  )
+  const kept: PlacedHit[] = []
+  for (const placed of sorted) {
+    const last = kept.at(-1)
+    const same = last && last.active.rule.id === placed.active.rule.id && last.hit.span.end > placed.hit.span.start
+    if (!same) kept.push(placed)
+    else if (length(placed) > length(last)) kept[kept.length - 1] = placed
+  }
+  return kept
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const length = ({ hit }: PlacedHit): number => hit.span.end - hit.span.start
+
+function findingOf({ hit, active, passage, prepared }: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
+  const { rule } = active
+  const { voice } = prepared
+  const span: SourceSpan = document.map.source(hit.span)
+  const asked = hit.asked ?? voice.origin(`rules.${rule.id}`) ?? (rule.setBy ? voice.origin(rule.setBy) : undefined)
+  return {
+    ruleId: rule.id,
+    severity: severityOf(hit.severity, active.severity, asked !== undefined && hit.asked === undefined),
+    message: hit.message,
+    why: hit.why ?? rule.why,
+    ...(hit.profileReason === undefined ? {} : { profileReason: hit.profileReason }),
+    ...(asked === undefined ? {} : { askedBy: originText(asked) }),
+    span,
+    start: lines.place(span.start),
+    end: lines.place(span.end),
+    ...(passage.path === undefined ? {} : { path: passage.path }),
+    language: voice.language.tag,
+    ...(voice.channel === undefined ? {} : { channel: voice.channel }),
+    text: proseOf(document, hit.span.start, hit.span.end),
+    suggestions: hit.suggestions,
+    fingerprint: fingerprintOf(rule.id, document, hit, passage.path ?? '', seen),
+  }
+}
+
+/** An entry's own severity holds, unless the profile set one for the rule. */
+function severityOf(own: Severity | undefined, rule: Severity, setByProfile: boolean): Severity {
+  return own === undefined || setByProfile ? rule : own
+}
+
+export const originText = ({ file, line, column }: Origin): string => `${file}:${line}:${column}`
+
+/** Prose with its atoms as they stand in the source. */
+export function proseOf({ text, atoms }: Document, start: number, end: number): string {
+  const prose = text.slice(start, end)
+  if (!prose.includes(ATOM)) return prose
+  let index = atoms.findIndex((atom) => atom.start >= start)
+  return prose.replaceAll(ATOM, () => atoms[index++]?.raw ?? ATOM)
+}
+
+const contextLength = 24
+
+/** Rule, normalised prose, the prose around it and the place in a structured file; the second of equal ones counts as second. */
+function fingerprintOf(ruleId: string, { text }: Document, { span }: PlacedHit['hit'], path: string, seen: Map<string, number>): string {
+  const normal = (start: number, end: number): string => text.slice(start, end).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const around = `${normal(Math.max(0, span.start - contextLength), span.start)}|${normal(span.end, span.end + contextLength)}`
+  const key = [ruleId, path.replace(/\[\d+\]/g, '[]'), normal(span.start, span.end), around].join('\n')
+  const count = seen.get(key) ?? 0
+  seen.set(key, count + 1)
+  return hash(count === 0 ? key : `${key}\n${count}`)
+}

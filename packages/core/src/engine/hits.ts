@@ -1,0 +1,134 @@
+/** Runs the rules of a prepared voice over the passages that it judges. */
+import type { TextSpan } from '../base/index.ts'
+import type { Analysis } from '../measures/analysis.ts'
+import { readable } from '../rules/readable.ts'
+import type { Flag, Hit, HitDetails, Rule, RuleEntry, Scope } from '../rules/index.ts'
+import type { Document, Passage } from '../text/index.ts'
+import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
+
+/** A hit with the rule that yielded it and the passage it lies in. */
+export interface PlacedHit {
+  readonly hit: Hit
+  readonly active: ActiveRule
+  readonly passage: Passage
+  readonly prepared: PreparedVoice
+}
+
+/** A match of an entry, after its conditions on role and place were looked at. */
+export interface WantedMatch extends TextSpan {
+  readonly id: number
+  readonly wanted: Wanted
+}
+
+/** Every match of the voice's entries in a passage that holds where the entry wants it. */
+export function matchesIn(prepared: PreparedVoice, document: Document, passage: Passage, sentences: () => readonly TextSpan[]): WantedMatch[] {
+  const found: WantedMatch[] = []
+  const keep = (id: number, start: number, end: number): void => {
+    const wanted = prepared.wanted[id]!
+    const { roles, at } = wanted.entry
+    if (roles && !roles.includes(passage.role)) return
+    if (at && !standsAt(at, { start, end }, passage, document.text, sentences)) return
+    found.push({ id, start, end, wanted })
+  }
+  for (const match of prepared.matcher.scan(document.text, passage.start, passage.end)) keep(match.id, match.start, match.end)
+  for (const { id, expression } of prepared.expressions) {
+    for (const match of document.text.slice(passage.start, passage.end).matchAll(expression)) {
+      const start = passage.start + match.index
+      if (match[0].length > 0) keep(id, start, start + match[0].length)
+    }
+  }
+  return found
+}
+
+const filler = /^[\s\p{P}\p{S}]*$/u
+
+/** Whether a match stands at the start or end of its sentence, or is all of it; punctuation beside it does not count. */
+function standsAt(at: NonNullable<RuleEntry['at']>, match: TextSpan, passage: Passage, text: string, sentences: () => readonly TextSpan[]): boolean {
+  const unit = at === 'whole-passage' ? passage : sentences().find(({ start, end }) => start <= match.start && match.start < end)
+  if (!unit) return false
+  const before = (): boolean => filler.test(text.slice(unit.start, match.start))
+  const after = (): boolean => filler.test(text.slice(match.end, unit.end))
+  if (at === 'start') return before()
+  if (at === 'end') return after()
+  return before() && after()
+}
+
+/** The hits of every rule but those that visit a library. */
+export function* hitsOf(
+  prepared: PreparedVoice,
+  passages: readonly Passage[],
+  analysis: Analysis,
+  matches: (passage: Passage) => readonly WantedMatch[],
+): Iterable<PlacedHit> {
+  const { document } = analysis
+  const place = (active: ActiveRule, passage: Passage, hit: Hit): PlacedHit => ({ hit, active, passage, prepared })
+  for (const passage of passages)
+    for (const match of matches(passage))
+      if (match.wanted.active)
+        for (const hit of hitsOfMatch(match, match.wanted.active, { passage, analysis, prepared })) yield place(match.wanted.active, passage, hit)
+  for (const active of prepared.active) {
+    const { rule } = active
+    const scope = scopeOf(active, prepared, analysis)
+    if (rule.visits === 'document') {
+      for (const hit of rule.check({ ...scope, passages })) yield place(active, passageAt(passages, hit.span.start), hit)
+    } else if (rule.visits === 'passage') {
+      for (const passage of passages) for (const hit of rule.check({ ...scope, passage })) yield place(active, passage, hit)
+    } else if (rule.visits === 'sentence') {
+      for (const passage of passages)
+        for (const sentence of analysis.sentences(passage))
+          for (const hit of rule.check({ ...scope, sentence })) yield place(active, passage, hit)
+    }
+  }
+
+  function scopeOf({ rule, options }: ActiveRule, { voice }: PreparedVoice, of: Analysis): Scope<unknown, Record<string, string>> {
+    return { document, voice, options, analysis: of, flag: flagOf(rule) }
+  }
+}
+
+interface MatchPlace {
+  readonly passage: Passage
+  readonly analysis: Analysis
+  readonly prepared: PreparedVoice
+}
+
+function* hitsOfMatch(match: WantedMatch, active: ActiveRule, { passage, analysis, prepared }: MatchPlace): Iterable<Hit> {
+  const { rule, options } = active
+  if (rule.visits !== 'match') return
+  const { entry } = match.wanted
+  const { document } = analysis
+  const found = document.text.slice(match.start, match.end)
+  const flag = flagOf(rule)
+  if (rule.check) {
+    yield* rule.check({ document, voice: prepared.voice, options, analysis, flag, passage, match, entry, found })
+    return
+  }
+  yield flag('found', { start: match.start, end: match.end }, { found: readable(found) }, {
+    suggestions: (entry.use ?? []).map((text, index) => ({ text, safe: entry.safe === true && index === 0 })),
+    why: entry.reason,
+    severity: entry.severity,
+    asked: entry.asked,
+    profileReason: entry.profileReason,
+  })
+}
+
+function flagOf(rule: Rule): Flag<Record<string, string>> {
+  return (messageId, span, fields, details: HitDetails = {}) => {
+    const template = (rule.messages as Record<string, string>)[messageId]
+    if (template === undefined) throw new Error(`${rule.id} has no message ${messageId}`)
+    const message = template.replace(/\{(\w+)\}/g, (whole, name: string) => String(fields[name as never] ?? whole))
+    return { messageId, message, span, suggestions: details.suggestions ?? [], ...present(details) }
+  }
+}
+
+function present({ why, profileReason, asked, severity }: HitDetails): Partial<Hit> {
+  return {
+    ...(why === undefined ? {} : { why }),
+    ...(profileReason === undefined ? {} : { profileReason }),
+    ...(asked === undefined ? {} : { asked }),
+    ...(severity === undefined ? {} : { severity }),
+  }
+}
+
+function passageAt(passages: readonly Passage[], offset: number): Passage {
+  return passages.find(({ start, end }) => start <= offset && offset <= end) ?? passages[0]!
+}

@@ -1,0 +1,58 @@
+/** All voices of one profile: compiled and prepared when a passage first needs them, kept as long as the caller keeps this object. */
+import type { Language } from '../languages/language.ts'
+import { undetermined } from '../languages/undetermined.ts'
+import { compileVoice, type Profile } from '../profile/index.ts'
+import type { Rule } from '../rules/index.ts'
+import type { Audience } from '../text/index.ts'
+import { type PreparedVoice, prepareVoice } from './prepare.ts'
+
+/** What a voice is resolved for. */
+export interface Place {
+  readonly language: string
+  readonly channel?: string
+  readonly audience?: Audience
+  readonly situation?: string
+}
+
+export interface VoicesOptions {
+  readonly profile: Profile
+  readonly rules: readonly Rule[]
+  /** Loaders by language tag; what is missing is judged by the profile's own phrases alone. */
+  readonly languages: Readonly<Record<string, () => Promise<Language>>>
+  /** Narrows the rules, for case files and editors. */
+  readonly only?: (ruleId: string) => boolean
+  readonly expression?: (source: string) => RegExp | undefined
+}
+
+export interface Voices {
+  readonly profile: Profile
+  /** Loads the languages that are about to be met. `voice` throws for a language that was not loaded. */
+  load(tags: Iterable<string>): Promise<void>
+  voice(place: Place): PreparedVoice
+}
+
+export function createVoices({ profile, rules, languages, only, expression }: VoicesOptions): Voices {
+  const loaded = new Map<string, Language>()
+  const prepared = new Map<string, PreparedVoice>()
+  const used = only ? rules.filter((rule) => only(rule.id)) : rules
+  return {
+    profile,
+    async load(tags) {
+      for (const tag of tags) {
+        if (loaded.has(tag)) continue
+        const loader = languages[tag] ?? languages[tag.split('-')[0]!]
+        loaded.set(tag, loader ? await loader() : undetermined(tag))
+      }
+    },
+    voice(place) {
+      const key = `${place.language}\n${place.channel ?? ''}\n${place.audience ?? ''}\n${place.situation ?? ''}`
+      const known = prepared.get(key)
+      if (known) return known
+      const language = loaded.get(place.language)
+      if (!language) throw new Error(`language ${place.language} was not loaded before it was judged`)
+      const fresh = prepareVoice(compileVoice(profile, { ...place, language }), { rules: used, ...(expression ? { expression } : {}) })
+      prepared.set(key, fresh)
+      return fresh
+    },
+  }
+}

@@ -1,0 +1,255 @@
+/**
+ * Reads the text of one leaf block in a single pass and notes where it is not prose as it stands. Pairs of brackets and runs of emphasis
+ * are settled by the rules of CommonMark and GFM; the work is linear in the text.
+ */
+import { addressAtColon, addressAtDot, addressAtSign, type Address } from './autolinks.ts'
+import type { Blocks } from './blocks.ts'
+import * as c from './characters.ts'
+import { afterLineEnd } from './cursor.ts'
+import { addDelimiter, type Delimiters, delimiterList, resolveDelimiters } from './emphasis.ts'
+import { referenceEnd } from './entities.ts'
+import { addEvent, CODE, DELIMITER, DROPPED, ESCAPE, type Events, eventList, HARD, HTML_IMAGE, REFERENCE, SOFT, URL } from './events.ts'
+import { attributeValue, autolinkEnd, inlineHtmlEnd, tagName } from './inline-html.ts'
+import { type Brackets, bracketList, closeBracket, openBracket } from './links.ts'
+import { placeholderEnd } from './placeholders.ts'
+import type { View } from './view.ts'
+
+export interface Inline {
+  readonly blocks: Blocks
+  readonly events: Events
+  readonly delimiters: Delimiters
+  readonly brackets: Brackets
+  text: string
+  start: number
+  end: number
+  /** End of the last event that is settled: addresses cannot reach back across it. */
+  floor: number
+  /** The last offset of backtick runs of each length, gathered when one has no partner. */
+  ticks: Map<number, number> | undefined
+}
+
+export function inlineReader(blocks: Blocks): Inline {
+  return {
+    blocks,
+    events: eventList(),
+    delimiters: delimiterList(),
+    brackets: bracketList(),
+    text: '',
+    start: 0,
+    end: 0,
+    floor: 0,
+    ticks: undefined,
+  }
+}
+
+/** Fills `inline.events` for the view; `opensItem` says that a task marker may stand at its start. */
+export function readInline(inline: Inline, view: View, opensItem: boolean): void {
+  const { text, start, end } = view
+  Object.assign(inline, { text, start, end, floor: start, ticks: undefined })
+  inline.events.count = 0
+  inline.delimiters.count = 0
+  Object.assign(inline.brackets, { count: 0, inactive: 0, overflow: 0, lastEnd: 0 })
+  let at = opensItem ? afterTaskMarker(inline) : start
+  while (at < end) {
+    const unit = text.charCodeAt(at)
+    if (unit < 128 && SPECIAL[unit] === 1) at = readSpecial(inline, unit, at)
+    else at++
+  }
+  resolveDelimiters(inline.events, inline.delimiters, 0)
+}
+
+/** Notes an event that later text cannot undo. */
+export function note(inline: Inline, kind: number, start: number, end: number): number {
+  inline.floor = end
+  return addEvent(inline.events, kind, start, end)
+}
+
+const SPECIAL = new Uint8Array(128)
+for (const character of '\n\r\\`*_~[]!<&:.@{') SPECIAL[character.charCodeAt(0)] = 1
+
+/** Reads what begins at a special character; gives where reading goes on. */
+function readSpecial(inline: Inline, unit: number, at: number): number {
+  switch (unit) {
+    case c.DOT:
+      return (inline.text.charCodeAt(at - 1) | 32) === 119 ? readAddress(inline, unit, at) : at + 1
+    case c.COLON:
+    case c.AT:
+      return readAddress(inline, unit, at)
+    case c.LF:
+    case c.CR:
+      return readLineEnd(inline, at)
+    case c.STAR:
+    case c.UNDERSCORE:
+    case c.TILDE:
+      return readDelimiter(inline, unit, at)
+    case c.BACKTICK:
+      return readCode(inline, at)
+    case c.LEFT_BRACKET:
+      return openBracket(inline, at, at + 1)
+    case c.RIGHT_BRACKET:
+      return closeBracket(inline, at)
+    default:
+      return readRare(inline, unit, at)
+  }
+}
+
+function readRare(inline: Inline, unit: number, at: number): number {
+  const { text, end } = inline
+  switch (unit) {
+    case c.BANG:
+      return at + 1 < end && text.charCodeAt(at + 1) === c.LEFT_BRACKET ? openBracket(inline, at, at + 2) : at + 1
+    case c.BACKSLASH:
+      return readEscape(inline, at)
+    case c.AMPERSAND: {
+      const after = referenceEnd(text, at, end)
+      if (after < 0) return at + 1
+      note(inline, REFERENCE, at, after)
+      return after
+    }
+    case c.LEFT_BRACE:
+      return Math.max(at + 1, placeholderEnd(text, at, end))
+    default:
+      return readPointed(inline, at)
+  }
+}
+
+function readLineEnd(inline: Inline, at: number): number {
+  const { text, events, end } = inline
+  const floor = events.count > 0 ? events.end[events.count - 1]! : inline.start
+  let start = at
+  while (start > floor && c.isBlank(text.charCodeAt(start - 1))) start--
+  const hard = at - start > 1 && !text.slice(start, at).includes('\t')
+  const after = c.skipBlanks(text, afterLineEnd(text, at), end)
+  note(inline, hard ? HARD : SOFT, start, after)
+  return after
+}
+
+function readEscape(inline: Inline, at: number): number {
+  const { text, end } = inline
+  if (at + 1 >= end) return at + 1
+  const next = text.charCodeAt(at + 1)
+  if (c.isLineEnd(next)) {
+    const after = c.skipBlanks(text, afterLineEnd(text, at + 1), end)
+    note(inline, HARD, at, after)
+    return after
+  }
+  if (!c.isAsciiPunctuation(next)) return at + 1
+  note(inline, ESCAPE, at, at + 2)
+  return at + 2
+}
+
+function readDelimiter(inline: Inline, unit: number, at: number): number {
+  const { text, events, end, start } = inline
+  const placeholder = unit === c.STAR ? placeholderEnd(text, at, end) : -1
+  if (placeholder > 0) return placeholder
+  const after = c.afterRun(text, unit, at, end)
+  const event = addEvent(events, DELIMITER, at, after)
+  const before = at > start ? codePointBefore(text, at) : Number.NaN
+  const next = after < end ? text.codePointAt(after)! : Number.NaN
+  addDelimiter(inline.delimiters, event, unit, before, next)
+  return after
+}
+
+function codePointBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1)
+  const low = unit >= 0xdc00 && unit <= 0xdfff
+  return low && at > 1 ? text.codePointAt(at - 2)! : unit
+}
+
+function readCode(inline: Inline, at: number): number {
+  const { text, end } = inline
+  const after = c.afterRun(text, c.BACKTICK, at, end)
+  const length = after - at
+  if (inline.ticks && (inline.ticks.get(length) ?? -1) < after) return after
+  for (let index = text.indexOf('`', after); index >= 0 && index < end; index = text.indexOf('`', index)) {
+    const start = index
+    index = c.afterRun(text, c.BACKTICK, start, end)
+    if (index - start !== length) continue
+    note(inline, CODE, at, index)
+    return index
+  }
+  inline.ticks ??= tickRuns(text, after, end)
+  return after
+}
+
+/** Where the last run of backticks of each length begins, so that no unclosed run makes the text be searched again. */
+function tickRuns(text: string, from: number, end: number): Map<number, number> {
+  const last = new Map<number, number>()
+  for (let at = text.indexOf('`', from); at >= 0 && at < end; ) {
+    const after = c.afterRun(text, c.BACKTICK, at, end)
+    last.set(after - at, at)
+    at = text.indexOf('`', after)
+  }
+  return last
+}
+
+function readAddress(inline: Inline, unit: number, at: number): number {
+  const { text, floor, end, events, delimiters, brackets } = inline
+  let address: Address
+  if (unit === c.AT) address = addressAtSign(text, at, floor, end)
+  else if (unit === c.COLON) address = addressAtColon(text, at, floor, end, brackets.count > 0)
+  else address = addressAtDot(text, at, floor, end, brackets.count > 0)
+  if (!address) return at + 1
+  // Underscores in the part of the address that was read already are no emphasis.
+  while (events.count > 0 && events.start[events.count - 1]! >= address[0]) events.count--
+  while (delimiters.count > 0 && delimiters.event[delimiters.count - 1]! >= events.count) delimiters.count--
+  note(inline, URL, address[0], address[1])
+  return address[1]
+}
+
+/** `<` opens an autolink or a piece of HTML. */
+function readPointed(inline: Inline, at: number): number {
+  const { text, end } = inline
+  const link = autolinkEnd(text, at)
+  if (link >= 0 && link <= end) {
+    note(inline, URL, at, link)
+    return link
+  }
+  const after = inlineHtmlEnd(text, at, end)
+  if (after < 0) return at + 1
+  return readTag(inline, at, after)
+}
+
+/** What stands between these tags is no prose. */
+const RAW_ELEMENTS = new Set(['code', 'kbd', 'samp', 'var', 'tt', 'pre', 'script', 'style', 'svg', 'math'])
+
+function readTag(inline: Inline, at: number, after: number): number {
+  const { text, end } = inline
+  const name = tagName(text, at, after)
+  if (name === 'br') {
+    const stop = afterBreak(text, after, end)
+    note(inline, HARD, at, stop)
+    return stop
+  }
+  if (RAW_ELEMENTS.has(name)) {
+    const close = text.slice(after, Math.min(end, after + RAW_LIMIT)).toLowerCase().indexOf(`</${name}>`)
+    const stop = close < 0 ? after : after + close + name.length + 3
+    note(inline, close < 0 ? DROPPED : CODE, at, stop)
+    return stop
+  }
+  const alt = name === 'img' ? attributeValue(text, 'alt', at, after) : undefined
+  const event = note(inline, alt ? HTML_IMAGE : DROPPED, at, after)
+  if (alt) [inline.events.left[event], inline.events.right[event]] = alt
+  return after
+}
+
+/** How far the end of a raw element is looked for. */
+const RAW_LIMIT = 2000
+
+/** A line end right after a `<br>` belongs to it. */
+function afterBreak(text: string, at: number, end: number): number {
+  const lineEnd = c.skipBlanks(text, at, end)
+  if (lineEnd >= end || !c.isLineEnd(text.charCodeAt(lineEnd))) return at
+  return c.skipBlanks(text, afterLineEnd(text, lineEnd), end)
+}
+
+function afterTaskMarker(inline: Inline): number {
+  const { text, start, end } = inline
+  if (text.charCodeAt(start) !== c.LEFT_BRACKET || text.charCodeAt(start + 2) !== c.RIGHT_BRACKET) return start
+  const mark = text.charCodeAt(start + 1)
+  if ((mark | 32) !== 120 && !c.isSpace(mark)) return start
+  const after = c.skipSpace(text, start + 3, end)
+  if (after === start + 3 || after >= end) return start
+  note(inline, DROPPED, start, after)
+  return after
+}

@@ -1,0 +1,110 @@
+/** Turns the blocks of a document and the events in them into passages of prose. */
+import { type DocumentBuilder, HARD_BREAK } from '../../text/index.ts'
+import type { Blocks } from './blocks.ts'
+import { decodeReference } from './entities.ts'
+import { CODE, DELIMITER, ESCAPE, HARD, HTML_IMAGE, IMAGE, LITERAL, REFERENCE, SOFT, URL } from './events.ts'
+import { htmlProse } from './html-prose.ts'
+import { type Inline, inlineReader, readInline } from './inline.ts'
+import { type Leaf, viewOf } from './leaf.ts'
+import { originOf, originOfEnd, type View } from './view.ts'
+
+interface Writer {
+  readonly builder: DocumentBuilder
+  readonly inline: Inline
+  view: View
+  /** Events of images whose alternative text waits for the end of the passage. */
+  images: number[]
+}
+
+/** Writes every leaf as a passage, the alternative text of its images after it. */
+export function writeProse(source: string, blocks: Blocks, builder: DocumentBuilder): void {
+  const inline = inlineReader(blocks)
+  const writer: Writer = { builder, inline, view: { text: source, start: 0, end: 0 }, images: [] }
+  for (const leaf of blocks.leaves) {
+    writer.view = viewOf(source, leaf)
+    if (leaf.kind === 'html') htmlProse(writer.view, leaf, builder)
+    else writeLeaf(writer, leaf)
+  }
+}
+
+function writeLeaf(writer: Writer, leaf: Leaf): void {
+  const { builder, inline, view } = writer
+  const { role, block } = leaf
+  readInline(inline, view, leaf.opensItem)
+  writer.images = []
+  builder.open({ role, block })
+  writeEvents(writer, 0, inline.events.count, view.start, view.end, false)
+  builder.close()
+  for (const image of writer.images) {
+    builder.open({ role: 'alt', block })
+    writeAlternative(writer, image)
+    builder.close()
+  }
+}
+
+function writeAlternative(writer: Writer, image: number): void {
+  const { events } = writer.inline
+  if (events.kind[image] === HTML_IMAGE) return copy(writer, events.left[image]!, events.right[image]!)
+  const close = events.left[image]!
+  writeEvents(writer, image + 1, close, events.end[image]!, events.start[close]!, true)
+}
+
+/** Writes the text `[at, end)` with the events `[from, to)` in it; inside alternative text an image is only its own. */
+function writeEvents(writer: Writer, from: number, to: number, start: number, end: number, alternative: boolean): void {
+  const { events } = writer.inline
+  let at = start
+  for (let index = from; index < to; index++) {
+    const kind = events.kind[index]!
+    if (kind === LITERAL) continue
+    if (events.start[index]! > at) copy(writer, at, events.start[index]!)
+    at = events.end[index]!
+    if ((kind === IMAGE || kind === HTML_IMAGE) && !alternative) {
+      const close = kind === IMAGE ? events.left[index]! : index
+      writer.images.push(index)
+      writeAtom(writer, 'image', events.start[index]!, events.end[close]!)
+      at = events.end[close]!
+      index = close
+    } else writeEvent(writer, kind, index)
+  }
+  if (end > at) copy(writer, at, end)
+}
+
+function writeEvent(writer: Writer, kind: number, index: number): void {
+  const { events } = writer.inline
+  const start = events.start[index]!
+  const end = events.end[index]!
+  switch (kind) {
+    case SOFT:
+      return replace(writer, '\n', start, end)
+    case HARD:
+      return replace(writer, HARD_BREAK, start, end)
+    case DELIMITER:
+      return copy(writer, start + events.left[index]!, end - events.right[index]!)
+    case CODE:
+      return writeAtom(writer, 'code', start, end)
+    case URL:
+      return writeAtom(writer, 'url', start, end)
+    case ESCAPE:
+      return replace(writer, writer.view.text.slice(start + 1, end), start, end)
+    case REFERENCE:
+      return replace(writer, decodeReference(writer.view.text, start, end), start, end)
+  }
+}
+
+function copy(writer: Writer, start: number, end: number): void {
+  if (end <= start) return
+  const { view, builder } = writer
+  if (!view.lines) builder.copy(start, end)
+  else builder.copy(originOf(view, start), originOfEnd(view, end))
+}
+
+function replace(writer: Writer, text: string, start: number, end: number): void {
+  const { view, builder } = writer
+  builder.replace(text, originOf(view, start), originOfEnd(view, end))
+}
+
+function writeAtom(writer: Writer, kind: 'code' | 'url' | 'image', start: number, end: number): void {
+  const { view, builder } = writer
+  if (!view.lines) builder.atom(kind, start, end)
+  else builder.atom(kind, originOf(view, start), originOfEnd(view, end), { raw: view.text.slice(start, end) })
+}

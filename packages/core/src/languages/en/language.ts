@@ -1,0 +1,37 @@
+/** English: the data of the folder behind the language contract. */
+import abbreviationData from '../../generated/data/en/abbreviations.ts'
+import { lexicons } from '../../generated/lexicons/en.ts'
+import { latinFold } from '../../lexicon/index.ts'
+import { type FullStops, latinSentences, latinWords } from '../../text/latin.ts'
+import type { Language } from '../language.ts'
+import { inflect } from './inflect.ts'
+import { register } from './register.ts'
+import { variants } from './variants.ts'
+
+interface AbbreviationData {
+  readonly open: readonly string[]
+  readonly numbered: readonly string[]
+  readonly closing: readonly string[]
+  readonly starters: readonly string[]
+}
+
+const data = abbreviationData as AbbreviationData
+const abbreviations: ReadonlySet<string> = new Set(data.open)
+const fullStops: FullStops = {
+  numbered: new Set(data.numbered),
+  closing: new Set(data.closing),
+  starters: new Set(data.starters),
+}
+
+export const language: Language = {
+  tag: 'en',
+  name: 'English',
+  fold: latinFold,
+  words: 'space',
+  inflect,
+  variants,
+  sentences: (text, start, end) => latinSentences(text, start, end, abbreviations, fullStops),
+  wordSpans: latinWords,
+  lexicons,
+  register,
+}

@@ -1,0 +1,68 @@
+/**
+ * The politeness register of Japanese sentences. Two axes that are never one scale: how the sentence ends says how the reader is
+ * addressed (敬体 or 常体); honorific words say who is raised (尊敬語, 謙譲語). The first gives formality, both together the level.
+ */
+import type { TextSpan } from '../../base/index.ts'
+import type { Passage } from '../../text/index.ts'
+import type { Keigo, Level, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
+import { type Clause, clauseOf } from './clause.ts'
+import { clauseEnding, type Ending, type EndingForm, politeClause } from './ending.ts'
+import { countKeigo } from './keigo.ts'
+
+export const register: RegisterJudge = {
+  judge: (text, sentences, passage) => sentences.map((sentence) => judgeSentence(text, sentence, passage)),
+}
+
+function judgeSentence(text: string, { start, end }: TextSpan, { role }: Pick<Passage, 'role'>): SentenceRegister {
+  const clause = clauseOf(text, start, end)
+  const ending = deciding(text, clause, role === 'quote')
+  const keigo = countKeigo(text, start, end)
+  const polite = isPolite(ending.form)
+  if (ending.strength === 'none') return { formality: 'neutral', form: ending.form, evidence: [], keigo }
+  const evidence: RegisterEvidence = {
+    start: ending.start,
+    end: ending.end,
+    says: polite ? 'formal' : 'informal',
+    strength: ending.strength,
+    form: ending.form,
+  }
+  return { formality: evidence.says, level: levelOf(polite, ending.form, keigo), form: ending.form, evidence: [evidence], keigo }
+}
+
+const isPolite = (form: EndingForm): boolean => form === 'desu-masu' || form === 'gozaru'
+
+const levelOf = (polite: boolean, form: EndingForm, keigo: Keigo): Level => {
+  if (!polite) return 'plain'
+  return form === 'gozaru' || keigo.sonkeigo + keigo.kenjougo > 0 ? 'honorific' : 'polite'
+}
+
+/** The ending that speaks for the sentence. What is quoted, broken off or turned round is a hint, never a proof. */
+function deciding(text: string, { start, end, whole }: Clause, quoted: boolean): Ending {
+  const ending = clauseEnding(text, start, end)
+  if (whole === 'quoted' || quoted) return weakened(ending)
+  if (whole === 'open') return isPolite(ending.form) ? weakened(ending) : { ...ending, form: 'fragment', strength: 'none' }
+  if (ending.strength === 'strong') return ending
+  return earlierPolite(text, start, end) ?? ending
+}
+
+const weakened = (ending: Ending): Ending => (ending.strength === 'strong' ? { ...ending, strength: 'weak' } : ending)
+
+const CLAUSE_MARKS = '、，,…・—― \u3000'
+/** So many clauses are looked at, from the last one back. */
+const CLAUSES = 6
+
+/** A polite predicate before a comma: とても便利ですよ、この機能は. */
+function earlierPolite(text: string, start: number, end: number): Ending | undefined {
+  let depth = 0
+  for (let at = end - 1, clauses = 0; at > start && clauses < CLAUSES; at--) {
+    const sign = text[at]!
+    if (sign === '」' || sign === '』') depth++
+    else if ((sign === '「' || sign === '『') && depth > 0) depth--
+    else if (depth === 0 && CLAUSE_MARKS.includes(sign)) {
+      const ending = politeClause(text, start, at)
+      if (ending) return weakened(ending)
+      clauses++
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+/** The contract of a language. A language is a folder; whatever it lacks is reported as not covered, never guessed. */
+import type { TextSpan } from '../base/index.ts'
+import type { Lexicon, MatchPolicy } from '../lexicon/index.ts'
+import type { Passage } from '../text/index.ts'
+
+export interface Language extends MatchPolicy {
+  /** BCP 47 tag of the folder: `en`, `ja`, `pt`. */
+  readonly tag: string
+  /** In English, for messages. */
+  readonly name: string
+  /** Sentence spans of `text[start, end)` in order, without the white space between them. `passage` tells the role. */
+  sentences(text: string, start: number, end: number): TextSpan[]
+  /** Word spans in the same range; empty in a language that is counted by characters. */
+  wordSpans(text: string, start: number, end: number): TextSpan[]
+  /**
+   * The replacement in the form and case of what it replaces: `Signed up` for `Signuped`, given `sign up` and `signup`. Absent in a
+   * language that neither inflects nor has capitals.
+   */
+  readonly adapt?: (replacement: string, found: string, phrase: string, as?: 'verb' | 'noun') => string
+  /** All lexicons of the folder. */
+  readonly lexicons: readonly Lexicon[]
+  readonly register?: RegisterJudge
+  readonly readability?: ReadabilityMethod
+}
+
+/** What a sentence, or a whole text, says about how its reader is addressed. */
+export type Formality = 'formal' | 'informal' | 'mixed' | 'neutral'
+
+export type Level = 'plain' | 'polite' | 'honorific'
+
+export interface RegisterEvidence extends TextSpan {
+  readonly says: 'formal' | 'informal'
+  /** `strong` evidence alone makes a finding; `weak` only confirms what a document shows elsewhere. */
+  readonly strength: 'strong' | 'weak'
+  /** The address form it shows, in the language's own words: `du`, `Sie`, `vous`, `desu-masu`, `da`, `dearu`. */
+  readonly form: string
+}
+
+/** Counted honorifics in Japanese. */
+export interface Keigo {
+  readonly sonkeigo: number
+  readonly kenjougo: number
+  readonly teichougo: number
+  readonly bikago: number
+}
+
+export interface SentenceRegister {
+  readonly formality: Formality
+  /** Japanese and Korean only. */
+  readonly level?: Level
+  /** What kind of ending decided, in the language's own terms: `desu-masu`, `da`, `dearu`, `nominal`, `fragment`, `te-form`. */
+  readonly form?: string
+  readonly evidence: readonly RegisterEvidence[]
+  readonly keigo?: Keigo
+}
+
+export interface RegisterJudge {
+  /** One answer a sentence, in order. The sentences are those of one passage, so that a judge may look at the sentence before. */
+  judge(text: string, sentences: readonly TextSpan[], passage: Pick<Passage, 'role'>): SentenceRegister[]
+}
+
+export interface ReadabilityMethod {
+  /** Name and source of the formula. */
+  readonly method: string
+  /** School grade or the language's own scale, for `sentences` of one text. */
+  grade(text: string, sentences: readonly TextSpan[]): number | undefined
+}

@@ -1,0 +1,21 @@
+/**
+ * Stands in for a language that onevoice has no folder for: the profile's own phrases are still found in it, by spaces between words;
+ * register, tone and lexicons are reported as not covered.
+ */
+import { latinFold } from '../lexicon/index.ts'
+import { latinSentences, latinWords } from '../text/latin.ts'
+import type { Language } from './language.ts'
+
+export function undetermined(tag: string): Language {
+  return {
+    tag,
+    name: tag,
+    fold: latinFold,
+    wordSpans: latinWords,
+    words: 'space',
+    lexicons: [],
+    inflect: (word) => [word],
+    variants: (phrase) => [phrase],
+    sentences: (text, start, end) => latinSentences(text, start, end, new Set()),
+  }
+}

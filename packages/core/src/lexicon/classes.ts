@@ -1,0 +1,313 @@
+/** The classes of a phrase pattern, `<number>`, `<date>`, …, recognised on folded text. Every search here is bounded. */
+import { ATOM } from '../text/index.ts'
+import type { Folded } from './fold.ts'
+import { DIGIT, HIRAGANA, OTHER, scriptOf } from './script.ts'
+
+export type PhraseClass = 'number' | 'date' | 'money' | 'time' | 'percent' | 'name' | 'any'
+
+export const classNames: readonly PhraseClass[] = ['number', 'date', 'money', 'time', 'percent', 'name', 'any']
+
+export const isClassName = (name: string): name is PhraseClass => (classNames as readonly string[]).includes(name)
+
+/** The words by which a language writes numbers and measures, folded. In a language without spaces `numbers` are numerals that can be strung together. */
+export interface ClassWords {
+  /** one, two, …; 一, 二, … */
+  readonly numbers: readonly string[]
+  /** percent; パーセント */
+  readonly percent: readonly string[]
+  /** dollar, dollars, usd; 円 */
+  readonly money: readonly string[]
+  /** hour, hours, minutes, am, pm; 時間, 分 */
+  readonly times: readonly string[]
+  /** january, jan; 1月 needs none */
+  readonly months: readonly string[]
+  /** monday, mon; 月曜日 */
+  readonly weekdays: readonly string[]
+  /** What follows a number in a date: 年, 月, 日; st, nd, rd, th. */
+  readonly dateUnits: readonly string[]
+}
+
+/** One folded range with what is needed to look at it. */
+export interface Scene {
+  readonly folded: Folded
+  readonly text: string
+  readonly words: 'space' | 'script'
+  readonly vocabulary: Vocabulary
+}
+
+type Vocabulary = { readonly [Name in keyof ClassWords]: ReadonlySet<string> }
+
+export function vocabulary(words: Partial<ClassWords> = {}): Vocabulary {
+  const set = (name: keyof ClassWords): ReadonlySet<string> => new Set(words[name])
+  return {
+    numbers: set('numbers'),
+    percent: set('percent'),
+    money: set('money'),
+    times: set('times'),
+    months: set('months'),
+    weekdays: set('weekdays'),
+    dateUnits: set('dateUnits'),
+  }
+}
+
+/** No class reaches further than this many units. */
+export const longestClass = 48
+const longestWord = 24
+const none = -1
+const atom = ATOM.charCodeAt(0)
+const [space, comma, hyphen, dot, slash, colon] = [32, 44, 45, 46, 47, 58]
+const currency = '$€£¥￥₩₹'
+
+const unitAt = (scene: Scene, at: number): number => (at < scene.folded.length && at >= 0 ? scene.folded.units[at]! : 0)
+const scriptAt = (scene: Scene, at: number): number => scriptOf[unitAt(scene, at)]!
+const isDigit = (scene: Scene, at: number): boolean => scriptAt(scene, at) === DIGIT
+const skipSpace = (scene: Scene, at: number): number => (unitAt(scene, at) === space ? at + 1 : at)
+
+/** Where the class can end when it begins at `at`, in any order; empty when it does not begin there. */
+export function classEnds(name: PhraseClass, scene: Scene, at: number): readonly number[] {
+  if (name === 'any') return anyEnds(scene, at)
+  if (unitAt(scene, at) === atom) return [name === 'percent' && unitAt(scene, at + 1) === 37 ? at + 2 : at + 1]
+  if (name === 'name') return nameEnds(scene, at)
+  const end = measureEnd[name](scene, at)
+  return end === none ? [] : [end]
+}
+
+/** Whether the class may begin at `at`: not inside a word or number. */
+export function classMayStart(name: PhraseClass, scene: Scene, at: number): boolean {
+  const [before, here] = [scriptAt(scene, at - 1), scriptAt(scene, at)]
+  if (here === OTHER || before === OTHER) return !(isDigit(scene, at) && isDecimal(scene, at - 1))
+  if (scene.words === 'space') return false
+  if (name === 'name' || name === 'any') return before !== here || here === HIRAGANA
+  return before !== DIGIT && !(here !== DIGIT && isNumeral(scene, at - 1))
+}
+
+const isSeparator = (unit: number): boolean => unit === comma || unit === dot
+const isDecimal = (scene: Scene, at: number): boolean => isSeparator(unitAt(scene, at)) && isDigit(scene, at - 1)
+const isNumeral = (scene: Scene, at: number): boolean =>
+  isDigit(scene, at) || scene.vocabulary.numbers.has(String.fromCharCode(unitAt(scene, at)))
+
+const measureEnd: Readonly<Record<'number' | 'date' | 'money' | 'time' | 'percent', (scene: Scene, at: number) => number>> = {
+  number: numberEnd,
+  date: dateEnd,
+  money: moneyEnd,
+  time: timeEnd,
+  percent: (scene, at) => measured(scene, at, scene.vocabulary.percent, 37),
+}
+
+/** Digits with `,` and `.` inside, or number words. */
+function numberEnd(scene: Scene, at: number): number {
+  const limit = at + longestWord
+  if (unitAt(scene, at) === atom) return at + 1
+  if (scene.words === 'script') return numeralsEnd(scene, at, limit)
+  if (!isDigit(scene, at)) return wordEnd(scene, at, scene.vocabulary.numbers)
+  return digitsEnd(scene, at, limit)
+}
+
+function digitsEnd(scene: Scene, at: number, limit: number): number {
+  let end = at
+  while (end < limit && (isDigit(scene, end) || (isDecimal(scene, end) && isDigit(scene, end + 1)))) end++
+  return end === at ? none : end
+}
+
+function numeralsEnd(scene: Scene, at: number, limit: number): number {
+  let end = at
+  while (end < limit && (isNumeral(scene, end) || (isDecimal(scene, end) && isDigit(scene, end + 1)))) end++
+  return end === at ? none : end
+}
+
+/** A number and what it counts: a word of the set, or the sign. */
+function measured(scene: Scene, at: number, units: ReadonlySet<string>, sign = 0): number {
+  const number = numberEnd(scene, at)
+  if (number === none) return none
+  const after = skipSpace(scene, number)
+  if (sign !== 0 && unitAt(scene, after) === sign) return after + 1
+  const attached = unitAt(scene, number) === hyphen ? number + 1 : after
+  return wordEnd(scene, attached, units)
+}
+
+function moneyEnd(scene: Scene, at: number): number {
+  const { money } = scene.vocabulary
+  const isSign = currency.includes(String.fromCharCode(unitAt(scene, at)))
+  const prefix = isSign ? at + 1 : wordEnd(scene, at, money)
+  if (prefix !== none) {
+    const number = numberEnd(scene, skipSpace(scene, prefix))
+    return number === none ? none : magnitudeEnd(scene, number)
+  }
+  const number = numberEnd(scene, at)
+  if (number === none) return none
+  const after = skipSpace(scene, number)
+  return currency.includes(String.fromCharCode(unitAt(scene, after))) ? after + 1 : wordEnd(scene, after, money)
+}
+
+/** `$5k`, `$2m`: one letter at the number. */
+function magnitudeEnd(scene: Scene, at: number): number {
+  const letter = String.fromCharCode(unitAt(scene, at))
+  return 'kmb'.includes(letter) && scriptAt(scene, at + 1) === OTHER ? at + 1 : at
+}
+
+/** 00:12:45, 5:30 pm, 3 hours, 1 hour 30 minutes. */
+function timeEnd(scene: Scene, at: number): number {
+  const { times } = scene.vocabulary
+  const clock = clockEnd(scene, at)
+  if (clock !== none) {
+    const half = wordEnd(scene, skipSpace(scene, clock), times)
+    return half === none ? clock : half
+  }
+  const first = measured(scene, at, times)
+  if (first === none) return none
+  const second = measured(scene, skipSpace(scene, first), times)
+  return second === none ? first : second
+}
+
+function clockEnd(scene: Scene, at: number): number {
+  let end = at
+  let fields = 0
+  while (fields < 3) {
+    const digits = shortNumberEnd(scene, fields === 0 ? end : end + 1, 2)
+    if (digits === none || (fields > 0 && unitAt(scene, end) !== colon)) break
+    end = digits
+    fields++
+  }
+  return fields > 1 ? end : none
+}
+
+/** The end of a number of at most `most` digits. */
+function shortNumberEnd(scene: Scene, at: number, most: number): number {
+  let end = at
+  while (isDigit(scene, end) && end - at <= most) end++
+  return end === at || end - at > most ? none : end
+}
+
+function dateEnd(scene: Scene, at: number): number {
+  const { weekdays } = scene.vocabulary
+  const weekday = wordEnd(scene, at, weekdays)
+  if (weekday !== none) {
+    const comma1 = unitAt(scene, weekday) === comma ? weekday + 1 : weekday
+    const rest = dayEnd(scene, skipSpace(scene, comma1))
+    return rest === none ? weekday : rest
+  }
+  return dayEnd(scene, at)
+}
+
+function dayEnd(scene: Scene, at: number): number {
+  const numeric = numericDateEnd(scene, at)
+  if (numeric !== none) return numeric
+  return scene.words === 'script' ? unitDateEnd(scene, at) : namedDateEnd(scene, at)
+}
+
+/** 2026-05-31, 31/05/2026, 5/31, 31.5.2026. */
+function numericDateEnd(scene: Scene, at: number): number {
+  let end = shortNumberEnd(scene, at, 4)
+  if (end === none) return none
+  const mark = unitAt(scene, end)
+  if (mark !== hyphen && mark !== slash && mark !== dot) return none
+  let fields = 1
+  while (fields < 3 && unitAt(scene, end) === mark) {
+    const next = shortNumberEnd(scene, end + 1, fields === 2 ? 4 : 2)
+    if (next === none) break
+    end = next
+    fields++
+  }
+  return fields === 3 || (fields === 2 && mark === slash) ? end : none
+}
+
+/** 2026年5月31日, 5月, 31日. */
+function unitDateEnd(scene: Scene, at: number): number {
+  let end = none
+  let from = at
+  for (let fields = 0; fields < 3; fields++) {
+    const next = measured(scene, from, scene.vocabulary.dateUnits)
+    if (next === none) break
+    end = from = next
+  }
+  return end
+}
+
+/** May 31, 31 May 2026, May 31st, 2026. */
+function namedDateEnd(scene: Scene, at: number): number {
+  const { months } = scene.vocabulary
+  const month = wordEnd(scene, at, months)
+  if (month !== none) {
+    const day = ordinalEnd(scene, skipSpace(scene, unitAt(scene, month) === dot ? month + 1 : month))
+    return day === none ? month : yearEnd(scene, day)
+  }
+  const day = ordinalEnd(scene, at)
+  if (day === none) return none
+  const named = wordEnd(scene, skipSpace(scene, unitAt(scene, day) === dot ? day + 1 : day), months)
+  return named === none ? none : yearEnd(scene, named)
+}
+
+function ordinalEnd(scene: Scene, at: number): number {
+  const digits = shortNumberEnd(scene, at, 2)
+  if (digits === none) return none
+  const suffix = wordEnd(scene, digits, scene.vocabulary.dateUnits)
+  return suffix === none ? digits : suffix
+}
+
+function yearEnd(scene: Scene, at: number): number {
+  const from = skipSpace(scene, unitAt(scene, at) === comma ? at + 1 : at)
+  const year = shortNumberEnd(scene, from, 4)
+  return year !== none && year - from === 4 ? year : at
+}
+
+/** The end of the word at `at` when the set has it; where words have no spaces, of the longest that begins there. */
+function wordEnd(scene: Scene, at: number, words: ReadonlySet<string>): number {
+  if (words.size === 0) return none
+  if (scene.words === 'space') {
+    const end = runEnd(scene, at, at + longestWord)
+    return end > at && words.has(textOf(scene, at, end)) ? end : none
+  }
+  for (let end = Math.min(at + 8, scene.folded.length); end > at; end--) if (words.has(textOf(scene, at, end))) return end
+  return none
+}
+
+const textOf = (scene: Scene, start: number, end: number): string =>
+  String.fromCharCode(...scene.folded.units.subarray(start, end))
+
+/** The end of the word characters from `at` on. */
+function runEnd(scene: Scene, at: number, limit: number): number {
+  let end = at
+  while (end < limit && scriptAt(scene, end) !== OTHER) end++
+  return end
+}
+
+/** One word; an apostrophe inside belongs to it. */
+function anyEnds(scene: Scene, at: number): readonly number[] {
+  if (unitAt(scene, at) === atom) return [at + 1]
+  if (scene.words === 'script') return scriptRunEnds(scene, at)
+  let end = runEnd(scene, at, at + longestClass)
+  if (end === at) return []
+  if (unitAt(scene, end) === 39 && scriptAt(scene, end + 1) !== OTHER) end = runEnd(scene, end + 1, at + longestClass)
+  return [end]
+}
+
+/** One to three words that begin with a capital letter; where there are none, a run of one script. */
+function nameEnds(scene: Scene, at: number): readonly number[] {
+  if (scene.words === 'script') return scriptAt(scene, at) === HIRAGANA ? [] : scriptRunEnds(scene, at)
+  const ends: number[] = []
+  let from = at
+  while (ends.length < 3 && isCapital(scene, from)) {
+    const end = runEnd(scene, from, at + longestClass)
+    ends.push(end)
+    if (unitAt(scene, end) !== space) break
+    from = end + 1
+  }
+  return ends
+}
+
+function isCapital(scene: Scene, at: number): boolean {
+  if (scriptAt(scene, at) === OTHER) return false
+  const letter = scene.text[scene.folded.offsets[at]!]!
+  return letter !== letter.toLowerCase()
+}
+
+function scriptRunEnds(scene: Scene, at: number): readonly number[] {
+  const script = scriptAt(scene, at)
+  const ends: number[] = []
+  if (script === OTHER) return ends
+  for (let end = at + 1; end <= at + 12; end++) {
+    ends.push(end)
+    if (scriptAt(scene, end) !== script) break
+  }
+  return ends
+}

@@ -1,0 +1,48 @@
+/** The measures of a text, as `stream` and the JSON report print them. */
+import type { Finding } from '../base/index.ts'
+import type { Analysis } from './analysis.ts'
+import { type RegisterMeasure, registerMeasure } from './register.ts'
+import { type FindingCounts, score } from './score.ts'
+
+export interface Measures {
+  /** The language of most of the prose; `und` when there is no prose. */
+  readonly language: string
+  readonly sentences: number
+  /** 0 in languages that are counted by characters. */
+  readonly words: number
+  /** UTF-16 units of prose. */
+  readonly characters: number
+  readonly register: RegisterMeasure
+  readonly score: number
+}
+
+/** Measures a document that was checked. */
+export function measure(analysis: Analysis, findings: readonly Finding[]): Measures {
+  const { passages } = analysis.document
+  const sum = (count: (passage: (typeof passages)[number]) => number): number => passages.reduce((total, one) => total + count(one), 0)
+  const words = sum((passage) => analysis.words(passage).length)
+  const characters = sum((passage) => passage.end - passage.start)
+  return {
+    language: mainLanguage(analysis),
+    sentences: sum((passage) => analysis.sentences(passage).length),
+    words,
+    characters,
+    register: registerMeasure(analysis),
+    score: score(countFindings(findings), words > 0 ? words : characters / 2),
+  }
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const of = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
+  return { errors: of('error'), warnings: of('warning'), advice: of('advice') }
+}
+
+function mainLanguage(analysis: Analysis): string {
+  const lengths = new Map<string, number>()
+  for (const passage of analysis.document.passages) {
+    const { tag } = analysis.language(passage)
+    lengths.set(tag, (lengths.get(tag) ?? 0) + passage.end - passage.start)
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
+}

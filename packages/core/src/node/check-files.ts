@@ -1,0 +1,126 @@
+/** Checks files one after another with the profile that each of them stands under. */
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Finding, Problem } from '../base/index.ts'
+import { check } from '../engine/check.ts'
+import { createVoices, type Voices } from '../engine/voices.ts'
+import { formatOf } from '../formats/read-document.ts'
+import { formats } from '../generated/formats.ts'
+import { languages } from '../generated/languages.ts'
+import { rules } from '../generated/rules.ts'
+import { detectLanguages } from '../languages/detect.ts'
+import { type Measures, measure } from '../measures/measure.ts'
+import { channelOf, type Profile } from '../profile/index.ts'
+import { loadProfile, nearestProfile } from './find-profile.ts'
+import { readText } from './read-text.ts'
+
+export interface CheckOptions {
+  /** Path or built-in name; without it the nearest `voice.yaml` above each file, and `recommended` where there is none. */
+  readonly profile?: string
+  readonly channel?: string
+  /** Overrides detection. */
+  readonly language?: string
+  /** Format id that overrides recognition. */
+  readonly format?: string
+  /** Paths in messages and globs of built-in profiles are relative to it. */
+  readonly folder: string
+}
+
+export interface CheckedFile {
+  readonly path: string
+  readonly format: string
+  readonly profile: string
+  readonly channel?: string
+  /** Other channels whose globs match the file too; the longest glob won. */
+  readonly otherChannels: readonly string[]
+  readonly languages: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly measures: Measures
+  readonly problems: readonly Problem[]
+  readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+  /** For code frames. */
+  readonly source: string
+}
+
+/** A file that could not be checked. */
+export interface UncheckedFile {
+  readonly path: string
+  readonly problems: readonly Problem[]
+}
+
+export interface FileChecker {
+  /** Reads and checks one file. */
+  file(path: string): Promise<CheckedFile | UncheckedFile>
+  /** Checks text that stands for a file, such as standard input. */
+  text(source: string, path: string): Promise<CheckedFile | UncheckedFile>
+  /** Everything wrong with the profiles met so far; each problem once. */
+  profileProblems(): readonly Problem[]
+}
+
+interface Ground {
+  readonly voices: Voices
+  readonly profile: Profile
+  readonly folder: string
+}
+
+export function fileChecker(options: CheckOptions): FileChecker {
+  const { folder } = options
+  const grounds = new Map<string, Ground | undefined>()
+  const problems = new Map<string, readonly Problem[]>()
+
+  const groundOf = (path: string): Ground | undefined => {
+    const name = options.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended'
+    if (!grounds.has(name)) grounds.set(name, load(name))
+    return grounds.get(name)
+  }
+  const load = (name: string): Ground | undefined => {
+    const { value, problems: found } = loadProfile(name, folder)
+    problems.set(name, found)
+    if (!value || found.length > 0) return undefined
+    return { ...value, voices: createVoices({ profile: value.profile, rules, languages }) }
+  }
+  const text = async (source: string, path: string): Promise<CheckedFile | UncheckedFile> => {
+    const ground = groundOf(path)
+    return ground ? checkText(source, path, ground, options) : { path, problems: [] }
+  }
+  return {
+    text,
+    async file(path) {
+      const { value, problems: unreadable } = readText(resolve(folder, path))
+      if (value === undefined) return { path, problems: unreadable.map((problem) => ({ ...problem, file: path })) }
+      return text(value, path)
+    },
+    profileProblems: () => [...problems.values()].flat(),
+  }
+}
+
+async function checkText(source: string, path: string, ground: Ground, options: CheckOptions): Promise<CheckedFile> {
+  const { voices, profile } = ground
+  const format = formatOf(formats, source, { path, ...(options.format ? { format: options.format } : {}) })
+  const document = format.read(source, { path })
+  const tags = options.language
+    ? document.passages.map(() => options.language!)
+    : detectLanguages(document, profile.languages)
+  await voices.load(new Set(tags))
+  const { channel, others } = channelOf(profile, pathInProfile(path, ground, options.folder))
+  const asked = options.channel ?? channel
+  const { findings, analysis, notCovered } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
+  const spoken = asked ?? document.frontMatter.channel
+  return {
+    path,
+    format: format.id,
+    profile: profile.file,
+    ...(spoken ? { channel: spoken } : {}),
+    otherChannels: options.channel ? [] : others,
+    languages: [...new Set(tags)],
+    findings,
+    measures: measure(analysis, findings),
+    problems: document.problems.map((problem) => ({ ...problem, file: path })),
+    notCovered,
+    source,
+  }
+}
+
+function pathInProfile(path: string, { folder }: Ground, from: string): string {
+  const short = relative(folder, resolve(from, path)).replaceAll(sep, '/')
+  return isAbsolute(short) ? path : short
+}

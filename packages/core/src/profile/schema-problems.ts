@@ -1,0 +1,103 @@
+/** Turns what the schema found into sentences with a place in the file. */
+import * as z from 'zod/mini'
+import type { Problem } from '../base/index.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { entryOf, nodeAt, type Path, type YamlNode } from './yaml/index.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Everything that is wrong with a value, at the nodes it was read from. `at` is the path of the value in `root`. */
+export function schemaProblems(schema: z.ZodMiniType, value: unknown, root: YamlNode, at: Path = []): Problem[] {
+  const result = schema.safeParse(value)
+  if (result.success) return []
+  return result.error.issues.flatMap(settle).flatMap((issue) => {
+    const path = [...at, ...issue.path]
+    if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, path, root)]
+    const known = keysAt(schema, issue.path)
+    return issue.keys.map((key) => unknownKey(key, path, known, root))
+  })
+}
+
+/** Of a choice that nothing fits, the branch that came furthest explains best; if none came anywhere, the choice itself does. */
+function settle(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const branches = issue.errors.filter((issues) => issues.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
+  const best = branches.sort((a, b) => a.length - b.length)[0]
+  if (!best) return [issue]
+  return best.flatMap((inner) => settle({ ...inner, path: [...issue.path, ...inner.path] } as Issue))
+}
+
+export function unknownKey(key: string, path: Path, known: readonly string[], root: YamlNode): Problem {
+  const where = path.length > 0 ? ` in “${pathText(path)}”` : ''
+  const near = didYouMean(key, known)
+  const span = entryOf(nodeAt(root, path), key)?.keySpan ?? nodeAt(root, path)
+  const hint = near ? `Did you mean “${near}”?` : known.length > 0 ? `Known here: ${[...known].sort().join(', ')}.` : undefined
+  return { code: 'unknown-key', message: `“${key}” is not a key that is known${where}.`, span: spanOf(span), ...(hint ? { hint } : {}) }
+}
+
+function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
+  const node = nodeAt(root, path)
+  const name = pathText(path)
+  const missing = issue.input === undefined && isMissing(root, path)
+  if (missing) {
+    const message = name === 'version' ? 'A profile begins with “version: 1”.' : `“${name}” is missing: it must be ${issue.message}.`
+    return { code: 'missing-key', message, span: { start: node.start, end: node.start } }
+  }
+  const hint = node.kind === 'scalar' && issue.code === 'invalid_value' ? didYouMean(String(node.value), issue.values.map(String)) : undefined
+  return {
+    code: 'wrong-value',
+    message: `${name ? `“${name}”` : 'The profile'} must be ${issue.message || 'something else'}, not ${describe(node)}.`,
+    span: spanOf(node),
+    ...(hint ? { hint: `Did you mean “${hint}”?` } : {}),
+  }
+}
+
+function isMissing(root: YamlNode, path: Path): boolean {
+  const parent = nodeAt(root, path.slice(0, -1))
+  return parent.kind === 'map' && entryOf(parent, String(path.at(-1))) === undefined
+}
+
+function describe(node: YamlNode): string {
+  if (node.kind === 'list') return node.items.length === 0 ? 'an empty list' : 'a list'
+  if (node.kind === 'map') return 'a block of keys'
+  if (node.value === null) return 'empty'
+  if (typeof node.value === 'string') return node.value === '' ? 'an empty text' : `“${shorten(node.value)}”`
+  return String(node.value)
+}
+
+function shorten(value: string): string {
+  const line = value.split('\n', 1)[0]!
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+}
+
+/** `channels.sales.banned[2].phrase`. */
+export function pathText(path: Path): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('')
+}
+
+/** A map's span would underline half a file: its first key or line is enough. */
+function spanOf(node: { readonly start: number; readonly end: number } | YamlNode): { start: number; end: number } {
+  if ('kind' in node && node.kind === 'map' && node.entries[0]) return { ...node.entries[0].keySpan }
+  return { start: node.start, end: node.end }
+}
+
+/** The keys that an object schema knows at a path, through choices and records. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  let schemas: readonly z.core.$ZodType[] = [schema]
+  for (const step of path) schemas = schemas.flatMap(open).flatMap((one) => stepInto(one, step))
+  return schemas.flatMap(open).flatMap((one) => Object.keys((one as z.core.$ZodObject)._zod.def.shape ?? {}))
+}
+
+function open(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') return open(def.innerType)
+  return def.type === 'union' ? def.options.flatMap((option) => open(option as z.core.$ZodType)) : [schema]
+}
+
+function stepInto(schema: z.core.$ZodType, step: PropertyKey): readonly z.core.$ZodType[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'object') return [def.shape[String(step)] ?? def.catchall].filter((one) => one !== undefined)
+  if (def.type === 'record') return [def.valueType as z.core.$ZodType]
+  if (def.type === 'array') return [def.element as z.core.$ZodType]
+  return []
+}

@@ -1,0 +1,31 @@
+import type { Reading } from '../../base/index.ts'
+import { parseWithLibrary } from './library.ts'
+import { isTooDeep } from './nesting.ts'
+import type { YamlNode } from './node.ts'
+
+export {
+  entryOf,
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+  nodeAt,
+  type Path,
+  type ScalarNode,
+  toValue,
+  type YamlNode,
+} from './node.ts'
+
+/** Longest file that is read, in UTF-16 units. Ten thousand banned phrases fit. */
+const maxLength = 1_000_000
+
+/** Reads YAML into nodes with places. The value is absent when the text is not sound YAML, or dangerous. */
+export function parseYaml(source: string): Reading<YamlNode> {
+  if (source.length > maxLength) return refused('file-too-large', 'The file is too large for a profile.')
+  if (isTooDeep(source))
+    return refused('nested-too-deep', 'The brackets in this file are nested too deep for a profile.')
+  return parseWithLibrary(source)
+}
+
+function refused(code: string, message: string): Reading<YamlNode> {
+  return { problems: [{ code, message, span: { start: 0, end: 0 } }] }
+}

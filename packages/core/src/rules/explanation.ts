@@ -1,0 +1,60 @@
+/** Everything that can be told of a rule: for `explain`, hovers, reports and the docs. */
+import * as z from 'zod/mini'
+import type { Rule, RuleFacts } from './rule.ts'
+
+export interface Example {
+  readonly text: string
+  readonly marks: readonly { readonly start: number; readonly end: number; readonly offered: readonly string[] }[]
+}
+
+/** What the generator gathers from the case files and lexicons. */
+export interface Gathered {
+  readonly examples: readonly { readonly language: string; readonly flagged: readonly Example[]; readonly silent: readonly Example[] }[]
+  /** Language tag → number of entries as text, or `yes`. */
+  readonly coverage: Readonly<Record<string, string>>
+  /** Contested entries with both views. */
+  readonly contestedEntries: readonly { readonly language: string; readonly phrase: string; readonly views: string }[]
+}
+
+export interface RuleOption {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+}
+
+export interface Explanation extends RuleFacts, Gathered {
+  readonly options: readonly RuleOption[]
+}
+
+const nothing: Gathered = { examples: [], coverage: {}, contestedEntries: [] }
+
+export function explanationOf(rule: Rule, gathered: Readonly<Record<string, Gathered>>): Explanation {
+  return { ...rule, ...(gathered[rule.id] ?? nothing), options: optionsOf(rule) }
+}
+
+interface JsonSchema {
+  readonly type?: string
+  readonly description?: string
+  readonly default?: unknown
+  readonly enum?: readonly unknown[]
+  readonly items?: JsonSchema
+  readonly anyOf?: readonly JsonSchema[]
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+}
+
+function optionsOf({ options }: Rule): RuleOption[] {
+  if (!options) return []
+  const { properties = {} } = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  return Object.entries(properties).map(([name, schema]) => ({ name, type: typeOf(schema), description: descriptionOf(schema) }))
+}
+
+function typeOf({ type, enum: values, items, anyOf }: JsonSchema): string {
+  if (values) return values.map(String).join(', ')
+  if (anyOf) return anyOf.map(typeOf).join(' or ')
+  if (type === 'array') return `list of ${items ? typeOf(items) : 'anything'}`
+  return type ?? 'anything'
+}
+
+function descriptionOf({ description = '', default: value }: JsonSchema): string {
+  return value === undefined ? description : `${description} Default: ${JSON.stringify(value)}.`.trim()
+}

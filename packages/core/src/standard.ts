@@ -1,0 +1,34 @@
+/** The rules, formats, languages and profiles that onevoice brings along. */
+import { formatOf, type ReadOptions, readWith } from './formats/read-document.ts'
+import type { Format } from './formats/format.ts'
+import { explanations } from './generated/explanations.ts'
+import { formats } from './generated/formats.ts'
+import { languages } from './generated/languages.ts'
+import { profiles } from './generated/profiles.ts'
+import { rules } from './generated/rules.ts'
+import type { Language } from './languages/language.ts'
+import { type Explanation, explanationOf } from './rules/explanation.ts'
+import type { Rule } from './rules/index.ts'
+import type { Document } from './text/index.ts'
+
+export const standardRules: readonly Rule[] = rules
+export const standardFormats: readonly Format[] = formats
+export const standardLanguages: Readonly<Record<string, () => Promise<Language>>> = languages
+/** Built-in profiles as YAML, by name. */
+export const builtInProfiles: Readonly<Record<string, string>> = profiles
+
+/** Reads a text in the named format, or in the one that its content or name shows; `plain` when nothing does. */
+export function readDocument(source: string, options: ReadOptions = {}): Document {
+  return readWith(formats, source, options)
+}
+
+/** The format that `readDocument` would use. */
+export function formatFor(source: string, options: ReadOptions = {}): Format {
+  return formatOf(formats, source, options)
+}
+
+/** All that can be told of a rule; absent when there is none of that id. */
+export function explain(ruleId: string): Explanation | undefined {
+  const rule = rules.find(({ id }) => id === ruleId)
+  return rule && explanationOf(rule, explanations)
+}

@@ -1,0 +1,79 @@
+/** The text model that every rule sees: a document is a list of passages of prose, cut out of a file by its format. */
+import type { Problem, TextSpan } from '../base/index.ts'
+import type { OffsetMap } from './offset-map.ts'
+
+/** What a passage is in its document. Rules and registers treat a button otherwise than a paragraph. */
+export type Role =
+  | 'body'
+  | 'heading'
+  | 'list-item'
+  | 'table-cell'
+  | 'quote'
+  | 'caption'
+  | 'footnote'
+  | 'title'
+  | 'subject'
+  | 'preheader'
+  | 'button'
+  | 'label'
+  | 'alt'
+  | 'message'
+
+/** Who reads the passage: customers, or colleagues (an internal note of a macro). */
+export type Audience = 'public' | 'internal'
+
+/** A run of prose with one role. Its text is `document.text.slice(start, end)`. */
+export interface Passage extends TextSpan {
+  readonly role: Role
+  /** Passages of one list, one table or one section's paragraphs share a number: what mixes with what. */
+  readonly block: number
+  /** The language that the file declares for it; without one it is detected. */
+  readonly language?: string
+  /** The channel that the file declares for it (a chat reply beside a mail in one macro). */
+  readonly channel?: string
+  readonly audience: Audience
+  /** Place in a structured file, such as `macros[3].actions[0].value`. */
+  readonly path?: string
+  /** The title of the macro or message it belongs to; situations are matched against it. */
+  readonly title?: string
+}
+
+/** A part of a passage that is not prose. In the text it is the one unit `ATOM`. */
+export interface Atom extends TextSpan {
+  readonly kind: 'code' | 'url' | 'image' | 'placeholder' | 'markup'
+  /** What a placeholder will be replaced by, as far as its name tells. */
+  readonly meaning?: 'name' | 'number' | 'date' | 'money' | 'link' | 'block'
+  /** As it stands in the source, unescaped. */
+  readonly raw: string
+}
+
+/** Stands in the prose for an atom (OBJECT REPLACEMENT CHARACTER). */
+export const ATOM = '\uFFFC'
+
+/** Stands in the prose for a hard line break (LINE SEPARATOR); a soft one is `\n`, which counts as a space. */
+export const HARD_BREAK = '\u2028'
+
+/** Stands between two passages in `Document.text` (PARAGRAPH SEPARATOR); it belongs to neither. */
+export const PASSAGE_BREAK = '\u2029'
+
+export interface Document {
+  /** The file as decoded text; source spans are offsets in it. */
+  readonly source: string
+  /** The id of the format that read it. */
+  readonly format: string
+  /** The prose of all passages, in source order, divided by PASSAGE_BREAK; text spans are offsets in it. */
+  readonly text: string
+  readonly map: OffsetMap
+  readonly passages: readonly Passage[]
+  /** Sorted by start. */
+  readonly atoms: readonly Atom[]
+  /** Top-level scalars of the front matter that onevoice understands: `language`, `channel`, `situation`, `title`. */
+  readonly frontMatter: Readonly<Record<string, string>>
+  readonly problems: readonly Problem[]
+}
+
+/** A sentence of a passage. */
+export interface Sentence extends TextSpan {
+  readonly text: string
+  readonly passage: Passage
+}

@@ -1,0 +1,13 @@
+export {
+  ATOM,
+  type Atom,
+  type Audience,
+  type Document,
+  HARD_BREAK,
+  PASSAGE_BREAK,
+  type Passage,
+  type Role,
+  type Sentence,
+} from './document.ts'
+export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'
+export { type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'

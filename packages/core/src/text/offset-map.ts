@@ -1,0 +1,72 @@
+/**
+ * Maps offsets in prose to offsets in the file it was read from. Segments cover the prose without gaps; a segment is either *verbatim*
+ * (each unit of prose is one unit of source) or *replaced* (its prose stands for its source as a whole: an entity, an escape, an atom).
+ */
+import { lastAtMost, type SourceSpan, type TextSpan } from '../base/index.ts'
+
+export interface OffsetMap {
+  /** The source of a text span; it never splits a replaced segment. An empty span maps to one point. */
+  source(span: TextSpan): SourceSpan
+  /** The source offset at which the unit at `offset` begins. */
+  sourceStart(offset: number): number
+  /** The text offset that stands for a source offset; inside markup it is the next prose. */
+  text(sourceOffset: number): number
+  /** Every segment in order, for conformance tests and for composing maps. */
+  segments(): Iterable<Segment>
+}
+
+export interface Segment {
+  readonly text: TextSpan
+  readonly source: SourceSpan
+  readonly verbatim: boolean
+}
+
+/** Parallel arrays, sorted by `text`: segment i covers `[text[i], text[i + 1])`, the last one up to `length`. */
+export interface SegmentTable {
+  readonly text: Int32Array
+  readonly source: Int32Array
+  /** End of the source of a replaced segment; -1 marks a verbatim one. */
+  readonly sourceEnd: Int32Array
+  readonly count: number
+  /** Length of the prose in UTF-16 units. */
+  readonly length: number
+}
+
+export function offsetMap(table: SegmentTable): OffsetMap {
+  const { text, source, sourceEnd, count, length } = table
+  const textEnd = (index: number): number => (index + 1 < count ? text[index + 1]! : length)
+  const endOf = (index: number): number =>
+    sourceEnd[index]! >= 0 ? sourceEnd[index]! : source[index]! + textEnd(index) - text[index]!
+  const startAt = (offset: number): number => {
+    if (count === 0) return 0
+    if (offset >= length) return endOf(count - 1)
+    const index = lastAtMost(text, offset, count)
+    return sourceEnd[index]! >= 0 ? source[index]! : source[index]! + offset - text[index]!
+  }
+  const endAt = (offset: number): number => {
+    const index = lastAtMost(text, offset - 1, count)
+    return sourceEnd[index]! >= 0 ? sourceEnd[index]! : source[index]! + offset - text[index]!
+  }
+  return {
+    sourceStart: startAt,
+    source({ start, end }) {
+      const from = startAt(start)
+      return end > start && count > 0 ? { start: from, end: Math.max(from, endAt(end)) } : { start: from, end: from }
+    },
+    text(sourceOffset) {
+      if (count === 0) return 0
+      const index = lastAtMost(source, sourceOffset, count)
+      if (sourceOffset < source[index]!) return text[index]!
+      if (sourceOffset >= endOf(index)) return textEnd(index)
+      return sourceEnd[index]! >= 0 ? text[index]! : text[index]! + sourceOffset - source[index]!
+    },
+    *segments() {
+      for (let index = 0; index < count; index++)
+        yield {
+          text: { start: text[index]!, end: textEnd(index) },
+          source: { start: source[index]!, end: endOf(index) },
+          verbatim: sourceEnd[index]! < 0,
+        }
+    },
+  }
+}
