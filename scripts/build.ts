@@ -1,17 +1,10 @@
 /** Builds the packages. `--program` builds only what `onevoice` itself needs. */
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { generateModules } from './generate/modules.ts'
 import { filesUnder, root, writeOutputs } from './generate/outputs.ts'
-
-writeOutputs(generateModules(), { check: false })
-if (!process.argv.includes('--program')) {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--build'], { cwd: root, stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 2)
-}
-await buildProgram()
 
 /** One CommonJS file for the program and one for each language, which is read only when a text is written in it. */
 async function buildProgram(): Promise<void> {
@@ -30,7 +23,8 @@ async function buildProgram(): Promise<void> {
     conditions: ['onevoice-source'],
     logLevel: 'warning',
   } as const
-  await build({ ...shared, entryPoints: [join(root, 'packages/cli/src/main.ts')], outfile: join(target, 'main.cjs'), plugins: [languagesApart] })
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string }
+  await build({ ...shared, define: { ONEVOICE_VERSION: JSON.stringify(version), 'import.meta.url': 'thisFile' }, banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href" }, entryPoints: [join(root, 'packages/cli/src/main.ts')], outfile: join(target, 'main.cjs'), plugins: [languagesApart] })
   await build({
     ...shared,
     entryPoints: Object.fromEntries(languages.map((tag) => [tag, join(root, `packages/core/src/languages/${tag}/language.ts`)])),
@@ -47,3 +41,10 @@ const languagesApart: Plugin = {
     )
   },
 }
+
+writeOutputs(generateModules(), { check: false })
+if (!process.argv.includes('--program')) {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--build'], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 2)
+}
+await buildProgram()

@@ -22,11 +22,11 @@ export function generateModules(): Outputs {
   return { files, owned: [target] }
 }
 
-/** `match(path, pattern)` for every file below the sources, with the groups of the pattern. */
+/** For every file below the folder that fits the pattern: its path and the pattern's groups. */
 function found(pattern: RegExp, folder: string = source): string[][] {
   return filesUnder(folder).flatMap((path) => {
     const match = pattern.exec(path)
-    return match ? [[...match]] : []
+    return match ? [[path, ...match.slice(1)]] : []
   })
 }
 

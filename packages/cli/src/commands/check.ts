@@ -135,6 +135,8 @@ interface Tally {
   unreadable(): boolean
 }
 
+const countOf = { error: 'errors', warning: 'warnings', advice: 'advice' } as const
+
 function newTally(): Tally {
   const counts = { errors: 0, warnings: 0, advice: 0 }
   const notCovered = new Map<string, { ruleId: string; language: string }>()
@@ -145,7 +147,7 @@ function newTally(): Tally {
       if (!isChecked(result)) return
       files++
       if (result.findings.length > 0) filesWithFindings++
-      for (const { severity } of result.findings) counts[severity === 'advice' ? 'advice' : `${severity}s`]++
+      for (const { severity } of result.findings) counts[countOf[severity]]++
       words += result.measures.words > 0 ? result.measures.words : result.measures.characters / 2
       for (const one of result.notCovered) notCovered.set(`${one.ruleId} ${one.language}`, one)
     },

@@ -6,6 +6,7 @@ import { situationOf } from '../profile/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { findingsOf } from './findings.ts'
 import { hitsOf, matchesIn, type WantedMatch } from './hits.ts'
+import { type LibraryEntry, libraryEntries } from './library.ts'
 import type { PreparedVoice } from './prepare.ts'
 import type { Place, Voices } from './voices.ts'
 
@@ -20,6 +21,8 @@ export interface CheckPlace {
 export interface Checked {
   readonly findings: readonly Finding[]
   readonly analysis: Analysis
+  /** What library rules remember of it. */
+  readonly library: readonly LibraryEntry[]
   /** Rules that are on but cannot judge a language of this document. */
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
 }
@@ -46,7 +49,8 @@ export function check(document: Document, voices: Voices, place: CheckPlace): Ch
   })
   const byVoice = groupBy(document.passages, judge)
   const hits = [...byVoice].flatMap(([prepared, passages]) => [...hitsOf(prepared, passages, analysis, matches)])
-  return { findings: findingsOf(hits, document), analysis, notCovered: notCoveredBy(byVoice.keys()) }
+  const library = [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis)])
+  return { findings: findingsOf(hits, document), library, analysis, notCovered: notCoveredBy(byVoice.keys()) }
 }
 
 function placeOf(passage: Passage, language: string, place: CheckPlace, document: Document, voices: Voices): Place {

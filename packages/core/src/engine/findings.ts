@@ -37,7 +37,7 @@ function withoutOverlaps(hits: readonly PlacedHit[]): PlacedHit[] {
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const length = ({ hit }: PlacedHit): number => hit.span.end - hit.span.start
 
-function findingOf({ hit, active, passage, prepared }: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
+export function findingOf({ hit, active, passage, prepared }: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
   const { rule } = active
   const { voice } = prepared
   const span: SourceSpan = document.map.source(hit.span)

@@ -60,7 +60,6 @@ export function* hitsOf(
   analysis: Analysis,
   matches: (passage: Passage) => readonly WantedMatch[],
 ): Iterable<PlacedHit> {
-  const { document } = analysis
   const place = (active: ActiveRule, passage: Passage, hit: Hit): PlacedHit => ({ hit, active, passage, prepared })
   for (const passage of passages)
     for (const match of matches(passage))
@@ -80,9 +79,11 @@ export function* hitsOf(
     }
   }
 
-  function scopeOf({ rule, options }: ActiveRule, { voice }: PreparedVoice, of: Analysis): Scope<unknown, Record<string, string>> {
-    return { document, voice, options, analysis: of, flag: flagOf(rule) }
-  }
+}
+
+/** What every rule sees when it runs. */
+export function scopeOf({ rule, options }: ActiveRule, { voice }: PreparedVoice, analysis: Analysis): Scope<unknown, Record<string, string>> {
+  return { document: analysis.document, voice, options, analysis, flag: flagOf(rule) }
 }
 
 interface MatchPlace {
@@ -111,7 +112,7 @@ function* hitsOfMatch(match: WantedMatch, active: ActiveRule, { passage, analysi
   })
 }
 
-function flagOf(rule: Rule): Flag<Record<string, string>> {
+export function flagOf(rule: Rule): Flag<Record<string, string>> {
   return (messageId, span, fields, details: HitDetails = {}) => {
     const template = (rule.messages as Record<string, string>)[messageId]
     if (template === undefined) throw new Error(`${rule.id} has no message ${messageId}`)

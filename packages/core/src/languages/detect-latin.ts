@@ -1,22 +1,41 @@
-/** Votes of words, endings and letters for the languages of the Latin script. */
-import { latinFold, LETTER, scriptOf } from '../lexicon/index.ts'
-import { latin, letters, mix, seed, voteTable, type VoteTable } from './detect-data.ts'
+/** Votes of words, word shapes and letters for the languages of the Latin script. */
+import { latinFold } from '../lexicon/fold.ts'
+import { LETTER, scriptOf } from '../lexicon/script.ts'
+import { addVotes, type Ballot, latin, letters, mix, seed, type VoteTable, voteTable } from './detect-data.ts'
+import { boundary, tripleRow, tripleVotes } from './detect-triples.ts'
 
 /** The languages that can be told apart, in the order of the columns of the votes. */
 export const latinLanguages: readonly string[] = Object.keys(latin)
 
+/** So many of them, at the front, are the ones that onevoice judges; the others are only told apart from them. */
+export const mainLanguages: number = Object.values(latin).filter((one) => one.vocabulary !== undefined).length
+
+/** The vote of a word that every text of one language has, and that no other language has. */
+export const fullVote = 24
+
 const columns = latinLanguages.length
-const split = (list: string | undefined): string[] => (list ?? '').split(' ').filter(Boolean)
-const words: VoteTable = voteTable(Object.values(latin).map((one) => split(one.words)), 24)
-const endings: VoteTable = voteTable(Object.values(latin).map((one) => split(one.endings)), 8)
-const marks: VoteTable = voteTable(lettersByLanguage(), 16)
+const split = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter(Boolean)
+const lists = Object.values(latin)
+const words: VoteTable = voteTable(
+  lists.flatMap((list, column) => [
+    ...ballots(split(list.vocabulary), column, 12),
+    ...ballots(split(list.words), column, fullVote),
+  ]),
+)
+const endings: VoteTable = voteTable(lists.flatMap((list, column) => ballots(split(list.endings), column, 8)))
+const marks: VoteTable = voteTable(latinLanguages.flatMap((tag, column) => ballots(lettersOf(tag), column, 16)))
+const triples: Int8Array = tripleVotes(
+  lists.slice(0, mainLanguages).map((list) => [...split(list.words), ...split(list.vocabulary)]),
+)
 
 const apostrophe = 0x27
 
-function lettersByLanguage(): string[][] {
-  return latinLanguages.map((tag) =>
-    Object.entries(letters).flatMap(([list, tags]) => (tags.split(' ').includes(tag) ? [...list] : [])),
-  )
+function ballots(keys: readonly string[], column: number, alone: number): Ballot[] {
+  return keys.map((key): Ballot => [key, column, alone])
+}
+
+function lettersOf(tag: string): string[] {
+  return Object.entries(letters).flatMap(([list, tags]) => (tags.split(' ').includes(tag) ? [...list] : []))
 }
 
 /** What was counted in a range. */
@@ -24,41 +43,51 @@ export interface LatinVotes {
   /** One sum a language, in the order of `latinLanguages`. */
   readonly sums: Int32Array
   readonly words: number
-  /** Words that some language's list holds. */
-  readonly known: number
 }
 
 /** Counts the votes in `text[start, end)`. */
 export function latinVotes(text: string, start: number, end: number): LatinVotes {
   const sums = new Int32Array(columns)
   let count = 0
-  let known = 0
   for (let at = start; at < end; ) {
-    if (scriptOf[text.charCodeAt(at)] !== LETTER) {
-      addRow(sums, marks, mix(seed, text.charCodeAt(at++)))
-      continue
+    const unit = text.charCodeAt(at)
+    if (scriptOf[unit] === LETTER) {
+      at = countWord(sums, text, at, end)
+      count++
+    } else {
+      if (unit >= 0x80) addVotes(marks, mix(seed, unit), sums)
+      at++
     }
-    const wordStart = at
-    let hash: number = seed
-    while (at < end && scriptOf[text.charCodeAt(at)] === LETTER) {
-      const unit = foldedUnit(text.charCodeAt(at++))
-      hash = mix(hash, unit)
-      if (unit >= 0x80) addRow(sums, marks, mix(seed, unit))
-    }
-    if (at < end && foldedUnit(text.charCodeAt(at)) === apostrophe) hash = mix(hash, apostrophe)
-    count++
-    if (addRow(sums, words, hash)) known++
-    else if (at - wordStart >= 5) addRow(sums, endings, endingHash(text, at))
   }
-  return { sums, words: count, known }
+  return { sums, words: count }
 }
 
-function addRow(sums: Int32Array, table: VoteTable, hash: number): boolean {
-  const row = table.row(hash)
-  if (row < 0) return false
-  const { votes } = table
-  for (let column = 0; column < columns; column++) sums[column]! += votes[row * columns + column]!
-  return true
+/** Adds the votes of the word that begins at `start`; returns its end. */
+function countWord(sums: Int32Array, text: string, start: number, end: number): number {
+  let hash: number = seed
+  let at = start
+  for (; at < end && scriptOf[text.charCodeAt(at)] === LETTER; at++) {
+    const unit = foldedUnit(text.charCodeAt(at))
+    hash = mix(hash, unit)
+    if (unit >= 0x80) addVotes(marks, mix(seed, unit), sums)
+  }
+  if (at < end && foldedUnit(text.charCodeAt(at)) === apostrophe) hash = mix(hash, apostrophe)
+  if (addVotes(words, hash, sums) || at - start < 3) return at
+  addTriples(sums, text, start, at)
+  if (at - start >= 5) addVotes(endings, endingHash(text, at), sums)
+  return at
+}
+
+function addTriples(sums: Int32Array, text: string, start: number, end: number): void {
+  let first = boundary
+  let second = boundary
+  for (let at = start; at <= end; at++) {
+    const third = at < end ? foldedUnit(text.charCodeAt(at)) : boundary
+    const row = tripleRow(first, second, third, mainLanguages)
+    for (let column = 0; column < mainLanguages; column++) sums[column]! += triples[row + column]!
+    first = second
+    second = third
+  }
 }
 
 /** Of the last three letters before `at`. */

@@ -2,19 +2,25 @@
  * Which language a passage is written in: the script decides first; for the Latin script, words, endings and letters vote. Only the start of a
  * passage is read, so the cost is bounded however long it is. A passage that says too little takes the language of its document.
  */
-import { HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptOf } from '../lexicon/index.ts'
+import { HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptOf } from '../lexicon/script.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { alphabets, han, neighbours } from './detect-data.ts'
-import { latinLanguages, latinVotes } from './detect-latin.ts'
+import { fullVote, latinLanguages, latinVotes, mainLanguages } from './detect-latin.ts'
 
 /** How many units of a passage are read. */
 const sampleLength = 400
+const firstLook = 96
 
 /** The tag of a text that is long enough to tell, and tells that it is none of the languages known. */
 export const undeterminedTag = 'und'
 
 /** The language of `text[start, end)` as a tag without region; undefined when it says too little. `prior`: the languages that are expected. */
-export function detectLanguage(text: string, start: number, end: number, prior: readonly string[] = []): string | undefined {
+export function detectLanguage(
+  text: string,
+  start: number,
+  end: number,
+  prior: readonly string[] = [],
+): string | undefined {
   const verdict = judge(text, start, end, prior)
   return verdict.language ?? onlyOne(prior, verdict.script)
 }
@@ -47,78 +53,96 @@ interface Verdict {
   readonly letters: number
 }
 
-/** Counts by script; `alphabets` has one place for each of `detect.yaml`. */
+/** Most passages are decided by their first words; the others are read on. */
+function judge(text: string, start: number, end: number, prior: readonly string[]): Verdict {
+  const first = judgeSample(text, start, Math.min(end, start + firstLook), prior)
+  return first.sure || end - start <= firstLook
+    ? first
+    : judgeSample(text, start, Math.min(end, start + sampleLength), prior)
+}
+
+function judgeSample(text: string, start: number, end: number, prior: readonly string[]): Verdict {
+  const { latin, kana, han, hangul, other } = countScripts(text, start, end)
+  // A character of these scripts says as much as three letters.
+  const eastern = (kana + han) * 3
+  const most = Math.max(latin, eastern, hangul * 3, other)
+  if (most === 0) return { script: 'none', sure: false, letters: 0 }
+  const sure = most > (latin + eastern + hangul * 3 + other) * 0.7
+  if (most === latin) return judgeLatin(text, start, end, latin, prior, sure)
+  if (most === eastern) return judgeHan(text, start, end, kana, han, sure, prior)
+  const language = most === other ? alphabetOf(text, start, end) : 'ko'
+  return language === undefined
+    ? { script: 'none', sure, letters: 0 }
+    : { language, script: 'other', sure, letters: most }
+}
+
 interface ScriptCounts {
   readonly latin: number
   readonly kana: number
   readonly han: number
   readonly hangul: number
-  readonly alphabets: Int32Array
-}
-
-function judge(text: string, start: number, end: number, prior: readonly string[]): Verdict {
-  const stop = Math.min(end, start + sampleLength)
-  const counts = countScripts(text, start, stop)
-  const alphabet = largest(counts.alphabets)
-  // A character of these scripts says as much as three letters.
-  const eastern = (counts.kana + counts.han) * 3
-  const other = counts.alphabets[alphabet]!
-  const most = Math.max(counts.latin, eastern, counts.hangul * 3, other)
-  if (most === 0) return { script: 'none', sure: false, letters: 0 }
-  if (most === counts.hangul * 3) return { language: 'ko', script: 'other', sure: true, letters: most }
-  if (most === eastern) return judgeHan(text, start, stop, counts, prior)
-  if (most === other)
-    return { language: neighbourOf(alphabets[alphabet]![2], text, start, stop), script: 'other', sure: true, letters: most }
-  return judgeLatin(text, start, stop, counts.latin, prior)
+  /** Letters of all other alphabets. */
+  readonly other: number
 }
 
 function countScripts(text: string, start: number, end: number): ScriptCounts {
   let latin = 0
   let kana = 0
-  let kanji = 0
+  let han = 0
   let hangul = 0
-  const others = new Int32Array(alphabets.length)
+  let other = 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     const script = scriptOf[unit]
     if (script === LETTER) {
       if (unit < 0x300 || (unit >= 0x1e00 && unit < 0x1f00)) latin++
-      else countAlphabet(others, unit)
+      else other++
     } else if (script === HIRAGANA || script === KATAKANA) kana++
-    else if (script === KANJI) kanji++
+    else if (script === KANJI) han++
     else if (script === HANGUL) hangul++
   }
-  return { latin, kana, han: kanji, hangul, alphabets: others }
+  return { latin, kana, han, hangul, other }
 }
 
-function countAlphabet(counts: Int32Array, unit: number): void {
-  for (let index = 0; index < alphabets.length; index++) {
-    const [first, last] = alphabets[index]!
-    if (unit >= first && unit <= last) {
-      counts[index]!++
-      return
-    }
+/** The language whose alphabet most letters of the range belong to. */
+function alphabetOf(text: string, start: number, end: number): string | undefined {
+  let best: string | undefined
+  let most = 0
+  for (const [first, last, tag] of alphabets) {
+    let count = 0
+    for (let at = start; at < end; at++) if (text.charCodeAt(at) >= first && text.charCodeAt(at) <= last) count++
+    if (count > most) [best, most] = [tag, count]
   }
+  return best === undefined ? undefined : neighbourOf(best, text, start, end)
 }
 
 /** Chinese or Japanese. Kana decide; without any, characters that only one of the two writes. */
-function judgeHan(text: string, start: number, end: number, counts: ScriptCounts, prior: readonly string[]): Verdict {
-  const letters = (counts.kana + counts.han) * 3
+function judgeHan(
+  text: string,
+  start: number,
+  end: number,
+  kana: number,
+  kanji: number,
+  pure: boolean,
+  prior: readonly string[],
+): Verdict {
+  const letters = (kana + kanji) * 3
   const decided = (language: string, sure: boolean): Verdict => ({ language, script: 'han', sure, letters })
   // A shop name may put one の among Chinese.
-  if (counts.kana * 8 >= counts.han) return decided('ja', true)
+  if (kana * 8 >= kanji) return decided('ja', pure)
   const chinese = countAny(text, start, end, han.zh)
-  const japanese = countAny(text, start, end, han.ja) + counts.kana
-  if (chinese !== japanese) return decided(chinese > japanese ? 'zh' : 'ja', true)
+  const japanese = countAny(text, start, end, han.ja) + kana
+  if (chinese !== japanese) return decided(chinese > japanese ? 'zh' : 'ja', pure)
   // A Japanese sentence has kana; a heading may have none.
-  if (counts.han > 16) return decided('zh', false)
+  if (kanji > 16) return decided('zh', false)
   const expected = prior.find((tag) => tag === 'ja' || tag === 'zh')
   return expected === undefined ? { script: 'han', sure: false, letters } : decided(expected, false)
 }
 
 function countAny(text: string, start: number, end: number, characters: string): number {
   let count = 0
-  for (let at = start; at < end; at++) if (scriptOf[text.charCodeAt(at)] === KANJI && characters.includes(text[at]!)) count++
+  for (let at = start; at < end; at++)
+    if (scriptOf[text.charCodeAt(at)] === KANJI && characters.includes(text[at]!)) count++
   return count
 }
 
@@ -133,15 +157,23 @@ function neighbourOf(tag: string, text: string, start: number, end: number): str
   return best
 }
 
-/** Weights of a language's votes, in fifths: expected by the caller, of the main ones, only told apart from them. */
+/** Weights of a language's votes: expected by the caller, of the main ones, only told apart from them. */
 const weights = { expected: 6, main: 5, rare: 4 } as const
-const mainLanguages = 8
-/** In votes × weight: one word that only one language has is 24 × 5. */
-const leastEvidence = 100
-
-function judgeLatin(text: string, start: number, end: number, letters: number, prior: readonly string[]): Verdict {
-  const { sums, words, known } = latinVotes(text, start, end)
-  let best = -1
+/** A passage that is decided by so much would be so in any document. */
+const sureScore = 3 * fullVote * weights.main
+/** A long text in a known language has a common word in every few. */
+const leastPerWord = 0.1 * fullVote * weights.main
+const leastScore = 0.5 * fullVote * weights.main
+function judgeLatin(
+  text: string,
+  start: number,
+  end: number,
+  letters: number,
+  prior: readonly string[],
+  pure: boolean,
+): Verdict {
+  const { sums, words } = latinVotes(text, start, end)
+  let best = 0
   let first = 0
   let second = 0
   for (let index = 0; index < sums.length; index++) {
@@ -152,21 +184,21 @@ function judgeLatin(text: string, start: number, end: number, letters: number, p
       best = index
     } else if (score > second) second = score
   }
+  if (words >= 16 && first < words * leastPerWord)
+    return { language: undeterminedTag, script: 'latin', sure: false, letters }
   const margin = first - second
-  if (words >= 12 && known * 6 < words) return { language: undeterminedTag, script: 'latin', sure: false, letters }
-  if (first < leastEvidence || margin * 12 < first) return { script: 'latin', sure: false, letters }
-  return { language: latinLanguages[best]!, script: 'latin', sure: first >= 4 * leastEvidence && margin * 3 >= first, letters }
+  if (first < leastScore || margin * 16 < first) return { script: 'latin', sure: false, letters }
+  return {
+    language: latinLanguages[best]!,
+    script: 'latin',
+    sure: pure && first >= sureScore && margin * 3 >= first,
+    letters,
+  }
 }
 
 function weightOf(index: number, prior: readonly string[]): number {
   if (prior.includes(latinLanguages[index]!)) return weights.expected
   return index < mainLanguages ? weights.main : weights.rare
-}
-
-function largest(counts: Int32Array): number {
-  let best = 0
-  for (let index = 1; index < counts.length; index++) if (counts[index]! > counts[best]!) best = index
-  return best
 }
 
 /** The language that most letters of each script are written in. */
@@ -177,7 +209,9 @@ function majorities(verdicts: readonly Verdict[]): Map<Script, string> {
     const ofScript = sums.get(script) ?? new Map<string, number>()
     sums.set(script, ofScript.set(language, (ofScript.get(language) ?? 0) + letters))
   }
-  return new Map([...sums].map(([script, ofScript]) => [script, [...ofScript].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]))
+  return new Map(
+    [...sums].map(([script, ofScript]) => [script, [...ofScript].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
+  )
 }
 
 /** For a passage that shows nothing, such as a figure: the expected language of its script, or the document's. */

@@ -57,6 +57,8 @@ export interface SentenceRegister {
 export interface RegisterJudge {
   /** One answer a sentence, in order. The sentences are those of one passage, so that a judge may look at the sentence before. */
   judge(text: string, sentences: readonly TextSpan[], passage: Pick<Passage, 'role'>): SentenceRegister[]
+  /** The evidence in another form, such as `desu-masu`, where the conversion is certain; else undefined. */
+  convert?(text: string, evidence: RegisterEvidence, form: string): string | undefined
 }
 
 export interface ReadabilityMethod {

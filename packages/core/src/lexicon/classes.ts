@@ -86,7 +86,9 @@ const isDecimal = (scene: Scene, at: number): boolean => isSeparator(unitAt(scen
 const isNumeral = (scene: Scene, at: number): boolean =>
   isDigit(scene, at) || scene.vocabulary.numbers.has(String.fromCharCode(unitAt(scene, at)))
 
-const measureEnd: Readonly<Record<'number' | 'date' | 'money' | 'time' | 'percent', (scene: Scene, at: number) => number>> = {
+const measureEnd: Readonly<
+  Record<'number' | 'date' | 'money' | 'time' | 'percent', (scene: Scene, at: number) => number>
+> = {
   number: numberEnd,
   date: dateEnd,
   money: moneyEnd,
@@ -257,7 +259,8 @@ function wordEnd(scene: Scene, at: number, words: ReadonlySet<string>): number {
     const end = runEnd(scene, at, at + longestWord)
     return end > at && words.has(textOf(scene, at, end)) ? end : none
   }
-  for (let end = Math.min(at + 8, scene.folded.length); end > at; end--) if (words.has(textOf(scene, at, end))) return end
+  for (let end = Math.min(at + 8, scene.folded.length); end > at; end--)
+    if (words.has(textOf(scene, at, end))) return end
   return none
 }
 

@@ -45,10 +45,11 @@ const typography: Readonly<Record<string, string>> = {
   ﬂ: 'fl',
   ﬃ: 'ffi',
   ﬄ: 'ffl',
-  'ﬅﬆ': 'st',
+  ﬅﬆ: 'st',
   ς: 'σ',
   // Soft hyphen, zero-width characters, direction marks, variation selectors.
-  '\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff': '',
+  '\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff':
+    '',
 }
 
 const plainSpaces: readonly number[] = [9, 10, 11, 12, 13, SPACE]
@@ -58,7 +59,8 @@ const rareSpaces: readonly number[] = [
 ]
 
 /** U+FF61 to U+FF9D in full width. */
-const wideKana = '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン'
+const wideKana =
+  '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン'
 
 /** Builds the table of a language. Break and atom units always stay as they are. */
 export function foldTable({ lowerCase, widths, spaces, replace = {} }: FoldOptions): FoldTable {
@@ -79,12 +81,17 @@ export function foldTable({ lowerCase, widths, spaces, replace = {} }: FoldOptio
     for (const [from, to] of Object.entries(table))
       for (let at = 0; at < from.length; at++) become(from.charCodeAt(at), to)
   for (let mark = 0x300; mark <= 0x36f; mark++) marks.set(mark, mark)
-  for (const [mark, combining] of [[0x3099, 0x3099], [0x309a, 0x309a], [0xff9e, 0x3099], [0xff9f, 0x309a]] as const)
+  for (const [mark, combining] of [
+    [0x3099, 0x3099],
+    [0x309a, 0x309a],
+    [0xff9e, 0x3099],
+    [0xff9f, 0x309a],
+  ] as const)
     marks.set(mark, combining)
   for (const mark of marks.keys()) units[mark] = RARE
   for (const space of [...plainSpaces, ...rareSpaces]) units[space] = RARE
-  // A plain space is the most frequent unit of all; only where line breaks matter does it need the slow path.
-  if (spaces === 'one') units[SPACE] = SPACE
+  // The most frequent unit of all takes the fast path.
+  units[SPACE] = SPACE
   units[0] = 0xfffd
   units[RARE] = 0xfffd
   return { units, expansions, marks, spaces }
@@ -92,7 +99,15 @@ export function foldTable({ lowerCase, widths, spaces, replace = {} }: FoldOptio
 
 /** One call for all letters: lowering them one by one would cost milliseconds at each start of the program. */
 function lower(units: Uint16Array): void {
-  for (const [first, last] of [[0x41, 0x5a], [0xc0, 0x12f], [0x131, 0x587], [0x10a0, 0x10ff], [0x1e00, 0x1fff], [0x2c00, 0x2d2f], [0xa640, 0xa7ff]] as const) {
+  for (const [first, last] of [
+    [0x41, 0x5a],
+    [0xc0, 0x12f],
+    [0x131, 0x587],
+    [0x10a0, 0x10ff],
+    [0x1e00, 0x1fff],
+    [0x2c00, 0x2d2f],
+    [0xa640, 0xa7ff],
+  ] as const) {
     let letters = ''
     for (let unit = first; unit <= last; unit++) letters += String.fromCharCode(unit)
     const lowered = letters.toLowerCase()
@@ -115,7 +130,8 @@ export function fold(text: string, start: number, end: number, table: FoldTable,
   for (let at = start; at < end; at++) {
     const unit = folds[text.charCodeAt(at)]!
     if (unit > RARE) {
-      if (unit === SPACE && last === SPACE) continue
+      // One test that is almost never true, where two would be mispredicted at each word.
+      if (((unit ^ SPACE) | (last ^ SPACE)) === 0) continue
       units[length] = unit
       offsets[length++] = at
       last = unit
@@ -163,22 +179,23 @@ function foldRare(text: string, at: number, end: number, table: FoldTable, into:
   return at
 }
 
+/** A run of white space that follows a plain space is one run with it. */
 function foldSpaces(text: string, at: number, end: number, table: FoldTable, into: Folded, start: number): number {
   let runEnd = at
   let breaks = false
   for (; runEnd < end && isSpace(text.charCodeAt(runEnd)); runEnd++)
     if (isLineBreak(text.charCodeAt(runEnd))) breaks = true
-  const wraps =
-    breaks &&
-    table.spaces === 'dropped-between-cjk' &&
-    at > start &&
-    runEnd < end &&
-    isWide(text.charCodeAt(at - 1)) &&
-    isWide(text.charCodeAt(runEnd))
-  const spaced = into.length > 0 && into.units[into.length - 1] === SPACE
-  if (!wraps && !spaced) append(into, SPACE, at)
+  const last = into.length - 1
+  const spaced = last >= 0 && into.units[last] === SPACE
+  const runStart = spaced ? into.offsets[last]! : at
+  if (breaks && table.spaces === 'dropped-between-cjk' && isWrapped(text, runStart, runEnd, start, end)) {
+    if (spaced) into.length = last
+  } else if (!spaced) append(into, SPACE, at)
   return runEnd - 1
 }
+
+const isWrapped = (text: string, runStart: number, runEnd: number, start: number, end: number): boolean =>
+  runStart > start && runEnd < end && isWide(text.charCodeAt(runStart - 1)) && isWide(text.charCodeAt(runEnd))
 
 function append(into: Folded, unit: number, at: number): void {
   into.units[into.length] = unit

@@ -1,4 +1,6 @@
+export type { Anchor, Phrase } from './anchor.ts'
+export type { ClassWords } from './classes.ts'
 export type { Entry, Lexicon } from './entry.ts'
-export { type Folded, type FoldTable, fold } from './fold.ts'
+export { type Folded, type FoldOptions, type FoldTable, fold, foldTable, latinFold } from './fold.ts'
 export { createMatcher, type Match, type Matcher, type MatchPolicy, type Term } from './matcher.ts'
-export { parsePhrase, type PhraseProblem } from './pattern.ts'
+export { type PhraseProblem, type PhraseReading, parsePhrase } from './pattern.ts'

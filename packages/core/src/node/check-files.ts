@@ -120,7 +120,8 @@ async function checkText(source: string, path: string, ground: Ground, options: 
   }
 }
 
-function pathInProfile(path: string, { folder }: Ground, from: string): string {
+/** A path as the globs of a profile see it: relative to the profile's folder. */
+export function pathInProfile(path: string, { folder }: { readonly folder: string }, from: string): string {
   const short = relative(folder, resolve(from, path)).replaceAll(sep, '/')
   return isAbsolute(short) ? path : short
 }

@@ -1,9 +1,9 @@
 /** Reads a profile file and everything it extends into layers, the first base first. */
-import type * as z from 'zod/mini'
-import { lineMap, type LineMap, type Problem } from '../base/index.ts'
+import { type LineMap, lineMap, type Problem } from '../base/index.ts'
 import { profiles as builtIn } from '../generated/profiles.ts'
 import type { Layer } from './profile.ts'
 import type { ProfileFile } from './profile-file.ts'
+import type { Format } from './schema/format.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { itemsOf } from './statements.ts'
 import { entryOf, parseYaml, toValue, type YamlNode } from './yaml/index.ts'
@@ -33,8 +33,7 @@ export interface Layers {
 
 export interface LayerOptions {
   readonly resolve: Resolve
-  /** Made when the first file that has to be checked is met. */
-  readonly schema: () => z.ZodMiniType<ProfileFile>
+  readonly format: Format
 }
 
 interface Progress extends LayerOptions {
@@ -79,7 +78,11 @@ function chainProblem(file: string, files: readonly string[], layers: number): P
   const circle = files.indexOf(file)
   if (circle >= 0) {
     const way = [...files.slice(circle), file].join(' → ')
-    return { code: 'extends-circle', message: `The profile extends itself: ${way}.`, hint: 'Take one of these “extends” away.' }
+    return {
+      code: 'extends-circle',
+      message: `The profile extends itself: ${way}.`,
+      hint: 'Take one of these “extends” away.',
+    }
   }
   if (files.length < maxDepth && layers < maxLayers) return undefined
   const message = `More profiles extend each other than are read (${maxDepth} one upon the other, ${maxLayers} in all).`
@@ -88,12 +91,13 @@ function chainProblem(file: string, files: readonly string[], layers: number): P
 
 function layerOf(source: ProfileSource, root: YamlNode, progress: Progress): Layer | undefined {
   const content = toValue(root)
-  if (!isBuiltIn(source)) {
-    const problems = schemaProblems(progress.schema(), content, root)
-    const unusable = problems.filter(({ code }) => code !== 'unknown-key')
-    report(unusable, source, progress)
-    progress.problems.push(...inFile(problems.filter(({ code }) => code === 'unknown-key'), source))
-    if (unusable.length > 0) return undefined
+  if (!isBuiltIn(source) && !progress.format.accepts(content)) {
+    const problems = schemaProblems(progress.format.explaining(), content, root)
+    progress.problems.push(...inFile(problems, source))
+    if (problems.some(({ code }) => code !== 'unknown-key')) {
+      progress.sound = false
+      return undefined
+    }
   }
   let lines: LineMap | undefined
   return {

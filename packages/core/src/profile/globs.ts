@@ -22,7 +22,7 @@ function matcherOf(glob: string): (path: string) => boolean {
   if (isPlain(glob)) return (path) => path === glob
   const folder = glob.endsWith('/**') ? glob.slice(0, -2) : ''
   if (folder !== '' && isPlain(folder)) return (path) => path.startsWith(folder) && path.length > folder.length
-  return picomatch(glob, { dot: true, maxLength: maxGlob, posixSlashes: false })
+  return picomatch(glob, { dot: true, maxLength: maxGlob })
 }
 
 function isPlain(glob: string): boolean {

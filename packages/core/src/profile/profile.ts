@@ -26,6 +26,8 @@ export interface Statement {
   readonly path: string
   /** What stands there; for the lists, one statement an entry. */
   readonly value: unknown
+  /** What follows must not weaken it. */
+  readonly locked: boolean
   readonly layer: Layer
   readonly span: SourceSpan
 }
@@ -65,6 +67,7 @@ export interface Profile {
   readonly channels: readonly ChannelFacts[]
   readonly situations: readonly SituationFacts[]
   readonly exceptions: readonly Written<ExceptionEntry>[]
+  /** Those of the profile's own file. */
   readonly examples: readonly Written<ExampleEntry>[]
   /** Whether a path fits a glob; compiled once for each profile. */
   fits(glob: string, path: string): boolean

@@ -1,12 +1,12 @@
 /** Ranges as profiles write them, made into both ends. */
 import type { Axis, Range } from '../rules/index.ts'
+import { fifths } from './fifths.ts'
 import type { CountValue, Ends, ToneValue } from './profile-file.ts'
-import { fifths } from './schema/values.ts'
 
 /** The range of an axis after one more statement; a shift without a range before it changes nothing. */
 export function toneRange(axis: Axis, value: ToneValue, before: Range | undefined): Range | undefined {
   if (typeof value === 'string') return fifth(axis, value)
-  if (typeof value === 'object' && 'shift' in value) return before && shifted(before, value.shift)
+  if (!isPair(value) && 'shift' in value) return before && shifted(before, value.shift)
   return ends(value)
 }
 
@@ -30,7 +30,7 @@ function ends(value: readonly [number, number] | Ends): Range {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }
 
-function isPair(value: readonly [number, number] | Ends): value is readonly [number, number] {
+function isPair(value: readonly [number, number] | object): value is readonly [number, number] {
   return Array.isArray(value)
 }
 

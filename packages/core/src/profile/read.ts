@@ -2,13 +2,21 @@
 import type { Problem, Reading } from '../base/index.ts'
 import { profiles as builtIn } from '../generated/profiles.ts'
 import type { Rule } from '../rules/index.ts'
-import { inFile, type ProfileSource, readLayers, type Resolve, resolveBuiltIn } from './extend.ts'
+import { inFile, type Resolve, readLayers, resolveBuiltIn } from './extend.ts'
 import { createFits } from './globs.ts'
-import { listOf, type ChannelFacts, type Layer, type Profile, type SituationFacts, type Statement, type Written } from './profile.ts'
+import {
+  type ChannelFacts,
+  type Layer,
+  listOf,
+  type Profile,
+  type SituationFacts,
+  type Statement,
+  type Written,
+} from './profile.ts'
 import type { Brand, ChannelBlock, ProfileFile, SituationBlock } from './profile-file.ts'
+import { quickProblems } from './quick-checks.ts'
 import { ruleProblems, rulesById } from './rule-settings.ts'
-import { profileSchema } from './schema/profile.ts'
-import { severityKeys } from './severity-keys.ts'
+import { formatFor } from './schema/format.ts'
 import { entriesOf, itemsOf, statementsOf } from './statements.ts'
 import { entryOf, type Path, toValue, type YamlNode } from './yaml/index.ts'
 
@@ -21,12 +29,24 @@ export interface ReadProfileOptions {
 }
 
 /** The value is absent when a file has no usable shape; with it, problems may remain, and what they are about is left out. */
-export function readProfile(source: string, { file, rules, resolve = resolveBuiltIn }: ReadProfileOptions): Reading<Profile> {
-  const schema = () => profileSchema(severityKeys(rules))
-  const { layers, problems, sound } = readLayers({ file, source }, { resolve, schema })
-  if (!sound || layers.length === 0) return { problems }
+export function readProfile(
+  source: string,
+  { file, rules, resolve = resolveBuiltIn }: ReadProfileOptions,
+): Reading<Profile> {
+  const format = formatFor(rules)
+  const { layers, problems, sound } = readLayers({ file, source }, { resolve, format })
+  if (!sound || layers.length === 0) return { problems: inOrder(problems) }
   const { statements, problems: ruleProblems } = soundStatements(statementsOf(layers), rules)
-  return { value: profileOf(file, layers, rules, statements), problems: [...problems, ...ruleProblems] }
+  const value = profileOf(file, layers, rules, statements)
+  return { value, problems: inOrder([...problems, ...ruleProblems, ...quickProblems(value)]) }
+}
+
+/** By place within a file; files stay in the order in which they were read. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))]
+  return problems.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
+  )
 }
 
 /** A profile that comes with onevoice, by name. */
@@ -37,7 +57,10 @@ export function readBuiltInProfile(name: string, rules: readonly Rule[]): Readin
   return { problems: 'problem' in found ? [found.problem] : [] }
 }
 
-function soundStatements(all: readonly Statement[], rules: readonly Rule[]): { statements: Statement[]; problems: Problem[] } {
+function soundStatements(
+  all: readonly Statement[],
+  rules: readonly Rule[],
+): { statements: Statement[]; problems: Problem[] } {
   const byId = rulesById(rules)
   const problems: Problem[] = []
   const statements = all.filter((statement) => {
@@ -55,7 +78,12 @@ function yamlPathOf({ scope, name, path }: Statement): Path {
   return [...block, 'rules', path.slice('rules.'.length)]
 }
 
-function profileOf(file: string, layers: readonly Layer[], rules: readonly Rule[], statements: readonly Statement[]): Profile {
+function profileOf(
+  file: string,
+  layers: readonly Layer[],
+  rules: readonly Rule[],
+  statements: readonly Statement[],
+): Profile {
   const brand: Brand = Object.assign({}, ...layers.map(({ content }) => content.brand))
   return {
     file,
@@ -67,7 +95,8 @@ function profileOf(file: string, layers: readonly Layer[], rules: readonly Rule[
     channels: channelsOf(layers),
     situations: situationsOf(layers),
     exceptions: writtenItems(layers, 'exceptions'),
-    examples: writtenItems(layers, 'examples'),
+    // A base proves itself: its examples need not hold for a profile that settles things otherwise.
+    examples: writtenItems(layers.slice(-1), 'examples'),
     fits: createFits(),
   }
 }
@@ -77,7 +106,9 @@ function writtenItems<K extends 'exceptions' | 'examples'>(
   key: K,
 ): Written<NonNullable<ProfileFile[K]>[number]>[] {
   return layers.flatMap((layer) =>
-    itemsOf(entryOf(layer.root, key)?.value).map((node) => written(layer, node) as Written<NonNullable<ProfileFile[K]>[number]>),
+    itemsOf(entryOf(layer.root, key)?.value).map(
+      (node) => written(layer, node) as Written<NonNullable<ProfileFile[K]>[number]>,
+    ),
   )
 }
 

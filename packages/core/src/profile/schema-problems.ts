@@ -1,5 +1,5 @@
 /** Turns what the schema found into sentences with a place in the file. */
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Problem } from '../base/index.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { entryOf, nodeAt, type Path, type YamlNode } from './yaml/index.ts'
@@ -10,46 +10,97 @@ type Issue = z.core.$ZodIssue
 export function schemaProblems(schema: z.ZodMiniType, value: unknown, root: YamlNode, at: Path = []): Problem[] {
   const result = schema.safeParse(value)
   if (result.success) return []
-  return result.error.issues.flatMap(settle).flatMap((issue) => {
-    const path = [...at, ...issue.path]
-    if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, path, root)]
-    const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => unknownKey(key, path, known, root))
-  })
+  return result.error.issues
+    .map(asUnknownKey)
+    .flatMap(settle)
+    .flatMap((issue) => {
+      const path = [...at, ...issue.path]
+      if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, path, root)]
+      return issue.keys.map((key) => unknownKey(key, path, issue.path, schema, root))
+    })
+}
+
+/** Our own blocks mark unknown keys one by one; strict objects, as rules use them for options, name them together. */
+function asUnknownKey(issue: Issue): Issue {
+  if (issue.code !== 'custom' || issue.params?.unknownKey !== true) return issue
+  const { message, path } = issue
+  return { code: 'unrecognized_keys', message, input: {}, keys: [String(path.at(-1))], path: path.slice(0, -1) }
 }
 
 /** Of a choice that nothing fits, the branch that came furthest explains best; if none came anywhere, the choice itself does. */
 function settle(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
-  const branches = issue.errors.filter((issues) => issues.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
-  const best = branches.sort((a, b) => a.length - b.length)[0]
+  const best = issue.errors
+    .filter((issues) => issues.every(isInside))
+    .sort((a, b) => strangeKeys(a) - strangeKeys(b))[0]
   if (!best) return [issue]
   return best.flatMap((inner) => settle({ ...inner, path: [...issue.path, ...inner.path] } as Issue))
 }
 
-export function unknownKey(key: string, path: Path, known: readonly string[], root: YamlNode): Problem {
+/** Whether the value as such has the right kind, so that the fault lies in it. */
+function isInside(issue: Issue): boolean {
+  return issue.path.length > 0 || issue.code === 'unrecognized_keys'
+}
+
+function strangeKeys(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0)
+}
+
+function unknownKey(key: string, path: Path, inSchema: Path, schema: z.ZodMiniType, root: YamlNode): Problem {
+  const block = nodeAt(root, path)
   const where = path.length > 0 ? ` in “${pathText(path)}”` : ''
+  const known = [...new Set(keysAt(schema, inSchema))]
+  const span = spanOf(entryOf(block, key)?.keySpan ?? block)
+  if (known.includes(key))
+    return { code: 'unknown-key', message: `“${key}” cannot stand beside the other keys${where}.`, span }
+  const message = `“${key}” is not a key that is known${where}.`
+  return { code: 'unknown-key', message, span, hint: unknownKeyHint(key, known, schema) }
+}
+
+/** Blocks whose keys are at times written elsewhere. */
+const blocks: readonly Path[] = [
+  ['tone'],
+  ['pushy'],
+  ['limits'],
+  ['structure'],
+  ['brand'],
+  ['voice'],
+  ['register', 'en'],
+  ['register', 'ja'],
+  ['channels', 'name'],
+  [],
+]
+
+function unknownKeyHint(key: string, known: readonly string[], schema: z.ZodMiniType): string {
   const near = didYouMean(key, known)
-  const span = entryOf(nodeAt(root, path), key)?.keySpan ?? nodeAt(root, path)
-  const hint = near ? `Did you mean “${near}”?` : known.length > 0 ? `Known here: ${[...known].sort().join(', ')}.` : undefined
-  return { code: 'unknown-key', message: `“${key}” is not a key that is known${where}.`, span: spanOf(span), ...(hint ? { hint } : {}) }
+  if (near) return `Did you mean “${near}”?`
+  const home = blocks.find((path) => keysAt(schema, path).includes(key))
+  if (home?.length === 0) return 'It belongs at the top of the profile, without an indent.'
+  if (home) return `It belongs under “${home.join('.')}”.`
+  return `Known here: ${[...known].sort().join(', ')}.`
 }
 
 function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
   const node = nodeAt(root, path)
   const name = pathText(path)
-  const missing = issue.input === undefined && isMissing(root, path)
-  if (missing) {
-    const message = name === 'version' ? 'A profile begins with “version: 1”.' : `“${name}” is missing: it must be ${issue.message}.`
+  if (isMissing(root, path)) {
+    const message =
+      name === 'version' ? 'A profile begins with “version: 1”.' : `“${name}” is missing: it must be ${issue.message}.`
     return { code: 'missing-key', message, span: { start: node.start, end: node.start } }
   }
-  const hint = node.kind === 'scalar' && issue.code === 'invalid_value' ? didYouMean(String(node.value), issue.values.map(String)) : undefined
-  return {
-    code: 'wrong-value',
-    message: `${name ? `“${name}”` : 'The profile'} must be ${issue.message || 'something else'}, not ${describe(node)}.`,
-    span: spanOf(node),
-    ...(hint ? { hint: `Did you mean “${hint}”?` } : {}),
-  }
+  const near =
+    node.kind === 'scalar' && issue.code === 'invalid_value'
+      ? didYouMean(
+          String(node.value),
+          issue.values.filter((value) => typeof value === 'string'),
+        )
+      : undefined
+  const subject = name ? `“${name}”` : 'The profile'
+  const empty = node.kind === 'scalar' && node.value === null
+  const message = empty
+    ? `${subject} is empty: it must be ${issue.message}.`
+    : `${subject} must be ${issue.message}, not ${describe(node)}.`
+  return { code: 'wrong-value', message, span: spanOf(node), ...(near ? { hint: `Did you mean “${near}”?` } : {}) }
 }
 
 function isMissing(root: YamlNode, path: Path): boolean {
@@ -60,7 +111,6 @@ function isMissing(root: YamlNode, path: Path): boolean {
 function describe(node: YamlNode): string {
   if (node.kind === 'list') return node.items.length === 0 ? 'an empty list' : 'a list'
   if (node.kind === 'map') return 'a block of keys'
-  if (node.value === null) return 'empty'
   if (typeof node.value === 'string') return node.value === '' ? 'an empty text' : `“${shorten(node.value)}”`
   return String(node.value)
 }
@@ -72,7 +122,9 @@ function shorten(value: string): string {
 
 /** `channels.sales.banned[2].phrase`. */
 export function pathText(path: Path): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('')
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .join('')
 }
 
 /** A map's span would underline half a file: its first key or line is enough. */

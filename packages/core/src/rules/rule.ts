@@ -94,16 +94,26 @@ export interface RuleEntry extends Partial<Omit<Entry, 'phrase'>> {
   readonly means?: string
 }
 
-/** One file of a library visit. Its documents are already checked one by one. */
-export interface LibraryFile {
-  readonly path: string
-  readonly document: Document
-  readonly analysis: Analysis
-  readonly voice: Voice
+/** What a library rule remembers of one document and one voice: small, because a library has thousands. */
+export interface LibraryNote {
+  /** Plain data of the rule's own. */
+  readonly summary: unknown
+  /** Where a finding about this document would stand. */
+  readonly span: TextSpan
 }
 
-export interface LibraryHit extends Hit {
+/** A note together with what the engine knows of its place. */
+export interface Noted extends LibraryNote {
   readonly path: string
+  /** Place in a structured file; the key of a string in a string file. */
+  readonly entry?: string
+  readonly language: string
+  readonly channel?: string
+}
+
+export interface LibraryHit {
+  readonly note: Noted
+  readonly hit: Hit
 }
 
 interface Visits<Options, Messages extends Record<string, string>> {
@@ -116,9 +126,11 @@ interface Visits<Options, Messages extends Record<string, string>> {
     entries?(voice: Voice, options: Options): Iterable<RuleEntry>
     check?(scope: MatchScope<Options, Messages>): Iterable<Hit>
   }
+  /** First takes notes of every document, then judges them all together. */
   library: {
+    collect(scope: Scope<Options, Messages> & { readonly passages: readonly Passage[] }): Iterable<LibraryNote>
     check(scope: {
-      readonly files: readonly LibraryFile[]
+      readonly notes: readonly Noted[]
       readonly options: Options
       readonly flag: Flag<Messages>
     }): Iterable<LibraryHit>

@@ -76,6 +76,8 @@ export interface Voice {
   readonly structure: { readonly require: readonly string[]; readonly recommend: readonly string[] }
   /** What a situation forbids, such as `emoji`, `exclamation`. */
   readonly forbid: readonly string[]
+  /** Names that placeholders may have; absent when the profile lists none. */
+  readonly placeholders?: readonly string[]
   readonly banned: readonly ProfilePhrase[]
   readonly terms: readonly ProfilePhrase[]
   /** `pushy.unless.dated`: a dated deadline informs. */
@@ -84,6 +86,8 @@ export interface Voice {
   setting(ruleId: string): Setting
   /** The options a profile gives a rule under `rules:`, unvalidated; absent when there are none. */
   options(ruleId: string): Readonly<Record<string, unknown>> | undefined
+  /** The brand's own reason for a rule, from `rules: { id: { reason: … } }`. */
+  reason?(ruleId: string): string | undefined
   /** Where a value of the resolved profile was written, by its path, such as `register.ja.level`; absent for defaults. */
   origin(path: string): Origin | undefined
 }

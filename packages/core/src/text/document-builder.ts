@@ -1,7 +1,8 @@
 /** Collects prose while a format reads a file, and keeps for every unit of it where it came from. */
-import type { Problem, SourceSpan } from '../base/index.ts'
+import type { Problem } from '../base/index.ts'
 import { ATOM, type Atom, type Audience, type Document, PASSAGE_BREAK, type Passage, type Role } from './document.ts'
 import { offsetMap } from './offset-map.ts'
+import { segmentList } from './segment-list.ts'
 
 /** What a format knows of a passage when it opens it. */
 export interface PassageFacts {
@@ -37,141 +38,96 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
   const problems: Problem[] = []
   let length = 0
   let facts: PassageFacts | undefined
+  // Where the prose of the open passage begins; before its first unit, where the last passage ended.
   let passageStart = 0
+  let empty = true
 
-  const add = (text: string, start: number, end: number, verbatim: boolean): void => {
-    if (text.length === 0) return
+  const begin = (): void => {
     if (!facts) throw new Error('prose was added outside a passage')
-    segments.push(length, start, verbatim ? -1 : end)
+    empty = false
+    if (passages.length > 0) {
+      // The break between passages maps to the empty place after the last one.
+      const after = segments.lastSourceEnd(length)
+      segments.push(length++, after, after)
+      parts.push(PASSAGE_BREAK)
+    }
+    passageStart = length
+  }
+
+  const add = (text: string, start: number, sourceEnd: number): void => {
+    if (empty) begin()
+    segments.push(length, start, sourceEnd)
     parts.push(text)
     length += text.length
   }
 
-  const close = (): void => {
-    if (!facts) return
-    const open = facts
-    facts = undefined
-    const text = parts.splice(0).join('')
-    const lead = text.length - text.trimStart().length
-    const kept = text.trim()
-    if (kept.length === 0) {
-      length = passageStart
+  const trimEnd = (): void => {
+    for (let last = parts.length - 1; ; last--) {
+      const part = parts[last]!
+      if (!isTrimmed(part.charCodeAt(part.length - 1))) return
+      const kept = part.trimEnd()
+      length -= part.length - kept.length
+      if (kept.length > 0) parts[last] = kept
+      else parts.pop()
       segments.cut(length)
-      dropAtoms(atoms, passageStart)
-      return
+      if (kept.length > 0) return
     }
-    if (lead > 0) shift(segments, atoms, passageStart, lead)
-    length = passageStart + kept.length
-    segments.cut(length)
-    const { block = passages.length, audience = 'public', ...rest } = open
-    passages.push({ ...rest, block, audience, start: passageStart, end: length })
-    prose.push(kept)
   }
-  const prose: string[] = []
+
+  const close = (): void => {
+    if (facts && !empty) {
+      trimEnd()
+      passages.push(passageOf(facts, passages.length, passageStart, length))
+    }
+    facts = undefined
+    empty = true
+  }
 
   return {
     open(next) {
       close()
-      if (passages.length > 0) {
-        // The break between passages maps to the empty place after the last one.
-        const after = segments.lastSourceEnd(length)
-        passageStart = passages.at(-1)!.end + 1
-        segments.push(passageStart - 1, after, after)
-        length = passageStart
-      }
       facts = next
     },
-    copy: (start, end) => add(source.slice(start, end), start, end, true),
-    replace: (text, start, end) => add(text, start, end, false),
-    atom(kind, start, end, more = {}) {
-      atoms.push({ kind, start: length, end: length + 1, raw: more.raw ?? source.slice(start, end), ...meaningOf(more) })
-      add(ATOM, start, end, false)
+    copy(start, end) {
+      let from = start
+      if (empty) while (from < end && isTrimmed(source.charCodeAt(from))) from++
+      if (from < end) add(source.slice(from, end), from, -1)
+    },
+    replace(text, start, end) {
+      const kept = empty ? text.trimStart() : text
+      if (kept.length > 0) add(kept, start, end)
+    },
+    atom(kind, start, end, more) {
+      add(ATOM, start, end)
+      const raw = more?.raw ?? source.slice(start, end)
+      const atom = { kind, start: length - 1, end: length, raw }
+      atoms.push(more?.meaning ? { ...atom, meaning: more.meaning } : atom)
     },
     close,
     problem: (problem) => problems.push(problem),
     finish(frontMatter = {}) {
       close()
-      const text = prose.join(PASSAGE_BREAK)
-      segments.cut(text.length)
-      return { source, format, text, map: offsetMap(segments.table(text.length)), passages, atoms, frontMatter, problems }
+      const text = parts.join('')
+      const map = offsetMap(segments.table(text.length))
+      return { source, format, text, map, passages, atoms, frontMatter, problems }
     },
   }
 }
 
-const meaningOf = ({ meaning }: { meaning?: Atom['meaning'] }): Pick<Atom, 'meaning'> => (meaning ? { meaning } : {})
-
-function dropAtoms(atoms: Atom[], from: number): void {
-  while (atoms.length > 0 && atoms.at(-1)!.start >= from) atoms.pop()
+/** White space as `String.trim` sees it. */
+function isTrimmed(unit: number): boolean {
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13)
+  return unit === 0x3000 || unit === 0xa0 || (unit >= 0x1680 && WHITE_SPACE.test(String.fromCharCode(unit)))
 }
 
-interface SegmentList {
-  push(text: number, source: number, sourceEnd: number): void
-  /** Drops the segments that begin at `from` or later. */
-  cut(from: number): void
-  /** Removes `count` units of prose at `from` and moves what follows to the left. */
-  remove(from: number, count: number): void
-  lastSourceEnd(length: number): number
-  table(length: number): { text: Int32Array; source: Int32Array; sourceEnd: Int32Array; count: number; length: number }
-}
+const WHITE_SPACE = /\s/
 
-function shift(segments: SegmentList, atoms: Atom[], from: number, count: number): void {
-  segments.remove(from, count)
-  for (let index = atoms.length - 1; index >= 0 && atoms[index]!.start >= from; index--) {
-    const atom = atoms[index]!
-    atoms[index] = { ...atom, start: atom.start - count, end: atom.end - count }
-  }
-}
-
-function segmentList(): SegmentList {
-  let text = new Int32Array(256)
-  let source = new Int32Array(256)
-  let sourceEnd = new Int32Array(256)
-  let count = 0
-  const grow = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-    const larger = new Int32Array(old.length * 2)
-    larger.set(old)
-    return larger
-  }
-  const set = (index: number, t: number, s: number, e: number): void => {
-    text[index] = t
-    source[index] = s
-    sourceEnd[index] = e
-  }
-  return {
-    push(t, s, e) {
-      const last = count - 1
-      // Two verbatim runs that touch in the source are one.
-      if (e < 0 && last >= 0 && sourceEnd[last]! < 0 && source[last]! + t - text[last]! === s) return
-      if (count === text.length) [text, source, sourceEnd] = [grow(text), grow(source), grow(sourceEnd)]
-      set(count++, t, s, e)
-    },
-    cut(from) {
-      while (count > 0 && text[count - 1]! >= from) count--
-    },
-    remove(from, removed) {
-      let first = count
-      while (first > 0 && text[first - 1]! >= from) first--
-      let write = first
-      for (let read = first; read < count; read++) {
-        const end = read + 1 < count ? text[read + 1]! : Number.POSITIVE_INFINITY
-        const cutOff = Math.min(Math.max(0, from + removed - text[read]!), end - text[read]!)
-        if (end <= from + removed) continue
-        const moved = text[read]! + cutOff - removed
-        set(write++, moved, sourceEnd[read]! < 0 ? source[read]! + cutOff : source[read]!, sourceEnd[read]!)
-      }
-      count = write
-    },
-    lastSourceEnd(length) {
-      if (count === 0) return 0
-      const last = count - 1
-      return sourceEnd[last]! >= 0 ? sourceEnd[last]! : source[last]! + length - text[last]!
-    },
-    table: (length) => ({
-      text: text.slice(0, count),
-      source: source.slice(0, count),
-      sourceEnd: sourceEnd.slice(0, count),
-      count,
-      length,
-    }),
-  }
+function passageOf(facts: PassageFacts, index: number, start: number, end: number): Passage {
+  const { role, block = index, audience = 'public', language, channel, path, title } = facts
+  const passage: { -readonly [Key in keyof Passage]: Passage[Key] } = { role, block, audience, start, end }
+  if (language !== undefined) passage.language = language
+  if (channel !== undefined) passage.channel = channel
+  if (path !== undefined) passage.path = path
+  if (title !== undefined) passage.title = title
+  return passage
 }

@@ -10,4 +10,5 @@ export {
   type Sentence,
 } from './document.ts'
 export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'
+export { embed } from './embed.ts'
 export { type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'

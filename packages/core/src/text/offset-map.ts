@@ -47,6 +47,7 @@ export function offsetMap(table: SegmentTable): OffsetMap {
     const index = lastAtMost(text, offset - 1, count)
     return sourceEnd[index]! >= 0 ? sourceEnd[index]! : source[index]! + offset - text[index]!
   }
+  let order: SourceOrder | undefined
   return {
     sourceStart: startAt,
     source({ start, end }) {
@@ -55,7 +56,9 @@ export function offsetMap(table: SegmentTable): OffsetMap {
     },
     text(sourceOffset) {
       if (count === 0) return 0
-      const index = lastAtMost(source, sourceOffset, count)
+      order ??= bySource(source, count)
+      const place = lastAtMost(order.starts, sourceOffset)
+      const index = order.segments[place]!
       if (sourceOffset < source[index]!) return text[index]!
       if (sourceOffset >= endOf(index)) return textEnd(index)
       return sourceEnd[index]! >= 0 ? text[index]! : text[index]! + sourceOffset - source[index]!
@@ -69,4 +72,18 @@ export function offsetMap(table: SegmentTable): OffsetMap {
         }
     },
   }
+}
+
+interface SourceOrder {
+  readonly segments: Int32Array
+  readonly starts: Int32Array
+}
+
+/** The segments by where their source begins: prose may stand in another order, an image's alternative text after the paragraph around it. */
+function bySource(source: Int32Array, count: number): SourceOrder {
+  const segments = Int32Array.from({ length: count }, (_, index) => index)
+  let sorted = true
+  for (let index = 1; index < count && sorted; index++) sorted = source[index - 1]! <= source[index]!
+  if (!sorted) segments.sort((a, b) => source[a]! - source[b]! || a - b)
+  return { segments, starts: segments.map((index) => source[index]!) }
 }

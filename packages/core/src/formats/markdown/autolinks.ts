@@ -1,7 +1,6 @@
 /** Addresses that stand in the text as they are: `https://…`, `www.…` and e-mail addresses (the autolink literals of GFM). */
 import {
   AMPERSAND,
-  AT,
   COLON,
   DASH,
   DOT,
@@ -10,6 +9,7 @@ import {
   isPunctuation,
   isSpace,
   isWhiteSpace,
+  LEFT_BRACKET,
   LEFT_PAREN,
   LESS,
   PLUS,
@@ -24,7 +24,7 @@ import {
 export type Address = readonly [number, number] | undefined
 
 /** The web address whose `:` stands at `at`; inside brackets a `]` ends it. */
-export function addressAtColon(text: string, at: number, floor: number, end: number, bracketed: boolean): Address {
+function addressAtColon(text: string, at: number, floor: number, end: number, bracketed: boolean): Address {
   if (text.charCodeAt(at + 1) !== SLASH || text.charCodeAt(at + 2) !== SLASH || at + 3 >= end) return undefined
   const length = (text.charCodeAt(at - 1) | 32) === 115 ? 5 : 4
   const start = at - length
@@ -36,7 +36,7 @@ export function addressAtColon(text: string, at: number, floor: number, end: num
 }
 
 /** The web address beginning with `www` whose first `.` stands at `at`. */
-export function addressAtDot(text: string, at: number, floor: number, end: number, bracketed: boolean): Address {
+function addressAtDot(text: string, at: number, floor: number, end: number, bracketed: boolean): Address {
   const start = at - 3
   if (start < floor || !/^www$/i.test(text.slice(start, at))) return undefined
   if (start > floor) {
@@ -48,13 +48,12 @@ export function addressAtDot(text: string, at: number, floor: number, end: numbe
 
 function withPath(text: string, start: number, domain: number, end: number, bracketed: boolean): Address {
   const afterDomain = domainEnd(text, domain, end)
-  if (afterDomain === domain) return undefined
-  const segments = text.slice(domain, afterDomain).split('.')
-  if (segments.slice(-2).some((segment) => segment.includes('_'))) return undefined
   let stop = afterDomain
-  while (stop < end && !endsAddress(text.charCodeAt(stop), bracketed)) stop++
+  while (stop < end && !endsAddress(text, stop, bracketed)) stop++
   const trimmed = withoutTrail(text, domain, stop)
-  return trimmed > domain ? [start, trimmed] : undefined
+  const segments = text.slice(domain, Math.min(afterDomain, trimmed)).split('.')
+  if (trimmed <= domain || segments.slice(-2).some((segment) => segment.includes('_'))) return undefined
+  return [start, trimmed]
 }
 
 function domainEnd(text: string, at: number, end: number): number {
@@ -67,9 +66,15 @@ function domainEnd(text: string, at: number, end: number): number {
   return index
 }
 
-function endsAddress(unit: number, bracketed: boolean): boolean {
-  if (unit < 128) return isSpace(unit) || unit === LESS || (bracketed && unit === RIGHT_BRACKET)
+function endsAddress(text: string, at: number, bracketed: boolean): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit === RIGHT_BRACKET) return bracketed || opensLinkTail(text.charCodeAt(at + 1))
+  if (unit < 128) return isSpace(unit) || unit === LESS
   return isEastAsian(unit) || isWhiteSpace(unit)
+}
+
+function opensLinkTail(unit: number): boolean {
+  return unit === LEFT_PAREN || unit === LEFT_BRACKET
 }
 
 /** Japanese, Chinese and Korean text follows an address without a space, so it ends there. */
@@ -105,10 +110,10 @@ function referenceStart(text: string, start: number, end: number): number {
 }
 
 /** The e-mail address whose `@` stands at `at`, with a `mailto:` before it. */
-export function addressAtSign(text: string, at: number, floor: number, end: number): Address {
+function addressAtSign(text: string, at: number, floor: number, end: number): Address {
   let start = at
   while (start > floor && isLocalUnit(text.charCodeAt(start - 1))) start--
-  if (start === at || (start > floor && text.charCodeAt(start - 1) === SLASH)) return undefined
+  if (start === at) return undefined
   const stop = mailDomainEnd(text, at + 1, end)
   if (stop < 0) return undefined
   const scheme = start - 7
@@ -132,7 +137,9 @@ function mailDomainEnd(text: string, at: number, end: number): number {
   return dotted && isLetter(text.charCodeAt(index - 1)) ? index : -1
 }
 
-/** Characters at which an address can be noticed. */
-export function opensAddress(unit: number): boolean {
-  return unit === COLON || unit === DOT || unit === AT
+/** The address that is noticed at `at`: at its `:`, at the `.` after `www`, at its `@`. */
+export function addressAt(text: string, at: number, floor: number, end: number, bracketed: boolean): Address {
+  const unit = text.charCodeAt(at)
+  if (unit === COLON) return addressAtColon(text, at, floor, end, bracketed)
+  return unit === DOT ? addressAtDot(text, at, floor, end, bracketed) : addressAtSign(text, at, floor, end)
 }

@@ -1,8 +1,8 @@
 /** The blocks that hold other blocks: quotes, lists, list items, footnotes. They decide how much of a line belongs to the leaf inside. */
 import type { Role } from '../../text/index.ts'
-import { DASH, GREATER, isBlank, STAR } from './characters.ts'
-import { atBlank, type Cursor, findText, skipColumns, skipUnits } from './cursor.ts'
 import type { ListMarker } from './block-starts.ts'
+import { GREATER, isBlank } from './characters.ts'
+import { atBlank, type Cursor, findText, skipColumns, skipUnits } from './cursor.ts'
 
 export interface Container {
   readonly kind: 'quote' | 'list' | 'item' | 'footnote'
@@ -76,9 +76,4 @@ export function interruptsParagraph(cursor: Cursor, marker: ListMarker): boolean
   for (let at = cursor.textAt + marker.length; at < cursor.end; at++)
     if (!isBlank(cursor.source.charCodeAt(at))) return true
   return false
-}
-
-/** Characters that can begin a list item or a thematic break. */
-export function isBulletOrRule(unit: number): boolean {
-  return unit === DASH || unit === STAR
 }

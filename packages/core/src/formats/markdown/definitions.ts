@@ -3,11 +3,11 @@ import {
   APOSTROPHE,
   BACKSLASH,
   COLON,
+  GREATER,
   isAsciiPunctuation,
   isBlank,
   isLineEnd,
   isSpace,
-  GREATER,
   LEFT_BRACKET,
   LEFT_PAREN,
   LESS,
@@ -26,7 +26,11 @@ const NESTING_LIMIT = 32
 
 /** The form in which labels are compared. */
 export function normalLabel(label: string): string {
-  return label.trim().replace(/[\t\n\r ]+/g, ' ').toLowerCase().toUpperCase()
+  return label
+    .trim()
+    .replace(/[\t\n\r ]+/g, ' ')
+    .toLowerCase()
+    .toUpperCase()
 }
 
 /** The offset after the label that begins with the `[` at `at`; -1 when it is none. */

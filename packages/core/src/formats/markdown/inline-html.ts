@@ -98,7 +98,15 @@ function valueEnd(text: string, at: number, end: number): number {
 }
 
 function isUnquoted(unit: number): boolean {
-  return !isSpace(unit) && unit !== QUOTE && unit !== APOSTROPHE && unit !== EQUALS && unit !== LESS && unit !== GREATER && unit !== 96
+  return (
+    !isSpace(unit) &&
+    unit !== QUOTE &&
+    unit !== APOSTROPHE &&
+    unit !== EQUALS &&
+    unit !== LESS &&
+    unit !== GREATER &&
+    unit !== 96
+  )
 }
 
 const AUTOLINK =
@@ -111,7 +119,12 @@ export function autolinkEnd(text: string, at: number): number {
 }
 
 /** The value of an attribute of the tag `[start, end)` as `[start, end]` without its quotes. */
-export function attributeValue(text: string, name: string, start: number, end: number): readonly [number, number] | undefined {
+export function attributeValue(
+  text: string,
+  name: string,
+  start: number,
+  end: number,
+): readonly [number, number] | undefined {
   let index = tagNameEnd(text, start + 1, end)
   for (;;) {
     const at = skipSpace(text, index, end)
@@ -119,7 +132,8 @@ export function attributeValue(text: string, name: string, start: number, end: n
     if (stop < 0 || at === index) return undefined
     if (text.slice(at, at + name.length).toLowerCase() === name) {
       const equals = skipSpace(text, at + name.length, stop)
-      if (text.charCodeAt(equals) === EQUALS && equals < stop) return unquoted(text, skipSpace(text, equals + 1, stop), stop)
+      if (text.charCodeAt(equals) === EQUALS && equals < stop)
+        return unquoted(text, skipSpace(text, equals + 1, stop), stop)
     }
     index = stop
   }

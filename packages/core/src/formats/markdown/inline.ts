@@ -2,66 +2,29 @@
  * Reads the text of one leaf block in a single pass and notes where it is not prose as it stands. Pairs of brackets and runs of emphasis
  * are settled by the rules of CommonMark and GFM; the work is linear in the text.
  */
-import { addressAtColon, addressAtDot, addressAtSign, type Address } from './autolinks.ts'
-import type { Blocks } from './blocks.ts'
+import { addressAt } from './autolinks.ts'
 import * as c from './characters.ts'
 import { afterLineEnd } from './cursor.ts'
-import { addDelimiter, type Delimiters, delimiterList, resolveDelimiters } from './emphasis.ts'
+import { addDelimiter, resolveDelimiters } from './emphasis.ts'
 import { referenceEnd } from './entities.ts'
-import { addEvent, CODE, DELIMITER, DROPPED, ESCAPE, type Events, eventList, HARD, HTML_IMAGE, REFERENCE, SOFT, URL } from './events.ts'
+import { addEvent, CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, REFERENCE, SOFT, URL } from './events.ts'
 import { attributeValue, autolinkEnd, inlineHtmlEnd, tagName } from './inline-html.ts'
-import { type Brackets, bracketList, closeBracket, openBracket } from './links.ts'
+import { type Inline, note, reset } from './inline-state.ts'
+import { closeBracket, openBracket } from './links.ts'
 import { placeholderEnd } from './placeholders.ts'
 import type { View } from './view.ts'
 
-export interface Inline {
-  readonly blocks: Blocks
-  readonly events: Events
-  readonly delimiters: Delimiters
-  readonly brackets: Brackets
-  text: string
-  start: number
-  end: number
-  /** End of the last event that is settled: addresses cannot reach back across it. */
-  floor: number
-  /** The last offset of backtick runs of each length, gathered when one has no partner. */
-  ticks: Map<number, number> | undefined
-}
-
-export function inlineReader(blocks: Blocks): Inline {
-  return {
-    blocks,
-    events: eventList(),
-    delimiters: delimiterList(),
-    brackets: bracketList(),
-    text: '',
-    start: 0,
-    end: 0,
-    floor: 0,
-    ticks: undefined,
-  }
-}
-
 /** Fills `inline.events` for the view; `opensItem` says that a task marker may stand at its start. */
 export function readInline(inline: Inline, view: View, opensItem: boolean): void {
-  const { text, start, end } = view
-  Object.assign(inline, { text, start, end, floor: start, ticks: undefined })
-  inline.events.count = 0
-  inline.delimiters.count = 0
-  Object.assign(inline.brackets, { count: 0, inactive: 0, overflow: 0, lastEnd: 0 })
-  let at = opensItem ? afterTaskMarker(inline) : start
+  const { text, end } = view
+  reset(inline, view)
+  let at = opensItem ? afterTaskMarker(inline) : view.start
   while (at < end) {
     const unit = text.charCodeAt(at)
     if (unit < 128 && SPECIAL[unit] === 1) at = readSpecial(inline, unit, at)
     else at++
   }
   resolveDelimiters(inline.events, inline.delimiters, 0)
-}
-
-/** Notes an event that later text cannot undo. */
-export function note(inline: Inline, kind: number, start: number, end: number): number {
-  inline.floor = end
-  return addEvent(inline.events, kind, start, end)
 }
 
 const SPECIAL = new Uint8Array(128)
@@ -71,10 +34,10 @@ for (const character of '\n\r\\`*_~[]!<&:.@{') SPECIAL[character.charCodeAt(0)] 
 function readSpecial(inline: Inline, unit: number, at: number): number {
   switch (unit) {
     case c.DOT:
-      return (inline.text.charCodeAt(at - 1) | 32) === 119 ? readAddress(inline, unit, at) : at + 1
+      return (inline.text.charCodeAt(at - 1) | 32) === 119 ? readAddress(inline, at) : at + 1
     case c.COLON:
     case c.AT:
-      return readAddress(inline, unit, at)
+      return readAddress(inline, at)
     case c.LF:
     case c.CR:
       return readLineEnd(inline, at)
@@ -183,12 +146,9 @@ function tickRuns(text: string, from: number, end: number): Map<number, number> 
   return last
 }
 
-function readAddress(inline: Inline, unit: number, at: number): number {
+function readAddress(inline: Inline, at: number): number {
   const { text, floor, end, events, delimiters, brackets } = inline
-  let address: Address
-  if (unit === c.AT) address = addressAtSign(text, at, floor, end)
-  else if (unit === c.COLON) address = addressAtColon(text, at, floor, end, brackets.count > 0)
-  else address = addressAtDot(text, at, floor, end, brackets.count > 0)
+  const address = addressAt(text, at, floor, end, brackets.count > 0)
   if (!address) return at + 1
   // Underscores in the part of the address that was read already are no emphasis.
   while (events.count > 0 && events.start[events.count - 1]! >= address[0]) events.count--
@@ -222,7 +182,10 @@ function readTag(inline: Inline, at: number, after: number): number {
     return stop
   }
   if (RAW_ELEMENTS.has(name)) {
-    const close = text.slice(after, Math.min(end, after + RAW_LIMIT)).toLowerCase().indexOf(`</${name}>`)
+    const close = text
+      .slice(after, Math.min(end, after + RAW_LIMIT))
+      .toLowerCase()
+      .indexOf(`</${name}>`)
     const stop = close < 0 ? after : after + close + name.length + 3
     note(inline, close < 0 ? DROPPED : CODE, at, stop)
     return stop

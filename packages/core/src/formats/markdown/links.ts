@@ -1,37 +1,11 @@
 /** Links and images: what follows a closing bracket, and which opening bracket it belongs to. */
-import {
-  CARET,
-  isSpace,
-  LEFT_BRACKET,
-  LEFT_PAREN,
-  RIGHT_PAREN,
-  skipSpace,
-} from './characters.ts'
+import { CARET, isSpace, LEFT_BRACKET, LEFT_PAREN, RIGHT_PAREN, skipSpace } from './characters.ts'
 import { destinationEnd, labelEnd, normalLabel, titleEnd } from './definitions.ts'
 import { resolveDelimiters } from './emphasis.ts'
 import { DROPPED, IMAGE } from './events.ts'
-import { type Inline, note } from './inline.ts'
-
-/** Opening brackets that wait for their partner. Parallel arrays; entries from `count` on are spare. */
-export interface Brackets {
-  count: number
-  event: number[]
-  image: boolean[]
-  /** How many delimiters stood before the bracket. */
-  delimiters: number[]
-  /** Brackets below this index cannot become links, because a link stands after them. */
-  inactive: number
-  /** Opening brackets beyond the limit of nesting, which are text. */
-  overflow: number
-  /** End of the last bracket that closed or opened: a label holds no brackets. */
-  lastEnd: number
-}
+import { type Inline, note } from './inline-state.ts'
 
 const NESTING_LIMIT = 1000
-
-export function bracketList(): Brackets {
-  return { count: 0, event: [], image: [], delimiters: [], inactive: 0, overflow: 0, lastEnd: 0 }
-}
 
 /** Notes the bracket `[start, end)`, which is `[` or `![`; gives where reading goes on. */
 export function openBracket(inline: Inline, start: number, end: number): number {

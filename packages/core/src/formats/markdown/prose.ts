@@ -1,11 +1,13 @@
 /** Turns the blocks of a document and the events in them into passages of prose. */
 import { type DocumentBuilder, HARD_BREAK } from '../../text/index.ts'
-import type { Blocks } from './blocks.ts'
+import { attributeProse } from './attribute-prose.ts'
 import { decodeReference } from './entities.ts'
 import { CODE, DELIMITER, ESCAPE, HARD, HTML_IMAGE, IMAGE, LITERAL, REFERENCE, SOFT, URL } from './events.ts'
 import { htmlProse } from './html-prose.ts'
-import { type Inline, inlineReader, readInline } from './inline.ts'
+import { readInline } from './inline.ts'
+import { type Inline, inlineReader } from './inline-state.ts'
 import { type Leaf, viewOf } from './leaf.ts'
+import type { Blocks } from './open-blocks.ts'
 import { originOf, originOfEnd, type View } from './view.ts'
 
 interface Writer {
@@ -20,9 +22,10 @@ interface Writer {
 export function writeProse(source: string, blocks: Blocks, builder: DocumentBuilder): void {
   const inline = inlineReader(blocks)
   const writer: Writer = { builder, inline, view: { text: source, start: 0, end: 0 }, images: [] }
+  let nextBlock = blocks.blocks
   for (const leaf of blocks.leaves) {
     writer.view = viewOf(source, leaf)
-    if (leaf.kind === 'html') htmlProse(writer.view, leaf, builder)
+    if (leaf.kind === 'html') nextBlock = htmlProse(writer.view, leaf, builder, nextBlock)
     else writeLeaf(writer, leaf)
   }
 }
@@ -44,7 +47,10 @@ function writeLeaf(writer: Writer, leaf: Leaf): void {
 
 function writeAlternative(writer: Writer, image: number): void {
   const { events } = writer.inline
-  if (events.kind[image] === HTML_IMAGE) return copy(writer, events.left[image]!, events.right[image]!)
+  if (events.kind[image] === HTML_IMAGE) {
+    attributeProse(writer.view, events.left[image]!, events.right[image]!, writer.builder)
+    return
+  }
   const close = events.left[image]!
   writeEvents(writer, image + 1, close, events.end[image]!, events.start[close]!, true)
 }
@@ -73,22 +79,13 @@ function writeEvent(writer: Writer, kind: number, index: number): void {
   const { events } = writer.inline
   const start = events.start[index]!
   const end = events.end[index]!
-  switch (kind) {
-    case SOFT:
-      return replace(writer, '\n', start, end)
-    case HARD:
-      return replace(writer, HARD_BREAK, start, end)
-    case DELIMITER:
-      return copy(writer, start + events.left[index]!, end - events.right[index]!)
-    case CODE:
-      return writeAtom(writer, 'code', start, end)
-    case URL:
-      return writeAtom(writer, 'url', start, end)
-    case ESCAPE:
-      return replace(writer, writer.view.text.slice(start + 1, end), start, end)
-    case REFERENCE:
-      return replace(writer, decodeReference(writer.view.text, start, end), start, end)
-  }
+  if (kind === SOFT) replace(writer, '\n', start, end)
+  else if (kind === HARD) replace(writer, HARD_BREAK, start, end)
+  else if (kind === DELIMITER) copy(writer, start + events.left[index]!, end - events.right[index]!)
+  else if (kind === CODE) writeAtom(writer, 'code', start, end)
+  else if (kind === URL) writeAtom(writer, 'url', start, end)
+  else if (kind === ESCAPE) replace(writer, writer.view.text.slice(start + 1, end), start, end)
+  else if (kind === REFERENCE) replace(writer, decodeReference(writer.view.text, start, end), start, end)
 }
 
 function copy(writer: Writer, start: number, end: number): void {

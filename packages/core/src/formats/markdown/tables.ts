@@ -1,6 +1,7 @@
 /** GFM tables: rows of cells divided by pipes. */
-import { BACKSLASH, COLON, DASH, isBlank, PIPE, skipBlanks } from './characters.ts'
+
 import { trimmedEnd } from './block-starts.ts'
+import { BACKSLASH, COLON, DASH, isBlank, PIPE, skipBlanks } from './characters.ts'
 
 /** The number of columns that a delimiter row such as `| --- | :-: |` gives; 0 when the line is none. */
 export function delimiterColumns(text: string, at: number, end: number): number {
@@ -52,6 +53,7 @@ function escapedAt(text: string, at: number): boolean {
 
 /** A header row needs text or a divider beside one pipe. */
 export function isHeaderRow(text: string, at: number, end: number, columns: number): boolean {
-  if (!isBlank(text.charCodeAt(at)) && text.charCodeAt(at) === PIPE && skipBlanks(text, at + 1, end) === end) return false
+  if (!isBlank(text.charCodeAt(at)) && text.charCodeAt(at) === PIPE && skipBlanks(text, at + 1, end) === end)
+    return false
   return cellsOf(text, at, end).length === columns * 2
 }

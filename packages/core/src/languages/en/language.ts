@@ -4,7 +4,7 @@ import { lexicons } from '../../generated/lexicons/en.ts'
 import { latinFold } from '../../lexicon/index.ts'
 import { type FullStops, latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
-import { inflect } from './inflect.ts'
+import { adapt, inflect } from './inflect.ts'
 import { register } from './register.ts'
 import { variants } from './variants.ts'
 
@@ -29,6 +29,7 @@ export const language: Language = {
   fold: latinFold,
   words: 'space',
   inflect,
+  adapt,
   variants,
   sentences: (text, start, end) => latinSentences(text, start, end, abbreviations, fullStops),
   wordSpans: latinWords,

@@ -2,7 +2,21 @@
 
 /** `sign-up` the noun and `sign up` the verb are two words for a style guide, so a hyphen before a particle always counts. */
 const particles: ReadonlySet<string> = new Set([
-  'up', 'in', 'on', 'off', 'out', 'down', 'over', 'back', 'away', 'through', 'around', 'by', 'to', 'under', 'together',
+  'up',
+  'in',
+  'on',
+  'off',
+  'out',
+  'down',
+  'over',
+  'back',
+  'away',
+  'through',
+  'around',
+  'by',
+  'to',
+  'under',
+  'together',
 ])
 
 /**

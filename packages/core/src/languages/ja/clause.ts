@@ -52,7 +52,8 @@ const isMark = (unit: number): boolean => isSpace(unit) || (!isLetter(unit) && u
 
 /** Takes a remark in round or square brackets off the end: 保存します（推奨）; what is quoted stays. */
 function withoutBracket(text: string, start: number, end: number): number {
-  const closer = text[end - 1]
+  const closer = text[end - 1]!
+  if (CLOSE.includes(closer) && opening(text, start, end) < 0) return end - 1
   if (closer !== '）' && closer !== ')' && closer !== '］' && closer !== ']' && closer !== '】') return end
   const from = opening(text, start, end)
   return from > start ? from : end

@@ -9,7 +9,17 @@ import { childOf, foundLength, foundValue, longestSuffix, type SurfaceTrie, surf
 
 /** What an ending shows. `plain` is a verb or adjective, which fits both da and dearu style. */
 export type EndingForm =
-  | 'desu-masu' | 'gozaru' | 'dearu' | 'da' | 'plain' | 'casual' | 'imperative' | 'te-form' | 'nominal' | 'fragment'
+  | 'desu-masu'
+  | 'honorific'
+  | 'gozaru'
+  | 'dearu'
+  | 'da'
+  | 'plain'
+  | 'casual'
+  | 'imperative'
+  | 'te-form'
+  | 'nominal'
+  | 'fragment'
 
 export interface Ending {
   readonly form: EndingForm
@@ -28,12 +38,26 @@ interface EndingData {
 }
 
 /** Forms by the value that the tries hold; the order of the names is of no importance. */
-const FORMS = ['none', 'desu-masu', 'gozaru', 'dearu', 'da', 'plain', 'casual', 'imperative', 'te-form', 'nominal', 'weak'] as const
+const FORMS = [
+  'none',
+  'desu-masu',
+  'gozaru',
+  'dearu',
+  'da',
+  'plain',
+  'casual',
+  'imperative',
+  'te-form',
+  'nominal',
+  'weak',
+  'honorific',
+] as const
 const DESU_MASU = 1
 const GOZARU = 2
 const TE_FORM = 8
 const NOMINAL = 9
 const WEAK = 10
+const HONORIFIC = 11
 const PARTICLE = 1
 const CONNECTIVE = 2
 
@@ -83,20 +107,27 @@ export function clauseEnding(text: string, start: number, end: number): Ending {
       const place = places[at]!
       const found = longestForm(text, start, place)
       const value = foundValue(found)
-      if (value === DESU_MASU || value === GOZARU)
+      if (isPoliteValue(value))
         return { form: FORMS[value], start: place - foundLength(found), end, strength: 'strong' }
       if (value === NOMINAL && depth === 0) return nothing('nominal', end)
-      plain ??= value > 0 ? listed(value, place - foundLength(found), place, end, hanging[at]!) : shaped(text, start, place, end, hanging[at]!)
+      plain ??=
+        value > 0
+          ? listed(value, place - foundLength(found), place, end, hanging[at]!)
+          : shaped(text, start, place, end, hanging[at]!)
       addTails(text, start, place, hanging[at]!, places, hanging)
     }
   }
-  return plain ?? undecided(text, start, end, places.length > 1)
+  return plain ?? undecided(text, end, places)
 }
+
+const isPoliteValue = (value: number): value is 1 | 2 | 11 =>
+  value === DESU_MASU || value === GOZARU || value === HONORIFIC
 
 function longestForm(text: string, start: number, end: number): number {
   const free = longestSuffix(anywhere, text, start, end)
   const bound = longestSuffix(bounded, text, start, end)
-  if (foundLength(bound) <= foundLength(free) || !beginsWord(text, start, end - foundLength(bound))) return free
+  if (foundLength(bound) < foundLength(free) || bound === 0 || !beginsWord(text, start, end - foundLength(bound)))
+    return free
   return bound
 }
 
@@ -106,7 +137,14 @@ function beginsWord(text: string, start: number, at: number): boolean {
   return PARTICLES_BEFORE_WORDS.has(before) || !(isHiragana(before) || isKanji(before))
 }
 
-function addTails(text: string, start: number, end: number, hangs: boolean, places: number[], hanging: boolean[]): void {
+function addTails(
+  text: string,
+  start: number,
+  end: number,
+  hangs: boolean,
+  places: number[],
+  hanging: boolean[],
+): void {
   let node = 0
   for (let at = end - 1; at > start && places.length < MAX_PLACES; at--) {
     node = childOf(tails, node, text.charCodeAt(at))
@@ -122,7 +160,10 @@ function listed(value: number, start: number, place: number, end: number, hangs:
   if (value === NOMINAL) return undefined
   if (value === WEAK) return { form: 'fragment', start, end, strength: 'weak' }
   // 見てね asks somebody informally; 見て alone may be half a sentence.
-  if (value === TE_FORM) return place < end && !hangs ? { form: 'casual', start, end, strength: 'strong' } : { form: 'te-form', start, end, strength: 'weak' }
+  if (value === TE_FORM)
+    return place < end && !hangs
+      ? { form: 'casual', start, end, strength: 'strong' }
+      : { form: 'te-form', start, end, strength: 'weak' }
   return { form: FORMS[value] as EndingForm, start, end, strength: hangs ? 'weak' : 'strong' }
 }
 
@@ -137,7 +178,13 @@ function shaped(text: string, start: number, place: number, end: number, hangs: 
 /** Where the word with okurigana that ends at `end` begins: 閉じる in 画面を閉じる. */
 function wordStart(text: string, start: number, end: number): number {
   let at = end - 1
-  while (at > start && end - at < 5 && isHiragana(text.charCodeAt(at - 1)) && !PARTICLES_BEFORE_WORDS.has(text.charCodeAt(at - 1))) at--
+  while (
+    at > start &&
+    end - at < 5 &&
+    isHiragana(text.charCodeAt(at - 1)) &&
+    !PARTICLES_BEFORE_WORDS.has(text.charCodeAt(at - 1))
+  )
+    at--
   while (at > start && end - at < 8 && isKanji(text.charCodeAt(at - 1))) at--
   return at
 }
@@ -155,18 +202,36 @@ function remarkEnding(text: string, start: number, end: number): Ending | undefi
   return { form: foundValue(found) === 1 ? 'desu-masu' : 'casual', start: from, end, strength: 'weak' }
 }
 
-const TALKING = codes('よねぞぜ')
+const TALKING = new Set([
+  'よ',
+  'ね',
+  'よね',
+  'ねえ',
+  'ねぇ',
+  'ねー',
+  'ぞ',
+  'ぜ',
+  'かな',
+  'かなあ',
+  'かなぁ',
+  'かしら',
+  'のかい',
+  'だい',
+])
 
 /** No predicate: a noun, or a noun with a particle of talk behind it (本当よ), which is a hint at most. */
-function undecided(text: string, start: number, end: number, hasTail: boolean): Ending {
+function undecided(text: string, end: number, places: readonly number[]): Ending {
+  const tail = places.slice(1).find((place) => TALKING.has(text.slice(place, end)))
+  if (tail !== undefined) return { form: 'casual', start: tail, end, strength: 'weak' }
   const last = text.charCodeAt(end - 1)
-  if (isKanji(last) || isKatakana(last) || isLatin(last)) return nothing('nominal', end)
-  if (hasTail && TALKING.has(last)) return { form: 'casual', start: end - 1, end, strength: 'weak' }
-  return nothing('fragment', end)
+  return nothing(isKanji(last) || isKatakana(last) || isLatin(last) ? 'nominal' : 'fragment', end)
 }
 
 /** The polite ending of a clause, when it has one: 便利ですよ in 便利ですよ、この機能は. */
 export function politeClause(text: string, start: number, end: number): Ending | undefined {
   const ending = clauseEnding(text, start, end)
-  return ending.form === 'desu-masu' || ending.form === 'gozaru' ? ending : undefined
+  return isPolite(ending.form) ? ending : undefined
 }
+
+/** Whether the ending speaks to the reader politely. */
+export const isPolite = (form: EndingForm): boolean => form === 'desu-masu' || form === 'honorific' || form === 'gozaru'

@@ -4,21 +4,24 @@
  */
 import type { TextSpan } from '../../base/index.ts'
 import type { Passage } from '../../text/index.ts'
-import type { Keigo, Level, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
+import type { Level, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
 import { type Clause, clauseOf } from './clause.ts'
-import { clauseEnding, type Ending, type EndingForm, politeClause } from './ending.ts'
+import { convert } from './conversion.ts'
+import { clauseEnding, type Ending, type EndingForm, isPolite, politeClause } from './ending.ts'
 import { countKeigo } from './keigo.ts'
 
 export const register: RegisterJudge = {
   judge: (text, sentences, passage) => sentences.map((sentence) => judgeSentence(text, sentence, passage)),
+  convert,
 }
 
 function judgeSentence(text: string, { start, end }: TextSpan, { role }: Pick<Passage, 'role'>): SentenceRegister {
   const clause = clauseOf(text, start, end)
   const ending = deciding(text, clause, role === 'quote')
-  const keigo = countKeigo(text, start, end)
+  const { raising, ...keigo } = countKeigo(text, start, end)
   const polite = isPolite(ending.form)
-  if (ending.strength === 'none') return { formality: 'neutral', form: ending.form, evidence: [], keigo }
+  if (ending.strength === 'none')
+    return { formality: 'neutral', ...(raising > 0 && { level: 'honorific' }), form: ending.form, evidence: [], keigo }
   const evidence: RegisterEvidence = {
     start: ending.start,
     end: ending.end,
@@ -26,21 +29,26 @@ function judgeSentence(text: string, { start, end }: TextSpan, { role }: Pick<Pa
     strength: ending.strength,
     form: ending.form,
   }
-  return { formality: evidence.says, level: levelOf(polite, ending.form, keigo), form: ending.form, evidence: [evidence], keigo }
+  return {
+    formality: evidence.says,
+    level: levelOf(polite, ending.form, raising),
+    form: ending.form,
+    evidence: [evidence],
+    keigo,
+  }
 }
 
-const isPolite = (form: EndingForm): boolean => form === 'desu-masu' || form === 'gozaru'
-
-const levelOf = (polite: boolean, form: EndingForm, keigo: Keigo): Level => {
-  if (!polite) return 'plain'
-  return form === 'gozaru' || keigo.sonkeigo + keigo.kenjougo > 0 ? 'honorific' : 'polite'
+const levelOf = (polite: boolean, form: EndingForm, raising: number): Level => {
+  if (form === 'gozaru' || form === 'honorific' || raising > 0) return 'honorific'
+  return polite ? 'polite' : 'plain'
 }
 
 /** The ending that speaks for the sentence. What is quoted, broken off or turned round is a hint, never a proof. */
 function deciding(text: string, { start, end, whole }: Clause, quoted: boolean): Ending {
   const ending = clauseEnding(text, start, end)
   if (whole === 'quoted' || quoted) return weakened(ending)
-  if (whole === 'open') return isPolite(ending.form) ? weakened(ending) : { ...ending, form: 'fragment', strength: 'none' }
+  if (whole === 'open')
+    return isPolite(ending.form) ? weakened(ending) : { ...ending, form: 'fragment', strength: 'none' }
   if (ending.strength === 'strong') return ending
   return earlierPolite(text, start, end) ?? ending
 }

@@ -112,6 +112,7 @@ function push(spans: TextSpan[], text: string, from: number, to: number): void {
 }
 
 function isOnlySigns(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at)) && !isEnder(text.charCodeAt(at)) && !CLOSERS.includes(text[at]!)) return false
+  for (let at = start; at < end; at++)
+    if (!isSpace(text.charCodeAt(at)) && !isEnder(text.charCodeAt(at)) && !CLOSERS.includes(text[at]!)) return false
   return true
 }

@@ -19,7 +19,17 @@ const STEM_END = units('いきぎしじちにびみりえけげせぜてでね�
 /** Kana of the o-row, which stand before う in 行こう, 話そう. */
 const O_ROW = units('おこごそとのぼもろ')
 const [KU, GU, RU, I, TA, DA, TE, N, YO, U, RO] = [...'くぐるいただてんようろ'].map((sign) => sign.charCodeAt(0)) as [
-  number, number, number, number, number, number, number, number, number, number, number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ]
 const SOKUON = 'っ'.charCodeAt(0)
 const SUGU = units('直')

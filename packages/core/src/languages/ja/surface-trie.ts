@@ -46,7 +46,8 @@ function packed(children: readonly Map<number, number>[], values: readonly numbe
   return { edges, mask, values: Int32Array.from(values) }
 }
 
-const slotOf = (parent: number, unit: number, mask: number): number => (Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask
+const slotOf = (parent: number, unit: number, mask: number): number =>
+  (Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask
 
 /** The child of a node along a unit, or -1. */
 export function childOf(trie: SurfaceTrie, node: number, unit: number): number {

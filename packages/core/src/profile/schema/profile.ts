@@ -1,112 +1,106 @@
-import * as z from 'zod/mini'
-import type { ProfileFile } from '../profile-file.ts'
-import { type OverrideShape, overrides, type SeverityKeys } from './blocks.ts'
-import { about, date, fields, languageTag, oneOf, text, textOrTexts, texts } from './values.ts'
+import { overrides, type SeverityKeys } from './blocks.ts'
+import type { Kit, Shape } from './kit.ts'
 
-/** The declaration of the whole format. It reads profiles, and makes the JSON schema. Building it takes about a millisecond. */
-export function profileSchema(keys: SeverityKeys): z.ZodMiniType<ProfileFile> {
-  const shared = overrides(keys)
-  const named = (block: z.ZodMiniType, description: string): z.ZodMiniType =>
-    about(z.record(z.string(), block, 'blocks by name'), description)
-  const parts = fields({
-    brand: about(brand(), 'Who speaks.'),
+/** The declaration of the whole format. */
+export function profileSchema<S>(keys: SeverityKeys, kit: Kit<S>): S {
+  const { about, fields, words, wordOrWords, list } = kit
+  const shared = overrides(kit, keys)
+  const block = fields(shared)
+  const named = (schema: S, description: string): S => about(kit.named(schema, 'blocks by name'), description)
+  const shape: Shape<S> = {
+    brand: about(brand(kit), 'Who speaks.'),
     extends: about(
-      textOrTexts('the name of a profile, or a list of names'),
-      'Profiles that this one builds on: a built-in name, a relative path, or a package.',
+      wordOrWords,
+      'Profiles that this one builds on: a built-in name, a relative path, or a package; or a list of them.',
     ),
-    voice: about(voice(), 'Who the brand is when it speaks. Guidance for people, apart from the relationship.'),
-    placeholders: about(texts('a list of names'), 'The names that placeholders may have, such as customer.first_name.'),
-    languages: named(fields(shared), 'What is different in a language, by tag.'),
-    departments: named(fields(shared), 'What is different for a department.'),
-    channels: named(channel(shared), 'Where texts appear: their files, and what is different there.'),
-    audiences: named(
-      fields(shared),
-      'What is different for an audience: public, internal, or one that a channel names.',
+    voice: about(voice(kit), 'Who the brand is when it speaks. Guidance for people, apart from the relationship.'),
+    placeholders: about(words, 'The names that placeholders may have, such as customer.first_name.'),
+    languages: named(block, 'What is different in a language, by tag.'),
+    departments: named(block, 'What is different for a department.'),
+    channels: named(
+      fields({ ...channel(kit), ...shared }),
+      'Where texts appear: their files, and what is different there.',
     ),
-    situations: named(situation(shared), 'What is different in a situation such as an outage.'),
-    exceptions: about(z.array(exception(), 'a list of exceptions'), 'Rules that rest for some files, with a reason.'),
-    examples: about(z.array(example(), 'a list of examples'), 'Sentences that prove the profile: each one is a test.'),
+    audiences: named(block, 'What is different for an audience: public, internal, or one that a channel names.'),
+    situations: named(fields({ ...situation(kit), ...shared }), 'What is different in a situation such as an outage.'),
+    exceptions: about(list(exception(kit), 'a list of exceptions'), 'Rules that rest for some files, with a reason.'),
+    examples: about(list(example(kit), 'a list of examples'), 'Texts that prove the profile: each one is a test.'),
     ...shared,
-  })
-  const schema = z.extend(parts, { version: about(z.literal(1, '1'), 'The version of the profile format: 1.') })
-  return schema as unknown as z.ZodMiniType<ProfileFile>
+  }
+  const version = about(kit.literal(1), 'The version of the profile format: 1.')
+  return fields(shape, 'a block of keys that begins with “version: 1”', { version })
 }
 
-function brand(): z.ZodMiniType {
+function brand<S>({ about, fields, word, words, list, languageTag, date }: Kit<S>): S {
   return fields({
-    name: about(text(), 'The name as it is written in running text.'),
-    aliases: about(texts(), 'Other right spellings of the name.'),
+    name: about(word, 'The name as it is written in running text.'),
+    aliases: about(words, 'Other right spellings of the name.'),
     languages: about(
-      z.array(languageTag(), 'a list of language tags such as [en, ja]'),
-      'The languages that this voice is written for. None listed: all of them.',
+      list(languageTag, 'a list of language tags such as [en, ja]'),
+      'The languages that this voice is written for; others are not judged for register and tone. None listed: all of them.',
     ),
-    owner: about(text(), 'Who answers for the profile.'),
-    reviewed: about(date(), 'When it was last read with care.'),
-    source: about(text(), 'The guide that this profile puts into practice.'),
+    owner: about(word, 'Who answers for the profile.'),
+    reviewed: about(date, 'The day it was last read with care.'),
+    source: about(word, 'The guide that this profile puts into practice.'),
   })
 }
 
-function voice(): z.ZodMiniType {
+function voice<S>({ about, fields, word, words, oneOf, list }: Kit<S>): S {
   const trait = fields({
-    name: about(text(), 'The trait in a word.'),
-    but_not: about(text(), 'Where it would go too far.'),
-    means: about(text(), 'What it means in practice.'),
-    do: about(texts(), 'What it looks like.'),
-    dont: about(texts(), 'What it does not look like.'),
+    name: about(word, 'The trait in a word.'),
+    but_not: about(word, 'Where it would go too far.'),
+    means: about(word, 'What it means in practice.'),
+    do: about(words, 'What it looks like.'),
+    dont: about(words, 'What it does not look like.'),
   })
   return fields({
-    summary: about(text(), 'The voice in one sentence.'),
+    summary: about(word, 'The voice in one sentence.'),
     relationship: about(
-      oneOf('host', 'peer', 'friend'),
+      oneOf(['host', 'peer', 'friend']),
       'host: deferential; peer: an equal partner; friend: familiar.',
     ),
-    traits: about(z.array(trait, 'a list of traits'), 'Three to five traits. Guidance; not checked.'),
+    traits: about(list(trait, 'a list of traits'), 'Three to five traits. Guidance; not checked.'),
   })
 }
 
-function channel(shared: OverrideShape): z.ZodMiniType {
-  return fields({
-    department: about(text(), 'Who writes here.'),
-    audience: about(text(), 'Who reads here, if it has settings of its own under audiences.'),
-    files: about(
-      textOrTexts('a glob or a list of globs'),
-      'Which files, as globs from the folder of the profile. The longest glob that fits wins.',
-    ),
-    ...shared,
-  })
+function channel<S>({ about, word, wordOrWords }: Kit<S>): Shape<S> {
+  return {
+    department: about(word, 'Who writes here.'),
+    audience: about(word, 'Who reads here, if that audience has settings of its own.'),
+    files: about(wordOrWords, 'Which files, as globs from the folder of the profile. The longest glob that fits wins.'),
+  }
 }
 
-function situation(shared: OverrideShape): z.ZodMiniType {
-  return fields({
-    in: about(textOrTexts('a channel or a list of channels'), 'Only in these channels.'),
-    match: about(
-      textOrTexts('a title pattern or a list of them'),
-      'Titles of messages, with * for any text, such as Outage::*.',
-    ),
-    ...shared,
-  })
+function situation<S>({ about, wordOrWords }: Kit<S>): Shape<S> {
+  return {
+    in: about(wordOrWords, 'Only in these channels.'),
+    match: about(wordOrWords, 'Titles of messages, with * for any text, such as Outage::*.'),
+  }
 }
 
-function exception(): z.ZodMiniType {
-  const dates = fields({
-    until: about(date(), 'The last day.'),
-    approved_by: about(text(), 'Who agreed to it.'),
-  })
-  return z.extend(dates, {
-    files: about(textOrTexts('a glob or a list of globs'), 'Which files, as globs from the folder of the profile.'),
-    rules: about(texts('a list of rule ids'), 'Which rules rest: ids, or a family such as tone/*.'),
-    reason: about(text('the reason'), 'Why.'),
-  })
+function exception<S>({ about, fields, word, words, wordOrWords, date }: Kit<S>): S {
+  return fields(
+    { until: about(date, 'The last day.'), approved_by: about(word, 'Who agreed to it.') },
+    'a block such as { files: "legal/**", rules: [tone/formality], reason: "Set by Legal" }',
+    {
+      files: about(wordOrWords, 'Which files, as globs from the folder of the profile.'),
+      rules: about(words, 'Which rules rest: ids, or a family such as tone/*.'),
+      reason: about(word, 'Why.'),
+    },
+  )
 }
 
-function example(): z.ZodMiniType {
-  return fields({
-    say: about(text(), 'A text in the brand’s voice: nothing may be found in it.'),
-    avoid: about(text(), 'A text that is not in the brand’s voice: something has to be found in it.'),
-    because: about(textOrTexts('a rule id or a list of them'), 'The rules that have to find something.'),
-    language: about(languageTag(), 'Its language, where the text alone does not tell.'),
-    channel: about(text(), 'The channel it is read as.'),
-    audience: about(text(), 'The audience it is read for.'),
-    situation: about(text(), 'The situation it is read in.'),
-  })
+function example<S>({ about, fields, word, wordOrWords, languageTag }: Kit<S>): S {
+  return fields(
+    {
+      say: about(word, 'A text in the brand’s voice: nothing may be found in it.'),
+      avoid: about(word, 'A text that is not in the brand’s voice: something has to be found in it.'),
+      because: about(wordOrWords, 'The rules that have to find something.'),
+      language: about(languageTag, 'Its language, where the text alone does not tell.'),
+      channel: about(word, 'The channel it is read as.'),
+      audience: about(word, 'The audience it is read for.'),
+      situation: about(word, 'The situation it is read in.'),
+    },
+    'a block such as { say: "The offer ends on 31 May." }',
+  )
 }

@@ -1,96 +1,81 @@
-import * as z from 'zod/mini'
-import type { RegisterBlock } from '../profile-file.ts'
-import { about, count, fields, locked, oneOf, severity, text, texts } from './values.ts'
+import type { Kit, Shape } from './kit.ts'
 
-type Shape = Record<string, z.ZodMiniType>
-
-/** How a reader is addressed, by language, in the language's own words. */
-const addresses: Readonly<Record<string, readonly string[]>> = {
-  de: ['du', 'ihr', 'Sie'],
-  fr: ['tu', 'vous'],
-  es: ['tú', 'vos', 'vosotros', 'usted', 'ustedes'],
-  it: ['tu', 'voi', 'Lei'],
-  pt: ['tu', 'você', 'senhor'],
-  nl: ['je', 'u'],
-  pl: ['ty', 'wy', 'Pan'],
-  ru: ['ты', 'вы', 'Вы'],
-  ko: ['hasipsio', 'haeyo', 'hae', 'haera'],
-  zh: ['你', '您'],
+interface Addressed {
+  readonly name: string
+  /** How a reader is addressed, in the language's own words. */
+  readonly forms: readonly string[]
 }
 
-/** The block for each language that has keys of its own, by tag; `other` is the block of any other language. */
-export function registerBlocks(severityKeys: readonly string[]): { known: Shape; other: z.ZodMiniType<RegisterBlock> } {
-  const everywhere = (): Shape => ({ ...everyLanguage(), ...severities(severityKeys) })
-  const block = (own: Shape, language: string): z.ZodMiniType<RegisterBlock> =>
-    about(fields({ ...everywhere(), ...own }) as z.ZodMiniType<RegisterBlock>, `Register of ${language} text.`)
-  const known: Shape = { en: block(english(), 'English'), ja: block(japanese(), 'Japanese') }
-  for (const [tag, forms] of Object.entries(addresses)) known[tag] = block(addressed(forms), languageNames[tag] ?? tag)
-  return { known, other: block({ address: text(), variant: variant() }, 'any other language’s') }
+const addressed: Readonly<Record<string, Addressed>> = {
+  de: { name: 'German', forms: ['du', 'ihr', 'Sie'] },
+  fr: { name: 'French', forms: ['tu', 'vous'] },
+  es: { name: 'Spanish', forms: ['tú', 'vos', 'vosotros', 'usted', 'ustedes'] },
+  it: { name: 'Italian', forms: ['tu', 'voi', 'Lei'] },
+  pt: { name: 'Portuguese', forms: ['tu', 'você', 'senhor'] },
+  nl: { name: 'Dutch', forms: ['je', 'u'] },
+  pl: { name: 'Polish', forms: ['ty', 'wy', 'Pan'] },
+  ru: { name: 'Russian', forms: ['ты', 'вы', 'Вы'] },
+  ko: { name: 'Korean', forms: ['hasipsio', 'haeyo', 'hae', 'haera'] },
+  zh: { name: 'Chinese', forms: ['你', '您'] },
 }
 
-const languageNames: Readonly<Record<string, string>> = {
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
-  pl: 'Polish',
-  ru: 'Russian',
-  ko: 'Korean',
-  zh: 'Chinese',
+/** The block `register`: keys of its own for each language that has some, and a general block for any other. */
+export function registerBlock<S>(kit: Kit<S>, severityKeys: readonly string[]): S {
+  const shared = { ...everyLanguage(kit), ...severities(kit, severityKeys) }
+  const variant = kit.about(kit.word, 'Regional variant, such as es-ES, pt-BR or de-CH.')
+  const block = (language: string, own: Shape<S>): S =>
+    kit.about(kit.fields({ ...shared, ...own }), `Register of texts in ${language}.`)
+  const known: Record<string, S> = { en: block('English', english(kit)), ja: block('Japanese', japanese(kit)) }
+  for (const [tag, { name, forms }] of Object.entries(addressed)) {
+    const address = kit.about(kit.oneOf(forms), 'How the reader is addressed.')
+    known[tag] = block(name, { address, variant })
+  }
+  const other = block('any other language', { address: kit.about(kit.word, 'How the reader is addressed.'), variant })
+  return kit.open(known, other, 'a block for each language, such as { en: … }')
 }
 
-function everyLanguage(): Shape {
+function everyLanguage<S>({ about, word, words, oneOf, count, locked }: Kit<S>): Shape<S> {
   return {
-    customer: about(text(), 'The word for the customer, such as お客さま or guest.'),
-    self: about(texts('a list of words such as [当社]'), 'The words by which the brand may call itself.'),
-    slang: about(oneOf('allow', 'avoid'), 'Whether slang is part of the voice.'),
-    emoji: about(count(), 'How many emoji a text may have.'),
-    exclamation: about(count(), 'How many exclamation marks a text may have.'),
-    reading_grade: about(count(), 'School grade of the text, by the language’s own formula.'),
-    sentence_length: about(count(), 'Length of a sentence: in words, or in characters for languages without spaces.'),
-    locked: locked(),
+    customer: about(word, 'The word for the customer, such as お客さま or guest.'),
+    self: about(words, 'The words by which the brand may call itself, such as [当社].'),
+    slang: about(oneOf(['allow', 'avoid']), 'Whether slang is part of the voice.'),
+    emoji: about(count, 'How many emoji a text may have.'),
+    exclamation: about(count, 'How many exclamation marks a text may have.'),
+    reading_grade: about(count, 'School grade of the text, by the language’s own formula.'),
+    sentence_length: about(count, 'Length of a sentence: in words, or in characters for languages without spaces.'),
+    locked,
   }
 }
 
 /** Keys that set the severity of a rule, such as `mixing`; the rules say which. */
-function severities(keys: readonly string[]): Shape {
+function severities<S>({ about, severity }: Kit<S>, keys: readonly string[]): Shape<S> {
   return Object.fromEntries(
-    keys.map((key) => [key, about(severity(), 'How much it matters: off, advice, warning or error.')]),
+    keys.map((key) => [key, about(severity, 'How much it matters: off, advice, warning or error.')]),
   )
 }
 
-function english(): Shape {
+function english<S>({ about, oneOf }: Kit<S>): Shape<S> {
   return {
     contractions: about(
-      oneOf('require', 'prefer', 'allow', 'avoid'),
+      oneOf(['require', 'prefer', 'allow', 'avoid']),
       'we’re or we are: require and prefer ask for the short form, avoid for the long one, allow takes both.',
     ),
-    variant: about(oneOf('en-US', 'en-GB', 'en-AU', 'en-CA'), 'Whose spelling.'),
+    variant: about(oneOf(['en-US', 'en-GB', 'en-AU', 'en-CA']), 'Whose spelling.'),
   }
 }
 
-function japanese(): Shape {
-  const level = (): z.ZodMiniType => oneOf('plain', 'polite', 'honorific', 'most-honorific')
+function japanese<S>({ about, oneOf, word, count, pair }: Kit<S>): Shape<S> {
+  const level = oneOf(['plain', 'polite', 'honorific', 'most-honorific'])
   return {
     style: about(
-      oneOf('desu-masu', 'dearu', 'da', 'any'),
-      '文末: です・ます体, である体, だ体. any: whichever, but one of them.',
+      oneOf(['desu-masu', 'dearu', 'da', 'any']),
+      'Sentence endings: desu-masu です・ます体, dearu である体, da だ体; any: whichever, as long as a text keeps to it.',
     ),
     level: about(
-      z.tuple([level(), level()], 'the lowest and the highest level, such as [polite, honorific]'),
+      pair(level, 'the lowest and the highest level, such as [polite, honorific]'),
       'Lowest and highest level of plain < polite < honorific < most-honorific. Too polite is a fault as well.',
     ),
-    name_suffix: about(text(), 'What follows a customer’s name: さま, 様 or さん.'),
-    sasete_itadaku: about(count(), 'How often させていただく may stand in one text.'),
+    name_suffix: about(word, 'What follows a customer’s name: さま, 様 or さん.'),
+    sasete_itadaku: about(count, 'How often させていただく may stand in one text.'),
   }
-}
-
-function addressed(forms: readonly string[]): Shape {
-  return { address: about(oneOf(...forms), 'How the reader is addressed.'), variant: variant() }
-}
-
-function variant(): z.ZodMiniType {
-  return about(text('a regional variant such as es-ES'), 'Regional variant, such as es-ES, pt-BR or de-CH.')
 }

@@ -68,7 +68,14 @@ function convertOwn(node: Node, span: SourceSpan, conversion: Conversion): YamlN
 
 function convertPair({ key, value }: Pair<Node, Node | null>, conversion: Conversion): MapEntry {
   const keySpan = spanOf(key)
-  if (!isScalar(key)) refuse(conversion, 'yaml-key', 'A key has to be a plain word or a quoted text.', keySpan)
+  if (!isScalar(key))
+    refuse(
+      conversion,
+      'yaml-key',
+      'A key has to be a plain word or a quoted text.',
+      keySpan,
+      'A text with {{…}} needs quotes.',
+    )
   const name = isScalar(key) ? String(key.value) : ''
   const after = { start: keySpan.end, end: keySpan.end }
   return { key: name, keySpan, value: value ? convert(value, conversion) : { kind: 'scalar', value: null, ...after } }
@@ -92,7 +99,8 @@ function convertAlias(target: Node | undefined, name: string, span: SourceSpan, 
 }
 
 function refuse(conversion: Conversion, code: string, message: string, span: SourceSpan, hint?: string): void {
-  if (conversion.problems.length < 20) conversion.problems.push({ code, message, span, ...(hint ? { hint } : {}) })
+  if (!conversion.problems.some((problem) => problem.code === code))
+    conversion.problems.push({ code, message, span, ...(hint ? { hint } : {}) })
 }
 
 function sizeOf(node: YamlNode): number {

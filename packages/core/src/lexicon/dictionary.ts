@@ -2,12 +2,14 @@
  * A dictionary of literals in typed arrays, cheap to build because it is built at every start of the program. The *head* of a literal (its
  * first word, or its first two units) is found by hash; below a head lies a trie that branches only where literals differ.
  */
+import { PASSAGE_BREAK } from '../text/index.ts'
+import { type FoldTable, fold } from './fold.ts'
 import { scriptOf } from './script.ts'
 
 export interface Trie {
   /** `word`: literals are found where a word or a sign begins; `any`: at every unit. */
   readonly anchor: 'word' | 'any'
-  /** All literals one after the other; literal i is `units[starts[i], starts[i + 1])`. */
+  /** All literals, folded, with a divider after each; literal i is `units[starts[i], starts[i + 1] - 1)`. */
   readonly units: Uint16Array
   readonly starts: Int32Array
   readonly headLengths: Uint8Array
@@ -32,51 +34,28 @@ export interface Trie {
   edges: number
 }
 
-/** Literals found in a text, as triples: literal, start, end. */
-export interface Candidates {
-  triples: Int32Array
-  length: number
-}
-
-/** Literals to build a trie of, folded, in one buffer. */
-export interface LiteralList {
-  units: Uint16Array
-  starts: Int32Array
-  count: number
-}
-
-const factor = 0x01000193
+export const factor = 0x01000193
 const gateBits = 15
+const divider = PASSAGE_BREAK.charCodeAt(0)
 
-const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-const gateSlot = (mixed: number): number => mixed >>> (32 - gateBits)
+/** Where a literal ends in `units`. */
+export const literalEnd = (trie: Trie, literal: number): number => trie.starts[literal + 1]! - 1
 
-/** Adds `units[0, length)` as the next literal. */
-export function addLiteral(list: LiteralList, units: ArrayLike<number>, length: number): void {
-  const start = list.starts[list.count]!
-  if (start + length > list.units.length) {
-    const larger = new Uint16Array((start + length) * 2)
-    larger.set(list.units)
-    list.units = larger
-  }
-  if (list.count + 2 > list.starts.length) {
-    const larger = new Int32Array(list.starts.length * 2)
-    larger.set(list.starts)
-    list.starts = larger
-  }
-  for (let at = 0; at < length; at++) list.units[start + at] = units[at]!
-  list.starts[++list.count] = start + length
-}
+export const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+export const gateSlot = (mixed: number): number => mixed >>> (32 - gateBits)
 
-export const literalList = (): LiteralList => ({ units: new Uint16Array(4096), starts: new Int32Array(512), count: 0 })
-
-export function buildTrie(list: LiteralList, anchor: Trie['anchor']): Trie {
-  const { count } = list
+/** Folds the literals and sorts them into a trie. One that folds to nothing is never found. */
+export function buildTrie(literals: readonly string[], table: FoldTable, anchor: Trie['anchor']): Trie {
+  const count = literals.length
+  // Folded in one go: a call for each literal would be run by the interpreter, a loop over all is compiled while it runs.
+  const text = literals.join(PASSAGE_BREAK)
+  const { units, length } = fold(text, 0, text.length, table)
+  const edgeSlots = powerAbove(count * 2)
   const headSlots = powerAbove(count * 2)
   const trie: Trie = {
     anchor,
-    units: list.units,
-    starts: list.starts,
+    units,
+    starts: startsOf(units, length, count),
     headLengths: new Uint8Array(count),
     same: new Int32Array(count).fill(-1),
     opens: new Uint8Array(65536),
@@ -86,13 +65,21 @@ export function buildTrie(list: LiteralList, anchor: Trie['anchor']): Trie {
     only: new Int32Array(count * 2 + 16),
     out: new Int32Array(count * 2 + 16),
     nodes: 0,
-    edgeFrom: new Int32Array(powerAbove(count * 2)).fill(-1),
-    edgeUnit: new Uint16Array(powerAbove(count * 2)),
-    edgeTo: new Int32Array(powerAbove(count * 2)),
+    edgeFrom: new Int32Array(edgeSlots).fill(-1),
+    edgeUnit: new Uint16Array(edgeSlots),
+    edgeTo: new Int32Array(edgeSlots),
     edges: 0,
   }
   for (let literal = 0; literal < count; literal++) insert(trie, literal)
   return trie
+}
+
+function startsOf(units: Uint16Array, length: number, count: number): Int32Array {
+  const starts = new Int32Array(count + 1)
+  let literal = 0
+  for (let at = 0; at < length; at++) if (units[at] === divider) starts[++literal] = at + 1
+  starts[count] = length + 1
+  return starts
 }
 
 function powerAbove(count: number): number {
@@ -102,13 +89,14 @@ function powerAbove(count: number): number {
 }
 
 function insert(trie: Trie, literal: number): void {
+  if (trie.starts[literal] === literalEnd(trie, literal)) return
   const head = headLength(trie, literal)
   trie.headLengths[literal] = Math.min(head, 255)
   let node = headNodeOf(trie, literal, head)
   if (node < 0) return
   const { units, starts } = trie
   let at = starts[literal]! + head
-  const end = starts[literal + 1]!
+  const end = literalEnd(trie, literal)
   for (;;) {
     if (trie.only[node]! >= 0) pushDown(trie, node, at - starts[literal]!)
     if (at === end) {
@@ -126,9 +114,10 @@ function insert(trie: Trie, literal: number): void {
 }
 
 /** Units of the head: a whole word where literals begin at words, else two units; a sign is a head of its own. */
-function headLength({ anchor, units, starts }: Trie, literal: number): number {
-  const start = starts[literal]!
-  const length = starts[literal + 1]! - start
+function headLength(trie: Trie, literal: number): number {
+  const { anchor, units } = trie
+  const start = trie.starts[literal]!
+  const length = literalEnd(trie, literal) - start
   if (anchor === 'any') return Math.min(length, 2)
   let end = start
   while (end - start < Math.min(length, 255) && scriptOf[units[end]!] !== 0) end++
@@ -157,7 +146,7 @@ function hashOf(units: Uint16Array, start: number, length: number): number {
   return hash
 }
 
-function hasHead(trie: Trie, literal: number, units: Uint16Array, start: number, length: number): boolean {
+export function hasHead(trie: Trie, literal: number, units: Uint16Array, start: number, length: number): boolean {
   if (trie.headLengths[literal] !== length) return false
   const from = trie.starts[literal]!
   for (let at = 0; at < length; at++) if (trie.units[from + at] !== units[start + at]) return false
@@ -185,7 +174,7 @@ function pushDown(trie: Trie, node: number, depth: number): void {
   const literal = trie.only[node]!
   trie.only[node] = -1
   const at = trie.starts[literal]! + depth
-  if (at === trie.starts[literal + 1]!) trie.out[node] = literal
+  if (at === literalEnd(trie, literal)) trie.out[node] = literal
   else addEdge(trie, node, trie.units[at]!, newNode(trie, literal))
 }
 
@@ -196,7 +185,7 @@ function chain(trie: Trie, node: number, literal: number): void {
 
 const edgeHash = (node: number, unit: number): number => mix(Math.imul(node, 0x9e3779b1) + unit) >>> 3
 
-function follow(trie: Trie, node: number, unit: number): number {
+export function follow(trie: Trie, node: number, unit: number): number {
   const { edgeFrom, edgeUnit } = trie
   const mask = edgeFrom.length - 1
   for (let slot = edgeHash(node, unit) & mask; edgeFrom[slot]! >= 0; slot = (slot + 1) & mask)
@@ -226,86 +215,4 @@ function growEdges(trie: Trie): void {
   trie.edgeTo = new Int32Array(edgeFrom.length * 2)
   for (let slot = 0; slot < edgeFrom.length; slot++)
     if (edgeFrom[slot]! >= 0) placeEdge(trie, edgeFrom[slot]!, edgeUnit[slot]!, edgeTo[slot]!)
-}
-
-/** Finds every literal in `units[0, length)`; `units[length]` must be 0. */
-export function search(trie: Trie, units: Uint16Array, length: number, found: Candidates): void {
-  if (trie.anchor === 'word') searchWords(trie, units, length, found)
-  else searchUnits(trie, units, length, found)
-}
-
-function searchWords(trie: Trie, units: Uint16Array, length: number, found: Candidates): void {
-  const { opens, gate } = trie
-  let at = 0
-  while (at < length) {
-    let unit = units[at]!
-    if (scriptOf[unit] === 0) {
-      if (opens[unit] !== 0) probe(trie, units, length, at, at + 1, mix(unit), found)
-      at++
-      continue
-    }
-    const start = at
-    let hash = 0
-    do {
-      hash = (Math.imul(hash, factor) + unit) | 0
-      unit = units[++at]!
-    } while (scriptOf[unit] !== 0)
-    const mixed = mix(hash)
-    if (gate[gateSlot(mixed)] !== 0) probe(trie, units, length, start, at, mixed, found)
-  }
-}
-
-function searchUnits(trie: Trie, units: Uint16Array, length: number, found: Candidates): void {
-  const { opens, gate } = trie
-  for (let at = 0; at < length; at++) {
-    const unit = units[at]!
-    const kinds = opens[unit]!
-    if (kinds === 0) continue
-    if ((kinds & 1) !== 0) probe(trie, units, length, at, at + 1, mix(unit), found)
-    if ((kinds & 2) === 0) continue
-    const mixed = mix((Math.imul(unit, factor) + units[at + 1]!) | 0)
-    if (gate[gateSlot(mixed)] !== 0) probe(trie, units, length, at, at + 2, mixed, found)
-  }
-}
-
-/** Looks up the head `units[start, at)` and reports each literal that begins with it here. */
-function probe(trie: Trie, units: Uint16Array, length: number, start: number, at: number, mixed: number, found: Candidates): void {
-  const { headLiteral } = trie
-  const mask = headLiteral.length - 1
-  for (let slot = mixed & mask; headLiteral[slot]! >= 0; slot = (slot + 1) & mask)
-    if (hasHead(trie, headLiteral[slot]!, units, start, at - start)) {
-      descend(trie, trie.headNode[slot]!, units, length, start, at, found)
-      return
-    }
-}
-
-function descend(trie: Trie, head: number, units: Uint16Array, length: number, start: number, from: number, found: Candidates): void {
-  const { only, out } = trie
-  let node = head
-  let at = from
-  while (node >= 0) {
-    if (only[node]! >= 0) {
-      matchRest(trie, only[node]!, units, length, start, at, found)
-      return
-    }
-    for (let literal = out[node]!; literal >= 0; literal = trie.same[literal]!) report(found, literal, start, at)
-    if (at >= length) return
-    node = follow(trie, node, units[at++]!)
-  }
-}
-
-function matchRest(trie: Trie, literal: number, units: Uint16Array, length: number, start: number, at: number, found: Candidates): void {
-  const begin = trie.starts[literal]!
-  const end = start + trie.starts[literal + 1]! - begin
-  if (end > length) return
-  const shift = begin - start
-  for (let index = at; index < end; index++) if (trie.units[index + shift] !== units[index]) return
-  report(found, literal, start, end)
-}
-
-function report(found: Candidates, literal: number, start: number, end: number): void {
-  if (found.length + 3 > found.triples.length) found.triples = grown(found.triples)
-  found.triples[found.length++] = literal
-  found.triples[found.length++] = start
-  found.triples[found.length++] = end
 }

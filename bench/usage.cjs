@@ -1,0 +1,8 @@
+/** Loaded before each program under measurement: at its end it leaves the operating system's account of it. */
+const { appendFileSync } = require('node:fs')
+const file = process.env.BENCH_USAGE
+if (file)
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+    appendFileSync(file, `${JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 })}\n`)
+  })

@@ -1,0 +1,49 @@
+/** Rules that judge a whole library: notes are taken of each document, findings are made when all are known. */
+import { type Finding, lineMap } from '../base/index.ts'
+import type { Analysis } from '../measures/analysis.ts'
+import type { Noted } from '../rules/index.ts'
+import type { Passage } from '../text/index.ts'
+import { findingOf } from './findings.ts'
+import { flagOf, scopeOf } from './hits.ts'
+import type { ActiveRule, PreparedVoice } from './prepare.ts'
+
+/** A note with a finding that waits for its message; plain data, so that it can be cached and sent between threads. */
+export interface LibraryEntry {
+  readonly ruleId: string
+  readonly noted: Noted
+  readonly finding: Finding
+}
+
+/** The notes of every library rule of a voice about the passages that it judges. `path` is filled in by the caller. */
+export function* libraryEntries(prepared: PreparedVoice, passages: readonly Passage[], analysis: Analysis): Iterable<LibraryEntry> {
+  const { document } = analysis
+  const { language, channel } = prepared.voice
+  for (const active of prepared.active) {
+    const { rule } = active
+    if (rule.visits !== 'library') continue
+    for (const note of rule.collect({ ...scopeOf(active, prepared, analysis), passages })) {
+      const passage = passages.find(({ start, end }) => start <= note.span.start && note.span.start <= end) ?? passages[0]!
+      const hit = { messageId: '', message: '', span: note.span, suggestions: [] }
+      const finding = findingOf({ hit, active, passage, prepared }, document, lineMap(document.source), new Map())
+      const entry = passage.path === undefined ? {} : { entry: passage.path }
+      yield { ruleId: rule.id, finding, noted: { ...note, ...entry, path: '', language: language.tag, ...(channel ? { channel } : {}) } }
+    }
+  }
+}
+
+/** The findings of library rules, by path. */
+export function checkLibrary(entries: readonly LibraryEntry[], active: readonly ActiveRule[]): Map<string, Finding[]> {
+  const findings = new Map<string, Finding[]>()
+  for (const { rule, options } of active) {
+    if (rule.visits !== 'library') continue
+    const own = entries.filter(({ ruleId }) => ruleId === rule.id)
+    const findingOfNote = new Map(own.map(({ noted, finding }) => [noted, finding]))
+    for (const { note, hit } of rule.check({ notes: own.map(({ noted }) => noted), options, flag: flagOf(rule) })) {
+      const { message, why, suggestions } = hit
+      const base = findingOfNote.get(note)!
+      const finding: Finding = { ...base, message, suggestions, ...(why === undefined ? {} : { why }) }
+      findings.set(note.path, [...(findings.get(note.path) ?? []), finding])
+    }
+  }
+  return findings
+}

@@ -1,0 +1,23 @@
+/** Japanese: no spaces between words, politeness in the endings, honour in the words. */
+import { lexicons } from '../../generated/lexicons/ja.ts'
+import type { Language } from '../language.ts'
+import { foldJapanese } from './fold.ts'
+import { adapt, inflect } from './inflection.ts'
+import { register } from './register.ts'
+import { sentences } from './sentences.ts'
+import { variants } from './variants.ts'
+
+export const language: Language = {
+  tag: 'ja',
+  name: 'Japanese',
+  fold: foldJapanese,
+  words: 'script',
+  inflect,
+  variants,
+  sentences,
+  // Japanese is counted by characters.
+  wordSpans: () => [],
+  adapt,
+  lexicons,
+  register,
+}

@@ -1,0 +1,112 @@
+/** Looks for what stands around the anchor of a phrase: literals, classes and gaps, to the right and to the left of a place. */
+import { HARD_BREAK, PASSAGE_BREAK } from '../text/index.ts'
+import { classEnds, classMayStart, longestClass, type PhraseClass, type Scene } from './classes.ts'
+import { OTHER, scriptOf } from './script.ts'
+
+export type CompiledPiece =
+  | { readonly kind: 'literal'; readonly units: Uint16Array; readonly capitals: Uint8Array | undefined }
+  | { readonly kind: 'class'; readonly class: PhraseClass }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'choice'; readonly of: readonly (readonly CompiledPiece[])[] }
+
+/** A gap is at most three words, or twelve units where words have no spaces. */
+const gapWords = 3
+const gapUnits = 60
+const gapScriptUnits = 12
+
+/** Every place where the pieces can end when the first begins at `at`; bounded by the pieces' own bounds. */
+export function endsAfter(pieces: readonly CompiledPiece[], scene: Scene, at: number): readonly number[] {
+  let places: readonly number[] = [at]
+  for (const piece of pieces) {
+    if (places.length === 0) return places
+    places = union(places, (place) => advance(piece, scene, place))
+  }
+  return places
+}
+
+/** Every place where the pieces can begin when the last ends at `at`. */
+export function startsBefore(pieces: readonly CompiledPiece[], scene: Scene, at: number): readonly number[] {
+  let places: readonly number[] = [at]
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    if (places.length === 0) return places
+    places = union(places, (place) => retreat(pieces[index]!, scene, place))
+  }
+  return places
+}
+
+function union<From>(places: readonly From[], step: (place: From) => readonly number[]): readonly number[] {
+  if (places.length === 1) return step(places[0]!)
+  const all = new Set<number>()
+  for (const place of places) for (const next of step(place)) all.add(next)
+  return [...all]
+}
+
+function advance(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
+  if (piece.kind === 'literal')
+    return literalAt(piece.units, piece.capitals, scene, at) ? [at + piece.units.length] : []
+  if (piece.kind === 'choice') return union(piece.of, (run) => endsAfter(run, scene, at))
+  return piece.kind === 'gap' ? gap(scene, at, 1) : classEnds(piece.class, scene, at)
+}
+
+function retreat(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
+  if (piece.kind === 'literal') {
+    const start = at - piece.units.length
+    return start >= 0 && literalAt(piece.units, piece.capitals, scene, start) ? [start] : []
+  }
+  if (piece.kind === 'choice') return union(piece.of, (run) => startsBefore(run, scene, at))
+  if (piece.kind === 'gap') return gap(scene, at, -1)
+  const starts: number[] = []
+  for (let start = Math.max(0, at - longestClass); start < at; start++)
+    if (classMayStart(piece.class, scene, start) && classEnds(piece.class, scene, start).includes(at))
+      starts.push(start)
+  return starts
+}
+
+function literalAt(units: Uint16Array, capitals: Uint8Array | undefined, scene: Scene, at: number): boolean {
+  const { folded } = scene
+  if (at + units.length > folded.length) return false
+  for (let index = 0; index < units.length; index++) if (folded.units[at + index] !== units[index]) return false
+  return capitals === undefined || sameCapitals(capitals, scene, at)
+}
+
+/** Whether the text has capital letters exactly where the phrase has them. */
+export function sameCapitals(capitals: Uint8Array, { folded, text }: Scene, at: number): boolean {
+  for (let index = 0; index < capitals.length; index++)
+    if (isCapital(text[folded.offsets[at + index]!]!) !== (capitals[index] === 1)) return false
+  return true
+}
+
+export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+
+/** The places that a gap can reach from `at`, going right (1) or left (-1), up to the end of the sentence. */
+function gap(scene: Scene, at: number, direction: 1 | -1): readonly number[] {
+  const { units, length } = scene.folded
+  const spaced = scene.words === 'space'
+  const reach = spaced ? gapUnits : gapScriptUnits
+  const places: number[] = []
+  let words = 0
+  for (let step = 0; step <= reach; step++) {
+    const place = at + direction * step
+    if (place < 0 || place > length) break
+    const before = place > 0 ? scriptOf[units[place - 1]!]! : OTHER
+    const after = place < length ? scriptOf[units[place]!]! : OTHER
+    const insideWord = spaced && before !== OTHER && after !== OTHER
+    if (!insideWord) places.push(place)
+    const ahead = direction === 1 ? place : place - 1
+    if (ahead < 0 || ahead >= length || endsSentence(units, ahead, length)) break
+    const entersWord = direction === 1 ? after !== OTHER : before !== OTHER
+    if (spaced && entersWord && !insideWord && ++words > gapWords) break
+  }
+  return places
+}
+
+const breaks = [HARD_BREAK, PASSAGE_BREAK].map((unit) => unit.charCodeAt(0))
+const enders = [...'!?;:。'].map((unit) => unit.charCodeAt(0))
+const dot = 46
+
+/** A full stop inside a number or an address ends nothing. */
+function endsSentence(units: Uint16Array, at: number, length: number): boolean {
+  const unit = units[at]!
+  if (unit === dot) return at + 1 >= length || scriptOf[units[at + 1]!] === OTHER
+  return enders.includes(unit) || breaks.includes(unit)
+}

@@ -1,0 +1,98 @@
+/** Looks at the phrases of `banned` and `terms`: whether they can be read, and whether one entry recommends what another forbids. */
+import type { Problem } from '../base/index.ts'
+import { createMatcher, latinFold, type MatchPolicy, parsePhrase, type Term } from '../lexicon/index.ts'
+import { inFile } from './extend.ts'
+import { asEntry, phrasesOf } from './phrases.ts'
+import { listOf, originOf, type Profile, type Statement } from './profile.ts'
+import type { BannedEntry, TermEntry } from './profile-file.ts'
+import { primary } from './resolve.ts'
+
+interface Entry {
+  readonly entry: BannedEntry | TermEntry
+  readonly statement: Statement
+  readonly policy: MatchPolicy
+}
+
+export function phraseProblems(profile: Profile): Problem[] {
+  const entries = profile.statements.flatMap((statement): Entry[] => {
+    if (statement.path !== 'banned' && statement.path !== 'terms') return []
+    const entry = asEntry(statement.value as string | BannedEntry) as BannedEntry | TermEntry
+    return [{ entry, statement, policy: policyOf(entry) }]
+  })
+  const unreadable = entries.flatMap((one) => inFile(unreadablePhrases(one), one.statement.layer))
+  return unreadable.length > 0 ? unreadable : contradictions(entries)
+}
+
+/** How a language cuts words is enough to read a phrase; its inflection and spellings are not needed here. */
+function policyOf({ language, ...entry }: BannedEntry | TermEntry): MatchPolicy {
+  const unspaced =
+    language === undefined
+      ? /[\u3040-\u30ff\u4e00-\u9fff]/.test(phrasesOf(entry as BannedEntry).join(''))
+      : ['ja', 'zh'].includes(primary(language))
+  return unspaced ? scriptWords : spacedWords
+}
+
+const spacedWords: MatchPolicy = {
+  fold: latinFold,
+  words: 'space',
+  inflect: (word) => [word],
+  variants: (phrase) => [phrase],
+}
+const scriptWords: MatchPolicy = { ...spacedWords, words: 'script' }
+
+function unreadablePhrases({ entry, statement, policy }: Entry): Problem[] {
+  return [...phrasesOf(entry), ...listOf(entry.unless)].flatMap((phrase) =>
+    parsePhrase(phrase, policy).problems.map(({ message, hint }) => ({
+      code: 'wrong-phrase',
+      message: `“${phrase}” cannot be read. ${message}`,
+      span: statement.span,
+      ...(hint ? { hint } : {}),
+    })),
+  )
+}
+
+/** A `use` in which an entry finds its phrase sends the writer in a circle. */
+function contradictions(entries: readonly Entry[]): Problem[] {
+  return [spacedWords, scriptWords].flatMap((policy) => {
+    const judges = entries.filter((one) => one.policy === policy && one.entry.severity !== 'off')
+    const matcher = createMatcher(
+      judges.flatMap(({ entry }, id) => phrasesOf(entry).map((phrase) => termOf(id, phrase, entry, policy))),
+      policy,
+    )
+    return entries.flatMap((one) =>
+      listOf(one.entry.use).flatMap((use) => {
+        const found = matcher.scan(use, 0, use.length).find(({ id }) => canMeet(one, judges[id]!))
+        return found ? inFile([contradiction(one, use, judges[found.id]!)], one.statement.layer) : []
+      }),
+    )
+  })
+}
+
+function termOf(id: number, phrase: string, entry: BannedEntry | TermEntry, policy: MatchPolicy): Term {
+  const unless = listOf(entry.unless)
+  return {
+    id,
+    phrase,
+    boundary: policy.words === 'space' ? 'word' : 'none',
+    ...(unless.length > 0 ? { unless } : {}),
+    ...(entry.case ? { case: entry.case } : {}),
+  }
+}
+
+/** Whether two entries can hold for one text. */
+function canMeet(a: Entry, b: Entry): boolean {
+  if (a.entry.language && b.entry.language && primary(a.entry.language) !== primary(b.entry.language)) return false
+  const channels = listOf(b.entry.channels)
+  if (a.entry.channels && channels.length > 0 && !channels.some((name) => a.entry.channels!.includes(name)))
+    return false
+  return a.statement.scope === b.statement.scope ? a.statement.name === b.statement.name : true
+}
+
+function contradiction({ statement }: Entry, use: string, judge: Entry): Problem {
+  const { file, line, column } = originOf(judge.statement)
+  const itself = judge.statement === statement
+  const message = itself
+    ? `“${use}” is found by the entry that offers it.`
+    : `“${use}” is offered here, but ${file}:${line}:${column} flags it.`
+  return { code: 'use-is-flagged', message, span: statement.span, hint: 'Add an “unless”, or offer other words.' }
+}

@@ -1,0 +1,78 @@
+/** Which channel, situation and exceptions a file falls under. */
+import type { Problem } from '../base/index.ts'
+import { inFile } from './extend.ts'
+import { fitsTitle } from './globs.ts'
+import { listOf, type Profile } from './profile.ts'
+
+export interface ChannelOf {
+  readonly channel?: string
+  /** The glob that decided. */
+  readonly glob?: string
+  /** Other channels whose globs fit as well but are shorter. The caller tells the user about them. */
+  readonly others: readonly string[]
+}
+
+/** The channel of a file. The path is relative to the profile's folder, with forward slashes. The longest glob that fits wins. */
+export function channelOf(profile: Profile, path: string): ChannelOf {
+  const fitting = profile.channels
+    .flatMap(({ name, globs }) => globs.map(({ value: glob }) => ({ name, glob })))
+    .filter(({ glob }) => profile.fits(glob, path))
+  // Sorting is stable: of globs of one length the channel that was declared first wins.
+  const [first, ...rest] = fitting.sort((a, b) => b.glob.length - a.glob.length)
+  if (!first) return { others: [] }
+  const others = new Set(rest.map(({ name }) => name).filter((name) => name !== first.name))
+  return { channel: first.name, glob: first.glob, others: [...others] }
+}
+
+/** The situation whose `match` fits the title of a message in a channel; of several, the one with the longest pattern. */
+export function situationOf(
+  profile: Profile,
+  title: string | undefined,
+  channel: string | undefined,
+): string | undefined {
+  if (title === undefined) return undefined
+  let found: { readonly name: string; readonly length: number } | undefined
+  for (const situation of profile.situations) {
+    if (situation.in.length > 0 && !situation.in.includes(channel ?? '')) continue
+    for (const pattern of situation.match)
+      if (fitsTitle(pattern, title) && pattern.length > (found?.length ?? -1))
+        found = { name: situation.name, length: pattern.length }
+  }
+  return found?.name
+}
+
+export interface ExceptionsFor {
+  /** Rule ids that rest for the file. */
+  readonly rules: readonly string[]
+  /** Exceptions that are past their date and so suspend nothing. */
+  readonly problems: readonly Problem[]
+}
+
+/** What the profile's `exceptions` say about a file. `today` is an ISO date: core has no clock. An exception holds up to and with its last day. */
+export function exceptionsFor(profile: Profile, path: string, today: string): ExceptionsFor {
+  const rules = new Set<string>()
+  const problems: Problem[] = []
+  for (const exception of profile.exceptions) {
+    const { files, rules: named, until } = exception.value
+    if (!listOf(files).some((glob) => profile.fits(glob, path))) continue
+    if (until !== undefined && until < today)
+      problems.push(...inFile([expired(until, exception.span)], exception.layer))
+    else for (const name of named) for (const id of ruleIdsOf(profile, name)) rules.add(id)
+  }
+  return { rules: [...rules], problems }
+}
+
+export function expired(until: string, { start, end }: { readonly start: number; readonly end: number }): Problem {
+  return {
+    code: 'exception-expired',
+    message: `This exception ended on ${until}.`,
+    span: { start, end },
+    hint: 'Take it away, or agree on a new date.',
+  }
+}
+
+/** `tone/*` stands for the whole family. */
+export function ruleIdsOf(profile: Profile, name: string): readonly string[] {
+  const ids = profile.rules.map(({ id }) => id)
+  return name.endsWith('/*') ? ids.filter((id) => id.startsWith(name.slice(0, -1))) : ids.filter((id) => id === name)
+}

@@ -1,0 +1,97 @@
+/** What belongs together when a text is asked whether it keeps to one form of address. */
+import type { RegisterEvidence, SentenceRegister } from '../../../languages/language.ts'
+import type { Analysis } from '../../../measures/analysis.ts'
+import type { Passage, Role } from '../../../text/index.ts'
+
+/** A piece of evidence with what it stands against. */
+export interface Clash {
+  readonly evidence: RegisterEvidence
+  readonly other: RegisterEvidence
+}
+
+/** Sentences that have to agree. */
+export interface Group {
+  readonly kind: 'prose' | 'list'
+  /** The first strong evidence of each sentence that has any, in order. */
+  readonly said: readonly RegisterEvidence[]
+  /** Sentences that disagree with themselves. */
+  readonly split: readonly Clash[]
+}
+
+/** Where politeness is carried by endings, these are worded apart from the prose, each kind in its own way. */
+const apartByEnding: ReadonlySet<Role> = new Set<Role>([
+  'heading',
+  'table-cell',
+  'quote',
+  'caption',
+  'footnote',
+  'title',
+  'button',
+  'label',
+  'alt',
+])
+/** Where the pronoun carries it, a button says “your” to the same reader; only a quotation has another speaker. */
+const apartByPronoun: ReadonlySet<Role> = new Set<Role>(['quote'])
+
+/**
+ * The prose of the document as one group. Where endings carry politeness (Japanese, Korean: sentences have a level) every list is a group
+ * of its own, since a plain list in a polite text is good style.
+ */
+export function groupsOf(passages: readonly Passage[], analysis: Analysis): Group[] {
+  const judged = passages.map((passage) => ({ passage, registers: analysis.register(passage) ?? [] }))
+  const byEnding = judged.some(({ registers }) => registers.some(({ level }) => level !== undefined))
+  const apart = byEnding ? apartByEnding : apartByPronoun
+  const groups = new Map<string, { kind: Group['kind']; registers: SentenceRegister[] }>()
+  for (const { passage, registers } of judged) {
+    if (apart.has(passage.role)) continue
+    const kind = byEnding && passage.role === 'list-item' ? 'list' : 'prose'
+    const key = kind === 'list' ? `list ${passage.block}` : kind
+    const group = groups.get(key) ?? { kind, registers: [] }
+    groups.set(key, group)
+    group.registers.push(...registers)
+  }
+  return [...groups.values()].map(({ kind, registers }) => ({
+    kind,
+    said: registers.flatMap(firstStrong),
+    split: registers.flatMap(clashOf),
+  }))
+}
+
+const strongOf = ({ evidence }: SentenceRegister): RegisterEvidence[] =>
+  evidence.filter(({ strength }) => strength === 'strong')
+
+/** Nothing for a sentence that disagrees with itself: it is found as such. */
+function firstStrong(register: SentenceRegister): RegisterEvidence[] {
+  return clashOf(register).length > 0 ? [] : strongOf(register).slice(0, 1)
+}
+
+function clashOf(register: SentenceRegister): Clash[] {
+  const [first, ...rest] = strongOf(register)
+  const against = rest.find(({ says }) => says !== first?.says)
+  return first && against ? [{ evidence: against, other: first }] : []
+}
+
+/** A clash in a group, and whether it is a slip or the group is of two minds. */
+export interface Slip extends Clash {
+  readonly messageId: 'minority' | 'divided'
+}
+
+/** Above this share of the smaller side it is no slip: the text as a whole is undecided, which is said once. */
+const DIVIDED_SHARE = 0.4
+
+/** Where the smaller of two sides stands against the larger one; nothing below `fewest` pieces of evidence. */
+export function slips<T extends RegisterEvidence>(
+  said: readonly T[],
+  side: (evidence: T) => string,
+  fewest: number,
+): Slip[] {
+  const first = said[0]
+  if (!first || said.length < fewest) return []
+  const ones = said.filter((evidence) => side(evidence) === side(first))
+  const others = said.filter((evidence) => side(evidence) !== side(first))
+  if (others.length === 0) return []
+  if (Math.min(ones.length, others.length) > DIVIDED_SHARE * said.length)
+    return [{ messageId: 'divided', evidence: others[0]!, other: first }]
+  const [few, many] = ones.length < others.length ? [ones, others] : [others, ones]
+  return few.map((evidence) => ({ messageId: 'minority', evidence, other: many[0]! }))
+}

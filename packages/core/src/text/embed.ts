@@ -1,0 +1,65 @@
+/** Text within text: Markdown or HTML in a JSON string, whose own document must point into the file around it. */
+import { lastAtMost } from '../base/index.ts'
+import type { Atom, Document, Passage } from './document.ts'
+import type { DocumentBuilder, PassageFacts } from './document-builder.ts'
+import type { OffsetMap, Segment } from './offset-map.ts'
+
+/**
+ * Adds the passages of `inner` to the builder of the file around it. `outer` maps the text that `inner` was read from to that file, and
+ * `factsOf` says what each passage is there.
+ */
+export function embed(
+  builder: DocumentBuilder,
+  inner: Document,
+  outer: OffsetMap,
+  factsOf: (passage: Passage) => PassageFacts,
+): void {
+  const around = [...outer.segments()]
+  const starts = Int32Array.from(around, (segment) => segment.text.start)
+  const segments = [...inner.map.segments()]
+  let index = 0
+  let atom = 0
+  for (const passage of inner.passages) {
+    builder.open(factsOf(passage))
+    while (index < segments.length && segments[index]!.text.start < passage.start) index++
+    for (; index < segments.length && segments[index]!.text.start < passage.end; index++) {
+      const segment = segments[index]!
+      const isAtom = inner.atoms[atom]?.start === segment.text.start
+      if (isAtom) embedAtom(builder, inner.atoms[atom++]!, segment, outer)
+      else if (segment.verbatim) embedRun(builder, inner, segment, around, starts)
+      else replaceIn(builder, inner, segment, outer)
+    }
+    builder.close()
+  }
+}
+
+function embedAtom(builder: DocumentBuilder, { kind, meaning, raw }: Atom, segment: Segment, outer: OffsetMap): void {
+  const { start, end } = outer.source({ start: segment.source.start, end: segment.source.end })
+  builder.atom(kind, start, end, meaning ? { raw, meaning } : { raw })
+}
+
+function replaceIn(builder: DocumentBuilder, inner: Document, { text, source }: Segment, outer: OffsetMap): void {
+  const { start, end } = outer.source({ start: source.start, end: source.end })
+  builder.replace(inner.text.slice(text.start, text.end), start, end)
+}
+
+/** A verbatim run of the inner text may cross several segments of the outer one. */
+function embedRun(
+  builder: DocumentBuilder,
+  inner: Document,
+  { source }: Segment,
+  around: readonly Segment[],
+  starts: Int32Array,
+): void {
+  if (around.length === 0) return
+  for (let index = lastAtMost(starts, source.start); index < around.length; index++) {
+    const segment = around[index]!
+    const from = Math.max(source.start, segment.text.start)
+    const to = Math.min(source.end, segment.text.end)
+    if (from >= source.end) return
+    if (from >= to) continue
+    const shift = segment.source.start - segment.text.start
+    if (segment.verbatim) builder.copy(from + shift, to + shift)
+    else builder.replace(inner.source.slice(from, to), segment.source.start, segment.source.end)
+  }
+}

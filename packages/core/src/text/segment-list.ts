@@ -1,0 +1,51 @@
+/** The growing table behind an offset map: which run of prose stands for which run of source. */
+import type { SegmentTable } from './offset-map.ts'
+
+export interface SegmentList {
+  /** Adds a segment that begins at `text`; `sourceEnd` is -1 for a verbatim one. */
+  push(text: number, source: number, sourceEnd: number): void
+  /** Drops the segments that begin at `from` or later. */
+  cut(from: number): void
+  /** Where the source of the last segment ends when the prose is `length` units long. */
+  lastSourceEnd(length: number): number
+  table(length: number): SegmentTable
+}
+
+export function segmentList(): SegmentList {
+  let text = new Int32Array(256)
+  let source = new Int32Array(256)
+  let sourceEnd = new Int32Array(256)
+  let count = 0
+  return {
+    push(t, s, e) {
+      const last = count - 1
+      // Two verbatim runs that touch in the source are one.
+      if (e < 0 && last >= 0 && sourceEnd[last]! < 0 && source[last]! + t - text[last]! === s) return
+      if (count === text.length) [text, source, sourceEnd] = [twice(text), twice(source), twice(sourceEnd)]
+      text[count] = t
+      source[count] = s
+      sourceEnd[count++] = e
+    },
+    cut(from) {
+      while (count > 0 && text[count - 1]! >= from) count--
+    },
+    lastSourceEnd(length) {
+      if (count === 0) return 0
+      const last = count - 1
+      return sourceEnd[last]! >= 0 ? sourceEnd[last]! : source[last]! + length - text[last]!
+    },
+    table: (length) => ({
+      text: text.slice(0, count),
+      source: source.slice(0, count),
+      sourceEnd: sourceEnd.slice(0, count),
+      count,
+      length,
+    }),
+  }
+}
+
+function twice(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(old.length * 2)
+  larger.set(old)
+  return larger
+}
