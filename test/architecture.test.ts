@@ -23,7 +23,7 @@ const boundaries: readonly Boundary[] = [
   { module: /^base\//, may: /^base\// },
   { module: /^text\//, may: /^(base|text)\// },
   { module: /^lexicon\//, may: /^(base|text|lexicon)\// },
-  { module: /^languages\/(detect|undetermined|language)\.ts$/, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
+  { module: /^languages\/[\w-]+\.ts$/, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
   { module: /^languages\/[\w-]+\//, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
   { module: /^formats\//, may: /^(base|text|formats)\// },
   { module: /^measures\//, may: new RegExp(`^(base|text|lexicon|measures)/|^${contract}`) },
@@ -88,7 +88,7 @@ describe('rules', () => {
     expect(rule.summary).toMatch(/^[A-Z].*\.$/)
     expect(rule.why).toMatch(/^\S.*\.$/)
     expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/)
-    for (const message of Object.values(rule.messages as Record<string, string>)) expect(message).toMatch(/^(“|[A-Z]|\{).*[.?]$/)
+    for (const message of Object.values(rule.messages as Record<string, string>)) expect(message).toMatch(/^(“|[A-Z]|\{).*[.?”]$/)
   })
 
   it('have ids that are their folders, once each', () => {

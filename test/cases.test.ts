@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../packages/core/src/generated/rules.ts'
 import { type Case, readCases } from './harness/case-file.ts'
-import { differences } from './harness/run-case.ts'
+import { differences, libraryDifferences } from './harness/run-case.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'packages/core/src/rules')
@@ -15,10 +15,12 @@ for (const rule of rules.filter(({ id }) => !only || id.startsWith(only))) {
   describe(rule.id, () => {
     const files = readdirSync(join(folder, rule.id)).filter((name) => /^cases.*\.md$/.test(name))
     it('has a case file', () => expect(files).not.toEqual([]))
-    if (rule.visits === 'library') return
     for (const name of files) {
       const file = join(folder, rule.id, name)
-      for (const one of readCases(readFileSync(file, 'utf8'), relative(root, file)))
+      const cases = readCases(readFileSync(file, 'utf8'), relative(root, file))
+      for (const [section, files] of librariesIn(cases))
+        it(`${section} ${relative(root, file)}:${files[0]!.line}`, async () => expect(await libraryDifferences(rule, files)).toEqual([]))
+      for (const one of cases.filter(({ path }) => path === undefined))
         it(`${one.section} ${relative(root, file)}:${one.line}`, () => expectCase(one))
     }
 
@@ -28,4 +30,11 @@ for (const rule of rules.filter(({ id }) => !only || id.startsWith(only))) {
       else expect(found, one.text).toEqual([])
     }
   })
+}
+
+/** Cases that are files of a library, by section. */
+function librariesIn(cases: readonly Case[]): Map<string, Case[]> {
+  const sections = new Map<string, Case[]>()
+  for (const one of cases) if (one.path !== undefined) sections.set(one.section, [...(sections.get(one.section) ?? []), one])
+  return sections
 }

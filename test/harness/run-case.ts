@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml'
 import type { Finding } from '../../packages/core/src/base/index.ts'
 import { applyEdits } from '../../packages/core/src/engine/edits.ts'
 import { check } from '../../packages/core/src/engine/check.ts'
+import { checkLibrary } from '../../packages/core/src/engine/library.ts'
 import { createVoices, type Voices } from '../../packages/core/src/engine/voices.ts'
 import { readWith } from '../../packages/core/src/formats/read-document.ts'
 import { formats } from '../../packages/core/src/generated/formats.ts'
@@ -28,6 +29,28 @@ export function voicesFor(rule: Rule, lines: string, registry: readonly Rule[] =
   if (registry === rules) voicesByKey.set(key, voices)
   return voices
 }
+
+/** What differs in a library section, whose cases are files that are checked together. */
+export async function libraryDifferences(rule: Rule, files: readonly Case[], registry: readonly Rule[] = rules): Promise<string[]> {
+  const voices = voicesFor(rule, files[0]!.profile, registry)
+  await voices.load(files.map(({ language }) => language))
+  const entries = files.flatMap((one) => {
+    const document = readWith(formats, one.text, { format: one.format, path: one.path! })
+    const language = languageOfPath(one)
+    const place = { languages: document.passages.map(() => language), ...(one.channel ? { channel: one.channel } : {}) }
+    return check(document, voices, place).library.map((entry) => ({ ...entry, noted: { ...entry.noted, path: one.path! } }))
+  })
+  const found = checkLibrary(entries, voices.libraryRules())
+  return files.flatMap(({ path, text, marks }) => {
+    const wanted = marks.map((mark) => `${path}: ${mark.text}`)
+    const got = (found.get(path!) ?? []).map(({ span }) => `${path}: ${text.slice(span.start, span.end)}`)
+    const missing = wanted.filter((place) => !got.includes(place)).map((place) => `not found: ${place}`)
+    return [...missing, ...got.filter((place) => !wanted.includes(place)).map((place) => `found, but should be silent: ${place}`)]
+  })
+}
+
+/** A folder that is a language tag says more than the heading. */
+const languageOfPath = ({ path = '', language }: Case): string => /^([a-z]{2})\//.exec(path)?.[1] ?? language
 
 /** What differs, a line each; empty when the case holds. */
 export async function differences(rule: Rule, one: Case, registry: readonly Rule[] = rules): Promise<string[]> {

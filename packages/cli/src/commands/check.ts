@@ -1,6 +1,6 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { writeFileSync } from 'node:fs'
-import { type Problem, score, standardFormats } from '@onevoice/core'
+import { type Finding, type Problem, score, standardFormats } from '@onevoice/core'
 import { type CheckedFile, decode, type FileChecker, fileChecker, findFiles, type SkippedFile, type UncheckedFile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { compactReporter } from '../reporters/compact.ts'
@@ -47,10 +47,17 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
     return outputs.write((reporter) => reporter.file(kept))
   }
   const found = await checkEverything(paths, flags, checker, report)
+  const library = onlyErrors(checker.library(), flags)
+  for (const findings of library.values()) tally.count(findings)
   const summary = tally.summary(found.skipped, [...found.problems, ...checker.profileProblems()])
-  await outputs.write((reporter) => reporter.end(summary))
+  await outputs.write((reporter) => reporter.end(summary, library))
   outputs.close()
   return statusOf(summary, tally.unreadable(), flags)
+}
+
+function onlyErrors(library: ReadonlyMap<string, readonly Finding[]>, { quiet }: CheckFlags): ReadonlyMap<string, readonly Finding[]> {
+  const wanted = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => !quiet || severity === 'error')
+  return new Map([...library].map(([path, findings]) => [path, wanted(findings)]))
 }
 
 function wrongFlag({ as }: CheckFlags): string | undefined {
@@ -130,6 +137,7 @@ function toStandardOutput(text: string): Promise<void> {
 
 interface Tally {
   add(result: CheckedFile | UncheckedFile): void
+  count(findings: readonly Finding[]): void
   summary(skipped: readonly SkippedFile[], problems: readonly Problem[]): RunSummary
   /** Whether a file had a problem of its own. */
   unreadable(): boolean
@@ -141,13 +149,17 @@ function newTally(): Tally {
   const counts = { errors: 0, warnings: 0, advice: 0 }
   const notCovered = new Map<string, { ruleId: string; language: string }>()
   let [files, filesWithFindings, words, unreadable] = [0, 0, 0, false]
+  const count = (findings: readonly Finding[]): void => {
+    for (const { severity } of findings) counts[countOf[severity]]++
+  }
   return {
+    count,
     add(result) {
       if (result.problems.length > 0) unreadable = true
       if (!isChecked(result)) return
       files++
       if (result.findings.length > 0) filesWithFindings++
-      for (const { severity } of result.findings) counts[countOf[severity]]++
+      count(result.findings)
       words += result.measures.words > 0 ? result.measures.words : result.measures.characters / 2
       for (const one of result.notCovered) notCovered.set(`${one.ruleId} ${one.language}`, one)
     },

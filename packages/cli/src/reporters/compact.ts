@@ -1,4 +1,4 @@
-import { problemText } from '@onevoice/core'
+import { type Finding, problemText } from '@onevoice/core'
 import { isChecked, type Reporter } from './reporter.ts'
 
 /** One line a finding: `path:line:column severity message rule`. */
@@ -7,12 +7,12 @@ export function compactReporter(): Reporter {
     file(result) {
       const problems = result.problems.map((problem) => `${problemText(problem)}\n`)
       if (!isChecked(result)) return problems.join('')
-      const findings = result.findings.map(
-        ({ start, severity, message, ruleId }) => `${result.path}:${start.line}:${start.column} ${severity} ${message} (${ruleId})\n`,
-      )
-      return [...problems, ...findings].join('')
+      return [...problems, ...result.findings.map((finding) => lineOf(result.path, finding))].join('')
     },
-    end: ({ errors, warnings, advice, files, problems }) =>
-      `${problems.map((problem) => `${problemText(problem)}\n`).join('')}${files} files, ${errors} errors, ${warnings} warnings, ${advice} advice\n`,
+    end: ({ errors, warnings, advice, files, problems }, library) =>
+      `${[...library].flatMap(([path, findings]) => findings.map((finding) => lineOf(path, finding))).join('')}${problems.map((problem) => `${problemText(problem)}\n`).join('')}${files} files, ${errors} errors, ${warnings} warnings, ${advice} advice\n`,
   }
 }
+
+const lineOf = (path: string, { start, severity, message, ruleId }: Finding): string =>
+  `${path}:${start.line}:${start.column} ${severity} ${message} (${ruleId})\n`

@@ -19,27 +19,35 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       const problems = result.problems.map((problem) => `${problemText(problem)}\n\n`)
       if (!isChecked(result)) return problems.join('')
       const lines = lineMap(result.source)
-      const findings = result.findings.map((finding) => findingText(finding, result, lines.line(finding.start.line), options))
+      const findings = result.findings.map((finding) => findingText(finding, result.path, lines.line(finding.start.line), options))
       return [...problems, ...findings, ...verboseText(result, options)].join('')
     },
-    end: (summary) => endText(summary, options),
+    end: (summary, library) => libraryText(library, options) + endText(summary, options),
   }
 }
 
-function findingText(finding: Finding, { path }: CheckedFile, line: string, options: PrettyOptions): string {
+/** What was found by looking at all files together; the texts are gone by now, so the words stand for their line. */
+function libraryText(library: ReadonlyMap<string, readonly Finding[]>, options: PrettyOptions): string {
+  return [...library]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, findings]) => findings.map((finding) => findingText(finding, path, undefined, options)))
+    .join('')
+}
+
+function findingText(finding: Finding, path: string, line: string | undefined, options: PrettyOptions): string {
   const { paint } = options
   const { start, severity, ruleId, message, profileReason, askedBy, why, suggestions } = finding
   const head = `${paint('bold', path)}:${start.line}:${start.column}  ${paint(colours[severity], severity)}  ${paint('dim', ruleId)}`
   const inside = finding.path === undefined ? [] : field('in', finding.path, options)
   const offered = suggestions.slice(0, mostSuggestions).flatMap(({ text }) => field('try', text === '' ? '(delete it)' : text, options))
-  const brand = profileReason === undefined ? [] : field('brand', profileReason, options)
+  // The brand's own reason says more than the rule's.
+  const reason = profileReason === undefined ? field('why', why, options) : field('brand', profileReason, options)
   return [
     head,
     ...wrap(message, options.columns - 2).map((part) => `  ${part}`),
-    ...codeFrame(finding, line, options),
+    ...(line === undefined ? field('here', finding.text, options) : codeFrame(finding, line, options)),
     ...inside,
-    ...field('why', why, options),
-    ...brand,
+    ...reason,
     ...(askedBy === undefined ? [] : field('asked', askedBy, options)),
     ...offered,
     '',
@@ -128,4 +136,7 @@ function skippedText({ skipped }: RunSummary, { paint, verbose }: PrettyOptions)
   return [`${paint('dim', `Skipped ${count(skipped.length, 'file', 'files')}: ${listed}. --verbose lists them.`)}\n`]
 }
 
-const count = (number: number, one: string, many: string): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+const count = (number: number, one: string, many: string): string => `${grouped(number)} ${number === 1 ? one : many}`
+
+/** Thousands divided by commas. `toLocaleString` would load the locale data of the engine, which takes longer than a short check. */
+const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')

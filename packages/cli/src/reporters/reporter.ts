@@ -1,10 +1,11 @@
-import type { Problem } from '@onevoice/core'
+import type { Finding, Problem } from '@onevoice/core'
 import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
 
 /** A report: text for each file as it is checked, and for the end. */
 export interface Reporter {
   file(result: CheckedFile | UncheckedFile): string
-  end(summary: RunSummary): string
+  /** `library` holds what was found by looking at all files together, by path. */
+  end(summary: RunSummary, library: ReadonlyMap<string, readonly Finding[]>): string
 }
 
 export interface RunSummary {

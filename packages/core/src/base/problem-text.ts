@@ -26,7 +26,7 @@ export function problemText({ file, message, hint, span, source }: Problem): str
 /** The source line with a caret line below. A long line is cut to a window around the place. */
 function excerpt(text: string, from: number, length: number, number: number): string[] {
   if (text.trim() === '') return []
-  const start = Math.max(0, from - Math.floor(maxColumns / 2))
+  const start = text.length <= maxColumns ? 0 : Math.max(0, from - Math.floor(maxColumns / 2))
   const end = start + maxColumns
   const shown = `${start > 0 ? '…' : ''}${text.slice(start, end)}${text.length > end ? '…' : ''}`
   const before = `${start > 0 ? '…' : ''}${text.slice(start, from)}`

@@ -39,9 +39,9 @@ export function checkLibrary(entries: readonly LibraryEntry[], active: readonly 
     const own = entries.filter(({ ruleId }) => ruleId === rule.id)
     const findingOfNote = new Map(own.map(({ noted, finding }) => [noted, finding]))
     for (const { note, hit } of rule.check({ notes: own.map(({ noted }) => noted), options, flag: flagOf(rule) })) {
-      const { message, why, suggestions } = hit
+      const { message, why, suggestions, severity } = hit
       const base = findingOfNote.get(note)!
-      const finding: Finding = { ...base, message, suggestions, ...(why === undefined ? {} : { why }) }
+      const finding: Finding = { ...base, message, suggestions, ...(why === undefined ? {} : { why }), ...(severity === undefined ? {} : { severity }) }
       findings.set(note.path, [...(findings.get(note.path) ?? []), finding])
     }
   }

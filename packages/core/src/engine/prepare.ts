@@ -1,7 +1,8 @@
 /** Gets a voice ready to judge: picks its rules, checks their options, and builds its one matcher. */
 import type { Setting, Severity } from '../base/index.ts'
+import type { Language } from '../languages/language.ts'
 import { createMatcher, type Matcher, type Term } from '../lexicon/index.ts'
-import type { Rule, RuleEntry, Voice } from '../rules/index.ts'
+import type { Capability, Rule, RuleEntry, Voice } from '../rules/index.ts'
 
 /** A rule that is switched on for a voice. */
 export interface ActiveRule {
@@ -75,8 +76,12 @@ function optionsOf(rule: Rule, voice: Voice): unknown {
 function coversLanguage(rule: Rule, voice: Voice, lexicalRules: ReadonlySet<string>): boolean {
   const { language } = voice
   if (rule.languages && !rule.languages.includes(language.tag)) return false
-  if (rule.needs?.some((capability) => language[capability] === undefined)) return false
+  if (rule.needs?.some((capability) => !offers(language, capability))) return false
   return rule.visits !== 'match' || rule.entries !== undefined || lexicalRules.has(rule.id)
+}
+
+function offers(language: Language, capability: Capability): boolean {
+  return capability === 'address' ? language.register?.forms !== undefined : language[capability] !== undefined
 }
 
 function* wantedByRules(active: readonly ActiveRule[], voice: Voice): Iterable<Wanted> {

@@ -4,7 +4,7 @@ import { undetermined } from '../languages/undetermined.ts'
 import { compileVoice, type Profile } from '../profile/index.ts'
 import type { Rule } from '../rules/index.ts'
 import type { Audience } from '../text/index.ts'
-import { type PreparedVoice, prepareVoice } from './prepare.ts'
+import { type ActiveRule, type PreparedVoice, prepareVoice } from './prepare.ts'
 
 /** What a voice is resolved for. */
 export interface Place {
@@ -29,6 +29,8 @@ export interface Voices {
   /** Loads the languages that are about to be met. `voice` throws for a language that was not loaded. */
   load(tags: Iterable<string>): Promise<void>
   voice(place: Place): PreparedVoice
+  /** The library rules of the voices that were used so far, each once. */
+  libraryRules(): readonly ActiveRule[]
 }
 
 export function createVoices({ profile, rules, languages, only, expression }: VoicesOptions): Voices {
@@ -43,6 +45,10 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
         const loader = languages[tag] ?? languages[tag.split('-')[0]!]
         loaded.set(tag, loader ? await loader() : undetermined(tag))
       }
+    },
+    libraryRules() {
+      const active = [...prepared.values()].flatMap((voice) => voice.active).filter(({ rule }) => rule.visits === 'library')
+      return [...new Map(active.map((one) => [one.rule.id, one])).values()]
     },
     voice(place) {
       const key = `${place.language}\n${place.channel ?? ''}\n${place.audience ?? ''}\n${place.situation ?? ''}`

@@ -55,6 +55,10 @@ export interface SentenceRegister {
 }
 
 export interface RegisterJudge {
+  /** The forms of address that a profile may ask for, and what each of them says. Absent in a language without such forms. */
+  readonly forms?: Readonly<Record<string, 'formal' | 'informal'>>
+  /** Forms that say the same but exclude each other, such as `tú` and `vos`. */
+  readonly rivals?: readonly (readonly string[])[]
   /** One answer a sentence, in order. The sentences are those of one passage, so that a judge may look at the sentence before. */
   judge(text: string, sentences: readonly TextSpan[], passage: Pick<Passage, 'role'>): SentenceRegister[]
   /** The evidence in another form, such as `desu-masu`, where the conversion is certain; else undefined. */

@@ -37,12 +37,12 @@ export const mostAlternatives = 512
 /** Up to this many wordings are looked for one by one. */
 const fewWordings = 24
 
-const marks = ['gap', ...classNames] as const
+const marks: readonly ('gap' | PhraseClass)[] = ['gap', ...classNames]
 const anyMark = /([\x01-\x08])/
 const nothing: Side = []
 
 /** The sign that stands for a class or gap in the text of a node. */
-export const markOf = (name: (typeof marks)[number]): string => String.fromCharCode(marks.indexOf(name) + 1)
+export const markOf = (name: 'gap' | PhraseClass): string => String.fromCharCode(marks.indexOf(name) + 1)
 
 /** Why there are no anchors: `none` that is not optional, too `many`, or a gap that is `open` at an end. */
 export function anchorsOf(node: Node, policy: MatchPolicy): Phrase | 'none' | 'many' | 'open' {

@@ -26,7 +26,7 @@ describe('boundedRegExp', () => {
     ['a?', 0, 'no text at all'],
     ['a|', 0, 'no text at all'],
     ['(a', 2, 'not a regular expression'],
-    ['a**', 2, 'not a regular expression'],
+    ['a**', 3, 'not a regular expression'],
   ])('refuses %s', (source, offset, message) => {
     const { value, problems } = boundedRegExp(source)
     expect(value).toBeUndefined()

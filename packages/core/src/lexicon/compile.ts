@@ -11,8 +11,8 @@ export interface Dictionary {
   readonly trie: Trie
   /** Index: literal. The term it belongs to, or the guard (from the number of terms on). */
   readonly owners: readonly number[]
-  /** By literal: what has to stand around it; most have none. */
-  readonly contexts: ReadonlyMap<number, Context>
+  /** By literal: what has to stand around it; most have nothing. Compiled when it is first asked for. */
+  context(literal: number): Context | undefined
 }
 
 export interface Context {
@@ -34,7 +34,12 @@ export interface CompiledTerms {
 interface Shelf {
   readonly literals: string[]
   readonly owners: number[]
-  readonly contexts: Map<number, Context>
+  readonly anchors: Map<number, WantedAnchor>
+}
+
+interface WantedAnchor {
+  readonly anchor: Anchor
+  readonly exact: boolean
 }
 
 interface Compiler {
@@ -53,7 +58,7 @@ interface Wanted {
   readonly exact: boolean
 }
 
-const shelf = (): Shelf => ({ literals: [], owners: [], contexts: new Map() })
+const shelf = (): Shelf => ({ literals: [], owners: [], anchors: new Map() })
 
 export function compileTerms(terms: readonly Term[], policy: MatchPolicy): CompiledTerms {
   const compiler: Compiler = {
@@ -77,8 +82,10 @@ export function compileTerms(terms: readonly Term[], policy: MatchPolicy): Compi
   }
   const dictionaries: Dictionary[] = []
   for (const anchor of ['word', 'any'] as const) {
-    const { literals, owners, contexts } = anchor === 'word' ? compiler.atWords : compiler.anywhere
-    if (literals.length > 0) dictionaries.push({ trie: buildTrie(literals, policy.fold, anchor), owners, contexts })
+    const { literals, owners, anchors } = anchor === 'word' ? compiler.atWords : compiler.anywhere
+    if (literals.length === 0) continue
+    const trie = buildTrie(literals, policy.fold, anchor)
+    dictionaries.push({ trie, owners, context: contextsOf(anchors, compiler) })
   }
   return { dictionaries, guardOf }
 }
@@ -93,40 +100,44 @@ function addPhrase(compiler: Compiler, phrase: string, wanted: Wanted): void {
       shelve(inWords ? compiler.atWords : compiler.anywhere, spelling, wanted.owner)
     return
   }
-  const sides = new Map<Side, readonly CompiledPiece[]>()
-  for (const anchor of parsePhrase(phrase, policy).value ?? []) addAnchor(compiler, anchor, wanted, sides)
+  const phraseAnchors = policy.parsed?.[phrase] ?? parsePhrase(phrase, policy).value ?? []
+  for (const anchor of phraseAnchors) addAnchor(compiler, anchor, wanted)
 }
 
-function shelve({ literals, owners, contexts }: Shelf, literal: string, owner: number, context?: Context): void {
-  if (context) contexts.set(literals.length, context)
+function shelve({ literals, owners, anchors }: Shelf, literal: string, owner: number, anchor?: WantedAnchor): void {
+  if (anchor) anchors.set(literals.length, anchor)
   literals.push(literal)
   owners.push(owner)
 }
 
-type CompiledSides = Map<Side, readonly CompiledPiece[]>
-
-function addAnchor(compiler: Compiler, anchor: Anchor, { owner, boundary, exact }: Wanted, sides: CompiledSides): void {
-  const { policy } = compiler
+function addAnchor({ policy, atWords, anywhere }: Compiler, anchor: Anchor, { owner, boundary, exact }: Wanted): void {
   const inWords = policy.words === 'space' && boundary === 'word' && !anchor.glued
-  const place = inWords ? compiler.atWords : compiler.anywhere
-  if (!exact && anchor.left.length === 0 && anchor.right.length === 0) {
-    shelve(place, anchor.text, owner)
-    return
-  }
-  const compiled = (side: Side): readonly CompiledPiece[] => {
-    const known = sides.get(side)
+  const isAlone = !exact && anchor.left.length === 0 && anchor.right.length === 0
+  shelve(inWords ? atWords : anywhere, anchor.text, owner, isAlone ? undefined : { anchor, exact })
+}
+
+function contextsOf(anchors: ReadonlyMap<number, WantedAnchor>, compiler: Compiler): Dictionary['context'] {
+  const contexts = new Map<number, Context>()
+  return (literal) => {
+    const known = contexts.get(literal)
     if (known) return known
-    const pieces = side.map((piece) => compilePiece(piece, compiler, exact))
-    sides.set(side, pieces)
-    return pieces
+    const wanted = anchors.get(literal)
+    if (!wanted) return undefined
+    const context = compileContext(wanted, compiler)
+    contexts.set(literal, context)
+    return context
   }
-  shelve(place, anchor.text, owner, {
+}
+
+function compileContext({ anchor, exact }: WantedAnchor, compiler: Compiler): Context {
+  const compiled = (side: Side): readonly CompiledPiece[] => side.map((piece) => compilePiece(piece, compiler, exact))
+  return {
     left: compiled(anchor.left),
     right: compiled(anchor.right),
     capitals: exact ? compileText(anchor.text, compiler, true).capitals : undefined,
     gapLeft: anchor.left.some(hasGap),
     gapRight: anchor.right.some(hasGap),
-  })
+  }
 }
 
 const hasGap = (piece: Piece): boolean =>

@@ -1,6 +1,7 @@
 /**
  * A dictionary of literals in typed arrays, cheap to build because it is built at every start of the program. The *head* of a literal (its
- * first word, or its first two units) is found by hash; below a head lies a trie that branches only where literals differ.
+ * first word, or its first two units) is found by hash. Below a head lies a trie that branches only where literals differ; it is built when
+ * the head is first met in a text, for most never are.
  */
 import { PASSAGE_BREAK } from '../text/index.ts'
 import { type FoldTable, fold } from './fold.ts'
@@ -19,9 +20,11 @@ export interface Trie {
   readonly opens: Uint8Array
   /** One byte a hash: turns away most words that begin nothing. */
   readonly gate: Uint8Array
-  /** Open addressing of heads: a literal that has the head, or -1, and the head's node. */
+  /** Open addressing of heads: the first literal that has the head, or -1, and the head's node, -1 until it is built. */
   readonly headLiteral: Int32Array
   readonly headNode: Int32Array
+  /** The next literal with the same head, or -1. */
+  readonly next: Int32Array
   /** The only literal below a node that has no other, else -1. */
   only: Int32Array
   /** The first literal that ends at a node, or -1. */
@@ -50,7 +53,6 @@ export function buildTrie(literals: readonly string[], table: FoldTable, anchor:
   // Folded in one go: a call for each literal would be run by the interpreter, a loop over all is compiled while it runs.
   const text = literals.join(PASSAGE_BREAK)
   const { units, length } = fold(text, 0, text.length, table)
-  const edgeSlots = powerAbove(count * 2)
   const headSlots = powerAbove(count * 2)
   const trie: Trie = {
     anchor,
@@ -61,16 +63,17 @@ export function buildTrie(literals: readonly string[], table: FoldTable, anchor:
     opens: new Uint8Array(65536),
     gate: new Uint8Array(1 << gateBits),
     headLiteral: new Int32Array(headSlots).fill(-1),
-    headNode: new Int32Array(headSlots),
-    only: new Int32Array(count * 2 + 16),
-    out: new Int32Array(count * 2 + 16),
+    headNode: new Int32Array(headSlots).fill(-1),
+    next: new Int32Array(count).fill(-1),
+    only: new Int32Array(256),
+    out: new Int32Array(256),
     nodes: 0,
-    edgeFrom: new Int32Array(edgeSlots).fill(-1),
-    edgeUnit: new Uint16Array(edgeSlots),
-    edgeTo: new Int32Array(edgeSlots),
+    edgeFrom: new Int32Array(256).fill(-1),
+    edgeUnit: new Uint16Array(256),
+    edgeTo: new Int32Array(256),
     edges: 0,
   }
-  for (let literal = 0; literal < count; literal++) insert(trie, literal)
+  for (let literal = 0; literal < count; literal++) fileUnderHead(trie, literal)
   return trie
 }
 
@@ -88,14 +91,22 @@ function powerAbove(count: number): number {
   return power
 }
 
-function insert(trie: Trie, literal: number): void {
-  if (trie.starts[literal] === literalEnd(trie, literal)) return
-  const head = headLength(trie, literal)
-  trie.headLengths[literal] = Math.min(head, 255)
-  let node = headNodeOf(trie, literal, head)
-  if (node < 0) return
+/** The node of a head, whose trie is built now if it is not there yet. */
+export function nodeOfHead(trie: Trie, slot: number): number {
+  const known = trie.headNode[slot]!
+  if (known >= 0) return known
+  const first = trie.headLiteral[slot]!
+  const node = newNode(trie, first)
+  trie.headNode[slot] = node
+  for (let literal = trie.next[first]!; literal >= 0; literal = trie.next[literal]!) insert(trie, node, literal)
+  return node
+}
+
+/** Adds a literal below the node of its head. */
+function insert(trie: Trie, head: number, literal: number): void {
   const { units, starts } = trie
-  let at = starts[literal]! + head
+  let node = head
+  let at = starts[literal]! + trie.headLengths[literal]!
   const end = literalEnd(trie, literal)
   for (;;) {
     if (trie.only[node]! >= 0) pushDown(trie, node, at - starts[literal]!)
@@ -124,20 +135,26 @@ function headLength(trie: Trie, literal: number): number {
   return Math.max(end - start, 1)
 }
 
-/** The node of the literal's head, or -1 when the literal is the first with it and now stands there alone. */
-function headNodeOf(trie: Trie, literal: number, length: number): number {
+/** Puts the literal into the chain of those with its head. */
+function fileUnderHead(trie: Trie, literal: number): void {
+  const { units, headLiteral, next } = trie
   const start = trie.starts[literal]!
-  const mixed = mix(hashOf(trie.units, start, length))
-  const mask = trie.headLiteral.length - 1
+  if (start === literalEnd(trie, literal)) return
+  const length = headLength(trie, literal)
+  trie.headLengths[literal] = length
+  const mixed = mix(hashOf(units, start, length))
+  const mask = headLiteral.length - 1
   let slot = mixed & mask
-  for (; trie.headLiteral[slot]! >= 0; slot = (slot + 1) & mask)
-    if (hasHead(trie, trie.headLiteral[slot]!, trie.units, start, length)) return trie.headNode[slot]!
-  trie.headLiteral[slot] = literal
-  trie.headNode[slot] = newNode(trie, literal)
+  for (; headLiteral[slot]! >= 0; slot = (slot + 1) & mask)
+    if (hasHead(trie, headLiteral[slot]!, units, start, length)) {
+      next[literal] = headLiteral[slot]!
+      headLiteral[slot] = literal
+      return
+    }
+  headLiteral[slot] = literal
   trie.gate[gateSlot(mixed)] = 1
-  const first = trie.units[start]!
+  const first = units[start]!
   trie.opens[first] = trie.opens[first]! | (length === 1 ? 1 : 2)
-  return -1
 }
 
 function hashOf(units: Uint16Array, start: number, length: number): number {

@@ -1,6 +1,7 @@
 /** Finds all phrases of a voice in one pass over the text. */
 import type { TextSpan } from '../base/index.ts'
 import { PASSAGE_BREAK } from '../text/index.ts'
+import type { Phrase } from './anchor.ts'
 import { dividesScripts, dividesWords } from './boundary.ts'
 import { type ClassWords, type Scene, vocabulary } from './classes.ts'
 import { type Context, compileTerms, type Dictionary } from './compile.ts'
@@ -29,6 +30,8 @@ export interface MatchPolicy {
   readonly words: 'space' | 'script'
   /** The words in which `<number>`, `<date>`, `<time>` and so on are written; without them only digits and signs count. */
   readonly classWords?: Partial<ClassWords>
+  /** Phrases of the lexicons that were read beforehand (`parsedPhrases`), which saves time at the start of the program. */
+  readonly parsed?: Readonly<Record<string, Phrase>>
   /** All forms of a verb or noun, itself included. */
   inflect(word: string): readonly string[]
   /** Spellings that count as the same (下さい, ください), itself included. */
@@ -56,7 +59,7 @@ export function createMatcher(terms: readonly Term[], policy: MatchPolicy): Matc
   const found: Candidates = { triples: new Int32Array(192), length: 0 }
   const divides = policy.words === 'space' ? dividesWords : dividesScripts
 
-  const accept = (scene: Scene, { owners, contexts }: Dictionary, hits: Hit[]): void => {
+  const accept = (scene: Scene, { owners, context }: Dictionary, hits: Hit[]): void => {
     for (let at = 0; at < found.length; at += 3) {
       const literal = found.triples[at]!
       const owner = owners[literal]!
@@ -64,7 +67,7 @@ export function createMatcher(terms: readonly Term[], policy: MatchPolicy): Matc
       const bounded = term ? term.boundary === 'word' : policy.words === 'space'
       const span = spanOf(
         scene,
-        contexts.get(literal),
+        context(literal),
         bounded ? divides : anywhere,
         found.triples[at + 1]!,
         found.triples[at + 2]!,

@@ -29,13 +29,16 @@ const roles: readonly string[] = [
   'message',
 ]
 
-/** Checks the shape and turns single values into lists. An entry with problems is left out; without a rule there is no lexicon. */
-export function readLexicon(data: unknown): Reading<Lexicon> {
+/**
+ * Checks the shape and turns single values into lists. An entry with problems is left out; without a rule there is no lexicon. The file need
+ * not repeat the language of its folder.
+ */
+export function readLexicon(data: unknown, folder?: string): Reading<Lexicon> {
   const problems: Problem[] = []
   if (!isRecord(data))
     return { problems: [problem('wrong-type', 'A lexicon has the keys rule, language and entries.')] }
   for (const key of Object.keys(data)) checkKey(key, ['rule', 'language', 'entries'], 'the lexicon', problems)
-  const { rule, language, entries } = data
+  const { rule, language = folder, entries } = data
   if (typeof rule !== 'string' || !/^[a-z-]+\/[a-z-]+$/.test(rule))
     problems.push(problem('wrong-type', '“rule” names the rule whose words these are, such as pushy/urgency.'))
   if (typeof language !== 'string' || language === '')
@@ -53,15 +56,14 @@ function readEntry(data: unknown, index: number, problems: Problem[]): Entry | u
     return undefined
   }
   const before = problems.length
-  const entry: Record<string, unknown> = {}
+  // A signal that only measures count needs no wording of its own.
+  const entry: { [key: string]: unknown; phrase?: unknown; example?: unknown; reason?: unknown } = { use: [] }
   for (const [key, value] of Object.entries(data))
     if (checkKey(key, keys, where, problems)) entry[key] = readValue(key, value, where, problems)
-  // A signal that only measures count needs no wording of its own.
-  entry['use'] ??= []
   for (const key of ['phrase', 'example'] as const)
-    if (!Array.isArray(entry[key]) || entry[key].length === 0)
+    if (entry[key] === undefined || (entry[key] as readonly unknown[]).length === 0)
       problems.push(problem('missing-key', `In ${where}, “${key}” is missing.`))
-  if (typeof entry['reason'] !== 'string' || entry['reason'] === '')
+  if (entry.reason === undefined || entry.reason === '')
     problems.push(
       problem('missing-key', `In ${where}, “reason” is missing.`, 'Say what the reader hears, in a full sentence.'),
     )

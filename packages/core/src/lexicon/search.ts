@@ -1,5 +1,5 @@
 /** Finds the literals of a dictionary in folded text, in one pass. */
-import { factor, follow, gateSlot, hasHead, literalEnd, mix, type Trie } from './dictionary.ts'
+import { factor, follow, gateSlot, hasHead, literalEnd, mix, nodeOfHead, type Trie } from './dictionary.ts'
 import { scriptOf } from './script.ts'
 
 /** Literals found in a text, as triples: literal, start, end. */
@@ -62,7 +62,7 @@ function probe(
   const mask = headLiteral.length - 1
   for (let slot = mixed & mask; headLiteral[slot]! >= 0; slot = (slot + 1) & mask)
     if (hasHead(trie, headLiteral[slot]!, units, start, at - start)) {
-      descend(trie, trie.headNode[slot]!, units, length, start, at, found)
+      descend(trie, nodeOfHead(trie, slot), units, length, start, at, found)
       return
     }
 }

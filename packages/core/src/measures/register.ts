@@ -23,6 +23,7 @@ const HONORIFIC_SHARE = 0.25
 /** Roles that are worded apart from the prose: headings may be plain in a polite text. */
 const apart: ReadonlySet<Role> = new Set<Role>([
   'heading',
+  'list-item',
   'table-cell',
   'quote',
   'caption',

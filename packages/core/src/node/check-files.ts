@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Finding, Problem } from '../base/index.ts'
 import { check } from '../engine/check.ts'
+import { checkLibrary, type LibraryEntry } from '../engine/library.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
 import { formatOf } from '../formats/read-document.ts'
 import { formats } from '../generated/formats.ts'
@@ -52,11 +53,15 @@ export interface FileChecker {
   file(path: string): Promise<CheckedFile | UncheckedFile>
   /** Checks text that stands for a file, such as standard input. */
   text(source: string, path: string): Promise<CheckedFile | UncheckedFile>
+  /** What library rules find in the files checked so far, by path. */
+  library(): ReadonlyMap<string, readonly Finding[]>
   /** Everything wrong with the profiles met so far; each problem once. */
   profileProblems(): readonly Problem[]
 }
 
 interface Ground {
+  /** What library rules remember of the files that stand on it. */
+  readonly library: LibraryEntry[]
   readonly voices: Voices
   readonly profile: Profile
   readonly folder: string
@@ -76,7 +81,7 @@ export function fileChecker(options: CheckOptions): FileChecker {
     const { value, problems: found } = loadProfile(name, folder)
     problems.set(name, found)
     if (!value || found.length > 0) return undefined
-    return { ...value, voices: createVoices({ profile: value.profile, rules, languages }) }
+    return { ...value, library: [], voices: createVoices({ profile: value.profile, rules, languages }) }
   }
   const text = async (source: string, path: string): Promise<CheckedFile | UncheckedFile> => {
     const ground = groundOf(path)
@@ -89,6 +94,7 @@ export function fileChecker(options: CheckOptions): FileChecker {
       if (value === undefined) return { path, problems: unreadable.map((problem) => ({ ...problem, file: path })) }
       return text(value, path)
     },
+    library: () => new Map([...grounds.values()].flatMap((ground) => (ground ? [...checkLibrary(ground.library, ground.voices.libraryRules())] : []))),
     profileProblems: () => [...problems.values()].flat(),
   }
 }
@@ -103,7 +109,8 @@ async function checkText(source: string, path: string, ground: Ground, options: 
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, pathInProfile(path, ground, options.folder))
   const asked = options.channel ?? channel
-  const { findings, analysis, notCovered } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
+  const { findings, analysis, notCovered, library } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
+  for (const entry of library) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
   const spoken = asked ?? document.frontMatter.channel
   return {
     path,

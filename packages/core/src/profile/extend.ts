@@ -6,7 +6,7 @@ import type { ProfileFile } from './profile-file.ts'
 import type { Format } from './schema/format.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { itemsOf } from './statements.ts'
-import { entryOf, parseYaml, toValue, type YamlNode } from './yaml/index.ts'
+import { entryOf, parseYaml, toValue, withoutKeys, type YamlNode } from './yaml/index.ts'
 
 export interface ProfileSource {
   /** As problems and origins are to name it. */
@@ -89,26 +89,32 @@ function chainProblem(file: string, files: readonly string[], layers: number): P
   return { code: 'extends-too-deep', message }
 }
 
-function layerOf(source: ProfileSource, root: YamlNode, progress: Progress): Layer | undefined {
-  const content = toValue(root)
-  if (!isBuiltIn(source) && !progress.format.accepts(content)) {
-    const problems = schemaProblems(progress.format.explaining(), content, root)
-    progress.problems.push(...inFile(problems, source))
-    if (problems.some(({ code }) => code !== 'unknown-key')) {
-      progress.sound = false
-      return undefined
-    }
+function layerOf(source: ProfileSource, read: YamlNode, progress: Progress): Layer | undefined {
+  const root = isBuiltIn(source) ? read : soundPart(source, read, progress)
+  if (!root) {
+    progress.sound = false
+    return undefined
   }
   let lines: LineMap | undefined
   return {
     ...source,
     root,
-    content: content as ProfileFile,
+    content: toValue(root) as ProfileFile,
     lines() {
       lines ??= lineMap(source.source)
       return lines
     },
   }
+}
+
+/** The file without its unknown keys; absent when anything else is wrong with it. */
+function soundPart(source: ProfileSource, root: YamlNode, { format, problems }: Progress): YamlNode | undefined {
+  const content = toValue(root)
+  if (format.accepts(content)) return root
+  const found = schemaProblems(format.explaining(), content, root)
+  problems.push(...inFile(found, source))
+  const known = withoutKeys(root, new Set(found.map(({ code, span }) => (code === 'unknown-key' ? span!.start : -1))))
+  return format.accepts(toValue(known)) ? known : undefined
 }
 
 /** The tests check the profiles that come with the package; checking them again at each run would be lost time. */

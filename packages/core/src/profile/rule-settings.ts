@@ -24,19 +24,24 @@ export function optionsIn(setting: unknown): Record<string, unknown> {
 export function ruleProblems({ path, value, layer, span }: Statement, byId: RulesById, at: Path): Problem[] {
   const id = path.slice('rules.'.length)
   const rule = byId.get(id)
-  if (!rule) return [unknownRule(id, byId, span)]
+  if (!rule && !isFamily(id, byId)) return [unknownRule(id, byId, span)]
   const options = optionsIn(value)
   if (Object.keys(options).length === 0) return []
-  if (rule.options) return schemaProblems(rule.options, options, layer.root, at)
+  if (rule?.options) return schemaProblems(rule.options, options, layer.root, at)
   const node: YamlNode = nodeAt(layer.root, at)
   return [
     {
       code: 'unknown-key',
-      message: `The rule ${id} has no options.`,
+      message: rule ? `The rule ${id} has no options.` : 'A family of rules has no options.',
       span: node.kind === 'map' ? node.entries.find(({ key }) => !ownKeys.includes(key))!.keySpan : span,
       hint: `It takes a severity alone: “${id}: warning”.`,
     },
   ]
+}
+
+/** `pushy/*` stands for all rules of the family. */
+function isFamily(id: string, byId: RulesById): boolean {
+  return id.endsWith('/*') && [...byId.keys()].some((known) => known.startsWith(id.slice(0, -1)))
 }
 
 export function unknownRule(id: string, byId: RulesById, span: SourceSpan): Problem {

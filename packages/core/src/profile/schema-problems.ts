@@ -31,6 +31,7 @@ function asUnknownKey(issue: Issue): Issue {
 function settle(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const best = issue.errors
+    .map((issues) => issues.map(asUnknownKey))
     .filter((issues) => issues.every(isInside))
     .sort((a, b) => strangeKeys(a) - strangeKeys(b))[0]
   if (!best) return [issue]

@@ -6,6 +6,9 @@ import type { Analysis } from '../measures/analysis.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
 import type { Origin, Voice } from './voice.ts'
 
+/** What a language may lack; `address` are the forms of address that a profile can choose from. */
+export type Capability = 'register' | 'readability' | 'address'
+
 /** What can be known of a rule without running it. */
 export interface RuleFacts {
   /** `family/name`; equals the folder. */
@@ -18,7 +21,7 @@ export interface RuleFacts {
   /** What the reader hears when it is broken. */
   readonly why: string
   /** What the language must offer; a language without it is reported as not covered. */
-  readonly needs?: readonly ('register' | 'readability')[]
+  readonly needs?: readonly Capability[]
   /** The languages it can judge, where that does not follow from `needs` or from its lexicons. */
   readonly languages?: readonly string[]
   /** It runs only in these channels, unless a profile sets its severity. */

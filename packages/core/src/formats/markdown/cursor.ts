@@ -15,13 +15,25 @@ export interface Cursor {
   /** Columns of white space before it. */
   indent: number
   blank: boolean
+  /** The next line feed at or after the line; past the end when there is none. */
+  lineFeed: number
   /** The next carriage return at or after the line; past the end when there is none. */
   carriageReturn: number
 }
 
 export function cursorAt(source: string, from: number): Cursor {
-  const carriageReturn = offsetOf(source, '\r', from)
-  return { source, at: from, column: 0, end: from, next: from, textAt: from, indent: 0, blank: true, carriageReturn }
+  return {
+    source,
+    at: from,
+    column: 0,
+    end: from,
+    next: from,
+    textAt: from,
+    indent: 0,
+    blank: true,
+    lineFeed: offsetOf(source, '\n', from),
+    carriageReturn: offsetOf(source, '\r', from),
+  }
 }
 
 function offsetOf(source: string, unit: string, from: number): number {
@@ -35,7 +47,8 @@ export function nextLine(cursor: Cursor): boolean {
   if (next >= source.length) return false
   cursor.at = next
   cursor.column = 0
-  cursor.end = offsetOf(source, '\n', next)
+  if (cursor.lineFeed < next) cursor.lineFeed = offsetOf(source, '\n', next)
+  cursor.end = cursor.lineFeed
   cursor.next = cursor.end + 1
   if (cursor.carriageReturn < next) cursor.carriageReturn = offsetOf(source, '\r', next)
   if (cursor.carriageReturn < cursor.end) endAtCarriageReturn(cursor)

@@ -4,7 +4,7 @@ import { attributeProse } from './attribute-prose.ts'
 import { addressAt } from './autolinks.ts'
 import { AMPERSAND, AT, BANG, COLON, DOT, LESS, QUESTION, skipSpace } from './characters.ts'
 import { decodeReference, referenceEnd } from './entities.ts'
-import { attributeValue, inlineHtmlEnd, tagName } from './inline-html.ts'
+import { attributeValue, closingTag, tagEnd, tagName } from './inline-html.ts'
 import type { Leaf } from './leaf.ts'
 import { originOf, originOfEnd, type View } from './view.ts'
 
@@ -72,7 +72,7 @@ function readSpecial(reader: HtmlReader, unit: number, run: number, at: number):
 function readMarkup(reader: HtmlReader, run: number, at: number): number {
   const { text, end } = reader.view
   const next = text.charCodeAt(at + 1)
-  const after = next === BANG || next === QUESTION ? afterDeclaration(text, at, end) : inlineHtmlEnd(text, at, end)
+  const after = next === BANG || next === QUESTION ? afterDeclaration(text, at, end) : tagEnd(text, at, end)
   if (after < 0) return at
   flush(reader, run, at)
   return readTag(reader, tagName(text, at, after), at, after)
@@ -81,8 +81,9 @@ function readMarkup(reader: HtmlReader, run: number, at: number): number {
 /** The offset after a comment, an instruction, a declaration or a CDATA section; one that is not closed reaches to the end. */
 function afterDeclaration(text: string, at: number, end: number): number {
   const [open, close] = DECLARATIONS.find(([opening]) => text.startsWith(opening, at))!
-  const found = text.indexOf(close, at + open.length)
-  return found < 0 || found >= end ? end : found + close.length
+  const from = at + open.length
+  const found = text.slice(from, end).indexOf(close)
+  return found < 0 ? end : from + found + close.length
 }
 
 function readTag(reader: HtmlReader, name: string, at: number, after: number): number {
@@ -111,20 +112,16 @@ function noteAlternative(reader: HtmlReader, at: number, after: number): void {
 
 function afterElement(reader: HtmlReader, name: string, from: number): number {
   const { text, end } = reader.view
-  const close = text.slice(from, end).toLowerCase().indexOf(`</${name}`)
-  if (close < 0) return end
-  const after = text.indexOf('>', from + close)
-  return after < 0 || after >= end ? end : after + 1
+  const close = closingTag(text, name, from, end)
+  const after = close < 0 ? -1 : text.slice(close, end).indexOf('>')
+  return after < 0 ? end : close + after + 1
 }
 
 function readCode(reader: HtmlReader, name: string, at: number, after: number): number {
   const { text, end } = reader.view
-  const close = text
-    .slice(after, Math.min(end, after + CODE_LIMIT))
-    .toLowerCase()
-    .indexOf(`</${name}>`)
-  if (close < 0) return after
-  const stop = after + close + name.length + 3
+  const close = closingTag(text, name, after, Math.min(end, after + CODE_LIMIT))
+  const stop = close < 0 ? -1 : tagEnd(text, close, end)
+  if (stop < 0) return after
   writeAtom(reader, 'code', at, stop)
   return stop
 }
@@ -132,7 +129,7 @@ function readCode(reader: HtmlReader, name: string, at: number, after: number): 
 function enter(reader: HtmlReader, name: string): void {
   const role = ROLES.get(name)
   const own = OWN_BLOCK.has(name)
-  if (!role && !own) return
+  if ((!role && !own) || reader.elements.length >= DEPTH_LIMIT) return
   const inner = reader.elements.at(-1)
   const block = own ? reader.nextBlock++ : (inner?.block ?? reader.leaf.block)
   reader.elements.push({ name, role: role ?? inner?.role ?? reader.leaf.role, block })
@@ -181,6 +178,9 @@ function closePassage(reader: HtmlReader): void {
   }
   reader.alternatives = []
 }
+
+/** Deeper elements give no role, so that closing one is cheap. */
+const DEPTH_LIMIT = 100
 
 /** How far the end of inline code is looked for. */
 const CODE_LIMIT = 2000

@@ -18,31 +18,33 @@ import {
   UNDERSCORE,
 } from './characters.ts'
 
-/** The offset after the tag, comment, instruction, declaration or CDATA section at `at` (its `<`); -1 when there is none. */
-export function inlineHtmlEnd(text: string, at: number, end: number): number {
+/**
+ * The offset after the tag, comment, instruction, declaration or CDATA section at `at` (its `<`); -1 when there is none. What was found
+ * to be closed nowhere is added to `unclosed`, so that the text is searched only once for it.
+ */
+export function inlineHtmlEnd(text: string, at: number, end: number, unclosed: Set<string>): number {
   const next = text.charCodeAt(at + 1)
-  if (isLetter(next)) return openTagEnd(text, at, end)
-  if (next === SLASH) return closeTagEnd(text, at, end)
-  if (next === QUESTION) return after(text, '?>', at + 2, end)
-  if (next !== BANG) return -1
-  if (text.startsWith('<!--', at)) return commentEnd(text, at, end)
-  if (text.startsWith('<![CDATA[', at)) return after(text, ']]>', at + 9, end)
-  return isLetter(text.charCodeAt(at + 2)) ? after(text, '>', at + 2, end) : -1
-}
-
-function commentEnd(text: string, at: number, end: number): number {
+  if (next !== BANG && next !== QUESTION) return tagEnd(text, at, end)
+  if (next === QUESTION) return after(text, '?>', at + 2, end, unclosed)
   if (text.startsWith('<!-->', at)) return at + 5
   if (text.startsWith('<!--->', at)) return at + 6
-  return after(text, '-->', at + 4, end)
+  if (text.startsWith('<!--', at)) return after(text, '-->', at + 4, end, unclosed)
+  if (text.startsWith('<![CDATA[', at)) return after(text, ']]>', at + 9, end, unclosed)
+  return isLetter(text.charCodeAt(at + 2)) ? after(text, '>', at + 2, end, unclosed) : -1
 }
 
-/** How far an unclosed comment is looked for: a longer one is none, so that many of them cost no more than their length. */
-const SEARCH_LIMIT = 20_000
-
-function after(text: string, close: string, from: number, end: number): number {
-  const limit = Math.min(end, from + SEARCH_LIMIT)
-  const found = text.slice(from, limit).indexOf(close)
+function after(text: string, close: string, from: number, end: number, unclosed: Set<string>): number {
+  if (unclosed.has(close)) return -1
+  const found = text.slice(from, end).indexOf(close)
+  if (found < 0) unclosed.add(close)
   return found < 0 ? -1 : from + found + close.length
+}
+
+/** The offset after the opening or closing tag at `at` (its `<`); -1 when there is none. */
+export function tagEnd(text: string, at: number, end: number): number {
+  const next = text.charCodeAt(at + 1)
+  if (isLetter(next)) return openTagEnd(text, at, end)
+  return next === SLASH ? closeTagEnd(text, at, end) : -1
 }
 
 function tagNameEnd(text: string, at: number, end: number): number {
@@ -148,4 +150,14 @@ function unquoted(text: string, start: number, end: number): readonly [number, n
 export function tagName(text: string, at: number, end: number): string {
   const start = text.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1
   return text.slice(at + 1, tagNameEnd(text, start, end)).toLowerCase()
+}
+
+/** Where the closing tag `</name` begins, in any case; -1 when there is none. */
+export function closingTag(text: string, name: string, from: number, end: number): number {
+  const rest = text.slice(from, end)
+  for (let at = rest.indexOf('</'); at >= 0; at = rest.indexOf('</', at + 2)) {
+    const after = at + 2 + name.length
+    if (rest.slice(at + 2, after).toLowerCase() === name && !isNameUnit(rest.charCodeAt(after))) return from + at
+  }
+  return -1
 }

@@ -17,6 +17,8 @@ export interface Inline {
   floor: number
   /** The last offset of backtick runs of each length, gathered when one has no partner. */
   ticks: Map<number, number> | undefined
+  /** Ends of HTML comments and the like that stand nowhere in the rest of the text. */
+  readonly unclosed: Set<string>
 }
 
 export function inlineReader(blocks: Blocks): Inline {
@@ -30,6 +32,7 @@ export function inlineReader(blocks: Blocks): Inline {
     end: 0,
     floor: 0,
     ticks: undefined,
+    unclosed: new Set(),
   }
 }
 
@@ -40,6 +43,7 @@ export function reset(inline: Inline, view: View): void {
   inline.end = view.end
   inline.floor = view.start
   inline.ticks = undefined
+  inline.unclosed.clear()
   inline.events.count = 0
   inline.delimiters.count = 0
   inline.brackets.count = 0

@@ -165,7 +165,7 @@ function readPointed(inline: Inline, at: number): number {
     note(inline, URL, at, link)
     return link
   }
-  const after = inlineHtmlEnd(text, at, end)
+  const after = inlineHtmlEnd(text, at, end, inline.unclosed)
   if (after < 0) return at + 1
   return readTag(inline, at, after)
 }

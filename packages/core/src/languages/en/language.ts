@@ -1,7 +1,8 @@
 /** English: the data of the folder behind the language contract. */
 import abbreviationData from '../../generated/data/en/abbreviations.ts'
+import classWords from '../../generated/data/en/class-words.ts'
 import { lexicons } from '../../generated/lexicons/en.ts'
-import { latinFold } from '../../lexicon/index.ts'
+import { type ClassWords, latinFold } from '../../lexicon/index.ts'
 import { type FullStops, latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
 import { adapt, inflect } from './inflect.ts'
@@ -28,6 +29,7 @@ export const language: Language = {
   name: 'English',
   fold: latinFold,
   words: 'space',
+  classWords: classWords as Partial<ClassWords>,
   inflect,
   adapt,
   variants,

@@ -1,5 +1,6 @@
 /** Forms of a verb or i-adjective from its dictionary form, for entries such as `~買う`. */
 import inflectionData from '../../generated/data/ja/inflection.ts'
+import { clauseEnding } from './ending.ts'
 
 interface InflectionData {
   readonly 'godan-ru': readonly string[]
@@ -61,11 +62,15 @@ function paradigm(word: string): string[] {
   const stem = word.slice(0, -1)
   if (word.endsWith('する')) return forms(word, suru(word.slice(0, -2)))
   if (word.endsWith('くる') || word.endsWith('来る')) return forms(word, kuru(word))
-  if (word.endsWith('い') && word.length > 2) return adjective(word, stem)
+  if (isAdjective(word)) return adjective(word, stem)
   if (isIchidan(word)) return forms(word, ichidan(stem))
   const row = ROWS[word.at(-1) ?? '']
   return row && word.length > 1 ? forms(word, godan(word, stem, row)) : [word]
 }
+
+/** 高い, but not お願い: the endings of sentences know which words in い are predicates. */
+const isAdjective = (word: string): boolean =>
+  word.endsWith('い') && clauseEnding(word, 0, word.length).form === 'plain'
 
 function isIchidan(word: string): boolean {
   if (!word.endsWith('る') || godanRu.has(word)) return false

@@ -1,5 +1,7 @@
 /** Japanese: no spaces between words, politeness in the endings, honour in the words. */
+import classWords from '../../generated/data/ja/class-words.ts'
 import { lexicons } from '../../generated/lexicons/ja.ts'
+import type { ClassWords } from '../../lexicon/index.ts'
 import type { Language } from '../language.ts'
 import { foldJapanese } from './fold.ts'
 import { adapt, inflect } from './inflection.ts'
@@ -12,6 +14,7 @@ export const language: Language = {
   name: 'Japanese',
   fold: foldJapanese,
   words: 'script',
+  classWords: classWords as Partial<ClassWords>,
   inflect,
   variants,
   sentences,

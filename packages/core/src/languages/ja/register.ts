@@ -17,7 +17,7 @@ export const register: RegisterJudge = {
 
 function judgeSentence(text: string, { start, end }: TextSpan, { role }: Pick<Passage, 'role'>): SentenceRegister {
   const clause = clauseOf(text, start, end)
-  const ending = deciding(text, clause, role === 'quote')
+  const ending = deciding(text, clause, end, role === 'quote')
   const { raising, ...keigo } = countKeigo(text, start, end)
   const polite = isPolite(ending.form)
   if (ending.strength === 'none')
@@ -44,14 +44,23 @@ const levelOf = (polite: boolean, form: EndingForm, raising: number): Level => {
 }
 
 /** The ending that speaks for the sentence. What is quoted, broken off or turned round is a hint, never a proof. */
-function deciding(text: string, { start, end, whole }: Clause, quoted: boolean): Ending {
+function deciding(text: string, { start, end, whole }: Clause, sentenceEnd: number, quoted: boolean): Ending {
   const ending = clauseEnding(text, start, end)
   if (whole === 'quoted' || quoted) return weakened(ending)
   if (whole === 'open')
     return isPolite(ending.form) ? weakened(ending) : { ...ending, form: 'fragment', strength: 'none' }
-  if (ending.strength === 'strong') return ending
+  const isHint = isEmbedded(text, ending, sentenceEnd) || (!isPolite(ending.form) && isListedQuestion(text, start))
+  if (ending.strength === 'strong') return isHint ? weakened(ending) : ending
   return earlierPolite(text, start, end) ?? ending
 }
+
+/** 何を返すか without a question mark names a question and asks nobody. */
+const isEmbedded = (text: string, ending: Ending, sentenceEnd: number): boolean =>
+  text[ending.end - 1] === 'か' && !isPolite(ending.form) && !/[？?]/.test(text.slice(ending.end, sentenceEnd))
+
+/** The questions of a FAQ are worded as their readers think them: Q. 届かない. */
+const isListedQuestion = (text: string, start: number): boolean =>
+  /^[QqＱ][.．:：、)）\d\s]/.test(text.slice(start, start + 2))
 
 const weakened = (ending: Ending): Ending => (ending.strength === 'strong' ? { ...ending, strength: 'weak' } : ending)
 

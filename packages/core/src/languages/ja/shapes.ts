@@ -45,12 +45,26 @@ export function shapeOf(text: string, start: number, end: number, tables: ShapeT
   if (last === DA) return before === N && end - start > 2 ? 'plain' : undefined
   if (last === RO) return isKanji(before) && !USHIRO.has(before) ? 'imperative' : imperativeRo(before)
   if (last === U && isVolitional(text, start, end, before)) return 'plain'
-  if (!isKanji(before)) return undefined
+  if (!isKanji(before)) return end - start > 2 && isLongOkurigana(text, end, last, before) ? 'plain' : undefined
   if (last === TE) return 'te-form'
   if (last === KU) return tables.kuVerbs.has(before) ? 'plain' : undefined
   if (last === I) return tables.iAdjectives.has(before) ? 'plain' : undefined
   if (last === GU) return SUGU.has(before) ? undefined : 'plain'
   return U_ROW.has(last) && !NUMERALS.has(before) ? 'plain' : undefined
+}
+
+/** Kana before the last one in verbs with two kana behind the kanji: 動かす, 楽しむ, 向かう, 浮かぶ, 気づく. */
+const BEFORE_SU = units('からやばわたがなとろこごよぼ')
+const BEFORE_U = units('かなわ')
+const [SU, MU, BU, SHI, KA, ZU, TSU] = [...'すむぶしかづつ'].map((sign) => sign.charCodeAt(0))
+
+function isLongOkurigana(text: string, end: number, last: number, before: number): boolean {
+  if (!isKanji(text.charCodeAt(end - 3))) return false
+  if (last === SU) return BEFORE_SU.has(before)
+  if (last === MU) return before === SHI
+  if (last === BU) return before === KA
+  if (last === KU) return before === ZU || before === TSU
+  return last === U && BEFORE_U.has(before)
 }
 
 const isPast = (before: number): boolean => before === SOKUON || STEM_END.has(before) || isKanji(before)

@@ -68,12 +68,17 @@ export const foundValue = (found: Found): number => found >> 6
 
 export const foundLength = (found: Found): number => found & 63
 
+const LINE_FEED = 10
+
 /** The longest word that ends at `end` and starts at `start` or later. */
 export function longestSuffix(trie: SurfaceTrie, text: string, start: number, end: number): Found {
   let node = 0
   let found = 0
   for (let at = end - 1; at >= start; at--) {
-    node = childOf(trie, node, text.charCodeAt(at))
+    const unit = text.charCodeAt(at)
+    // A soft break wraps a line in the middle of a word.
+    if (unit === LINE_FEED) continue
+    node = childOf(trie, node, unit)
     if (node < 0) break
     const value = trie.values[node]!
     if (value > 0) found = (value << 6) | (end - at)
@@ -86,7 +91,9 @@ export function longestPrefix(trie: SurfaceTrie, text: string, start: number, en
   let node = 0
   let found = 0
   for (let at = start; at < end; at++) {
-    node = childOf(trie, node, text.charCodeAt(at))
+    const unit = text.charCodeAt(at)
+    if (unit === LINE_FEED) continue
+    node = childOf(trie, node, unit)
     if (node < 0) break
     const value = trie.values[node]!
     if (value > 0) found = (value << 6) | (at + 1 - start)

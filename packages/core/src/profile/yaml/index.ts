@@ -2,6 +2,7 @@ import type { Reading } from '../../base/index.ts'
 import { parseWithLibrary } from './library.ts'
 import { isTooDeep } from './nesting.ts'
 import type { YamlNode } from './node.ts'
+import { parsePlain } from './plain.ts'
 
 export {
   entryOf,
@@ -12,6 +13,7 @@ export {
   type Path,
   type ScalarNode,
   toValue,
+  withoutKeys,
   type YamlNode,
 } from './node.ts'
 
@@ -23,7 +25,8 @@ export function parseYaml(source: string): Reading<YamlNode> {
   if (source.length > maxLength) return refused('file-too-large', 'The file is too large for a profile.')
   if (isTooDeep(source))
     return refused('nested-too-deep', 'The brackets in this file are nested too deep for a profile.')
-  return parseWithLibrary(source)
+  const plain = parsePlain(source)
+  return plain ? { value: plain, problems: [] } : parseWithLibrary(source)
 }
 
 function refused(code: string, message: string): Reading<YamlNode> {

@@ -1,11 +1,15 @@
 /** Deepest nesting of flow brackets that a profile may have. The format itself needs six. */
 const maxBrackets = 64
 
+/** Lists in lists, opened on one line. */
+const dashes = /(?:[-?] {1,4}){20}/
+
 /**
  * Whether brackets are nested so deep that a parser could run out of stack. Counts brackets in texts and comments as well, so the
  * count starts again at each line that begins a top-level key.
  */
 export function isTooDeep(source: string): boolean {
+  if (dashes.test(source)) return true
   let depth = 0
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at)

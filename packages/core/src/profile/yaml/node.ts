@@ -40,6 +40,14 @@ export function toValue(node: YamlNode): unknown {
   return object
 }
 
+/** The node without the entries whose keys start at these offsets. */
+export function withoutKeys(node: YamlNode, starts: ReadonlySet<number>): YamlNode {
+  if (node.kind === 'scalar') return node
+  if (node.kind === 'list') return { ...node, items: node.items.map((item) => withoutKeys(item, starts)) }
+  const entries = node.entries.filter(({ keySpan }) => !starts.has(keySpan.start))
+  return { ...node, entries: entries.map((entry) => ({ ...entry, value: withoutKeys(entry.value, starts) })) }
+}
+
 /** The entry of a map; undefined when the node is no map or lacks the key. */
 export function entryOf(node: YamlNode | undefined, key: string): MapEntry | undefined {
   return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined

@@ -20,7 +20,8 @@ export function tailOf(text: string, at: number, to: number): string {
   return end < 0 ? tail : tail.slice(0, end + 1)
 }
 
-export type Side = 'own' | 'other' | 'thing'
+/** `title`: 社長, 部長 …, who may be either side's. */
+export type Side = 'own' | 'other' | 'thing' | 'title'
 
 export interface Subject {
   readonly side: Side
@@ -32,12 +33,12 @@ export interface Subject {
 const groups = anyOf(peopleList('own-groups'))
 const others = anyOf(peopleList('other'))
 const notPeople = new RegExp(`(?:${anyOf(peopleList('not-people'))})$`)
-const honoured = `${others}|[一-龯々ァ-ヶー]{1,6}(?:様|さま)`
+const honoured = `${others}|[一-龯々ァ-ヶー]{1,6}(?:様|さま|さん)`
 const title = new RegExp(`(?:${others}|様|さま)$`)
 
 const ownWords = `(?:${groups})の[^、はがもを]{1,8}|${anyOf([...peopleList('own'), ...peopleList('own-staff')])}`
 const subject = new RegExp(
-  `(?:(${ownWords})|(${honoured})|(${anyOf(peopleList('things'))}))(?:方|たち)?(が|は|も)`,
+  `(?:(${ownWords})|(${honoured})|(${anyOf(peopleList('things'))})|(${anyOf(peopleList('titles'))}))(?:方|たち)?(が|は|も)`,
   'g',
 )
 const namedSubject = /^(の[^、はがもを]{1,8})?(が|は|も)/
@@ -49,10 +50,10 @@ export function subjectOf(head: string, voice: Voice): Subject | undefined {
   for (let match = subject.exec(head); match; match = subject.exec(head)) if (!isMisread(match)) last = match
   const at = last ? last.index + last[0].length : 0
   const named = namedSubjectOf(head, voice)
-  if (named && head.length - named.between.length > at) return named
+  if (named && head.length - named.between.length >= at) return named
   if (!last) return undefined
-  const side: Side = last[1] === undefined ? (last[2] === undefined ? 'thing' : 'other') : sideOfOwn(last[1])
-  return { side, particle: last[4] as Subject['particle'], between: head.slice(at) }
+  const side: Side = last[1] !== undefined ? sideOfOwn(last[1]) : last[2] !== undefined ? 'other' : last[3] !== undefined ? 'thing' : 'title'
+  return { side, particle: last[5] as Subject['particle'], between: head.slice(at) }
 }
 
 function namedSubjectOf(head: string, { brand, register }: Voice): Subject | undefined {
@@ -77,14 +78,14 @@ function sideOfOwn(words: string): Side {
   return rest !== undefined && title.test(rest) && !/[長当]$/.test(rest) ? 'other' : 'own'
 }
 
-const otherClause = /、.|場合|際|とき|時|ため|ので|から|れば|たら|ように|よう|まで|です|ます|こと|方|もの|て|で、/
+const otherClause = /、.|場合|際|とき|時|ため|ので|から|れば|たら|ように|よう|です|ます|こと|方|もの|て|で、/
 
 /** Whether the verb is in the clause of the subject: nothing between them begins another. */
 export const inSameClause = ({ between }: Subject): boolean =>
   between.length <= 18 && !otherClause.test(between.replace(/^、/, ''))
 
 const lastPredicate = /^[ぁ-ん]{0,14}(?:$|[。！？!?」』\n]|、)/
-const nominal = /(?:とき|かた|もの|こと|さい|ところ|たら|れば|なら|ても|でも|ため)/
+const nominal = /(?:とき|かた|もの|こと|さい[にはの]|ところ|たら|れば|なら|ても|でも|ため)/
 
 /** Whether the verb, whose ending begins the tail, closes its sentence or clause rather than qualifying a noun. */
 export const closesClause = (tail: string): boolean =>

@@ -18,8 +18,8 @@ const states = stemSet('states')
 const chinese = /^[一-龯々]{2,4}$/
 const japanese = /^(?:[一-龯々]{1,3}[ぁ-ん]{0,3}){1,3}$/
 /** Endings that a connective form can have; に, で and へ are left to the particles. */
-const connective = /[いきぎしちじびみりえけげせぜてべめれ]$/
-const particleInside = /[をはもへ]|が(?!り)|の|と(?!り|ど|と)/
+const connective = /(?:[いきぎしじちびみりえけげせぜべめれ]|[一-龯]て)$/
+const particleInside = /[をはもへに]|が(?!り)|の|と(?!り|ど|と)/
 
 /** Whether `stem` can stand between the prefix and になる or する. */
 export function stemKind(prefix: string, stem: string): HonorificStem['kind'] | undefined {

@@ -73,6 +73,7 @@ function niNarareru({ match, document: { text }, passage }: Found): LexiconHit |
   const ending = afterOneRow(text, match.end)
   if (!ending) return { span: { start, end: match.end }, use: [] }
   const use = [withFiveRowRu(`${text.slice(start, match.start)}にな`, ending)]
+  if (ending.base === 'a' || /^ませ|い$/.test(ending.text)) return { span: { start, end: ending.end }, use, safe: true }
   if (kind === 'noun') use.push(withOneRow(`${stem}され`, ending))
   else if (/[一-龯][きぎしちびみりえけげせてべめれ]$/.test(stem) && !special.test(stem))
     use.push(withOneRow(respectful(stem), ending))
@@ -81,19 +82,21 @@ function niNarareru({ match, document: { text }, passage }: Found): LexiconHit |
 
 /** Stems of set phrases; 越される and 召し上がられる would not do. */
 const special =
-  /^(?:越し|見え|出で|召し上がり|召し|揃い|借り|降り|過ぎ|起き|足り|着き|生き|浴び|落ち|閉じ|感じ|信じ|案じ|亡くなり)$/
+  /^(?:越し|見え|出で|召し上がり|召し|揃い|借り|降り|過ぎ|起き|足り|着き|生き|浴び|落ち|閉じ|感じ|信じ|案じ|亡くなり|.*(?:伸び|延び|尽き|懲り|満ち|帯び|詫び|老い|悔い|用い|率い|試み|顧み|省み))$/
 
 /** お伺いさせていただきます, 拝見させていただきました, 申し上げさせていただきます. */
 function humbleSaseteItadaku({ match, document: { text }, found }: Found): LexiconHit | undefined {
   const ending = afterItadaku(text, match.end)
-  if (!ending) return {}
+  if (!ending) return undefined
+  const span = { start: match.start, end: ending.end }
+  if (ending.base === 'a' || /^(?:ませ|たい|たく)/.test(ending.text)) return { span, use: [] }
   const humble = found.replace(/を?させて$/, '')
   const use = /^拝|頂戴|ちょうだい|^お参り/.test(humble)
     ? [withSuru(humble, ending), withItasu(humble, ending)]
     : /上げ$|あげ$/.test(humble)
       ? [withOneRow(humble, ending)]
       : [withSuru(humble, ending), ...(humble === 'お伺い' ? [ukagau(ending)] : [])]
-  return { span: { start: match.start, end: ending.end }, use, safe: true }
+  return { span, use, safe: true }
 }
 
 const ukagau = (ending: Parameters<typeof withSuru>[1]): string =>

@@ -5,7 +5,7 @@ import { type HonorificVerb, honorificVerbAt } from '../keigo-stems.ts'
 import { stemSet } from '../keigo-words.ts'
 import type { LexiconHit } from '../lexicon-hit.ts'
 import type { Found } from './rule.ts'
-import { asksLeave, isAnothersAct, isOffer, isOwnWish, isRemark, isRequest, isStatement, lowersItself } from './whose-act.ts'
+import { asksLeave, isAnothersAct, isOffer, isOwnJoy, isOwnWish, isRemark, isRequest, isStatement, lowersItself } from './whose-act.ts'
 
 const beautified = stemSet('beautified')
 const ownOnly = stemSet('own-only-stems')
@@ -37,6 +37,7 @@ interface Place {
   /** Begins with the verb of the construction. */
   readonly tail: string
   readonly head: string
+  /** The subject of the clause. */
   readonly subject: Subject | undefined
 }
 
@@ -44,13 +45,14 @@ interface Place {
 function readHumble(place: Place): LexiconHit | undefined {
   const { verb, tail, subject } = place
   if (beautified.has(verb.stem)) return undefined
-  if (tail.startsWith('し') && isRequest(tail.slice(1))) return withoutShite(place)
-  if (selfContained.has(verb.stem) && !(verb.kind === 'noun' && verb.construction === 'moushiageru')) return humbleHit(place)
+  const plain = verb.construction === 'itasu' ? tail.replace(/^(?:いた|致)/, '') : tail
+  if (plain.startsWith('し') && isRequest(plain.slice(1))) return plain === tail ? withoutShite(place) : humbleHit(place)
+  if (selfContained.has(verb.stem) && verb.construction !== 'moushiageru') return humbleHit(place)
   if (ownOnly.has(verb.stem) || subject?.side === 'own') return undefined
   const asks = /^[ぁ-ん]{0,8}か(?:。|？|\?|$|ね)/.test(tail)
-  if (subject?.side === 'other' && (subject.particle === 'が' ? closesClause(tail) || asks : asks)) return humbleHit(place)
+  const named = subject?.side === 'other' && (subject.particle === 'が' || !towardReader.has(verb.stem)) && closesClause(tail)
+  if (named || (asks && (subject?.side === 'other' || subject?.side === 'title'))) return humbleHit(place)
   if (verb.construction === 'moushiageru') return undefined
-  const plain = verb.construction === 'itasu' ? tail.replace(/^(?:いた|致)/, '') : tail
   if (isAnothersAct(plain) || (!towardReader.has(verb.stem) && isRemark(plain))) return humbleHit(place)
   return undefined
 }
@@ -64,6 +66,8 @@ function humbleHit(place: Place): LexiconHit {
   const ending = endingOf(place)
   const word = text.slice(verb.start, verb.verb)
   if (!ending) return { span: { start: verb.start, end: verb.verb + 2 }, use: [] }
+  const oru = ending.text === 'て' ? /^おりま(?:す|した|せんでした|せん)/.exec(text.slice(ending.end, ending.end + 8)) : null
+  if (oru) return { span: { start: verb.start, end: ending.end + oru[0].length }, use: [`${word}になっていま${oru[0].slice('おりま'.length)}`] }
   const span = { start: verb.start, end: ending.end }
   const plain = verb.construction === 'itasu' ? withItasu(verb.stem, ending) : withSuru(verb.stem, ending)
   if (subject?.side === 'own') return { span, use: verb.kind === 'noun' ? [plain] : [] }
@@ -75,6 +79,7 @@ const favour = /^して((?:ください|下さい)(?:ませ|ました|ます)?|�
 
 /** ご確認してください → ご確認ください. */
 function withoutShite({ text, verb, tail }: Place): LexiconHit {
+  if (tail.startsWith('しな')) return humbleHit({ text, verb, tail, head: '', subject: undefined })
   const asked = favour.exec(tail)
   if (!asked) return { span: { start: verb.start, end: verb.verb + 2 }, use: verb.kind === 'noun' ? [text.slice(verb.start + 1, verb.verb + 2)] : [] }
   const end = verb.verb + asked[0].length
@@ -111,12 +116,13 @@ function readRespectful(place: Place, last: Subject | undefined): LexiconHit | u
   const whole = { span: { start: verb.start, end: verb.verb + STEM_LENGTH }, use: [] }
   if (subject?.side === 'thing' && thingStems.has(verb.stem)) return ofThing(place)
   const offer = verb.construction === 'nasaru' ? isOffer(behind) : /^ましょうか/.test(behind)
-  if (offer || isOwnWish(behind) || asksLeave(behind)) return whole
+  const wishes = isOwnWish(behind) || asksLeave(behind) || (tail.startsWith('になれ') && isOwnJoy(behind))
+  if (offer || (wishes && subject?.side !== 'other')) return whole
   if (lowersItself(behind)) return throughout(place)
-  if (subject?.side === 'own' && closesClause(tail)) return whole
+  if (subject?.side === 'own' && closesClause(behind)) return whole
   const unnamed = !/[一-龯ァ-ヶーんさ][がはも]/.test(head)
   const object = verb.construction === 'nasaru' || text[verb.start - 1] === 'を'
-  return served.has(verb.stem) && object && unnamed && last?.side !== 'other' && isStatement(behind) ? whole : undefined
+  return served.has(verb.stem) && object && unnamed && last === undefined && isStatement(behind) ? whole : undefined
 }
 
 /** お待ちになっております → お待ちになっています. */

@@ -5,7 +5,7 @@ import { stemBefore } from '../keigo-stems.ts'
 import { afterOneRow, withFiveRowRu } from '../keigo-endings.ts'
 import { readPrefix } from './prefix.ts'
 import type { Found } from './rule.ts'
-import { asksLeave, isAnothersAct, isOffer, isOwnWish, isStatement, lowersItself } from './whose-act.ts'
+import { asksLeave, isAnothersAct, isOffer, isOwnWish, isStatement, lowersItself, tellsOfOneself } from './whose-act.ts'
 
 /** What to mark and to offer; undefined when the word points the right way. */
 type Reader = (found: Found) => LexiconHit | undefined
@@ -16,6 +16,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'humble-others': readHumble,
   mousareru: (found) => raised(found, 'おっしゃ'),
   mairareru: (found) => raised(found, 'いらっしゃ'),
+  itasareru: (found) => raised(found, 'なさ'),
   haiken: (found) => (/^(?:され[まるたて]|なさ[いっるれ])/.test(after(found)) ? { use: [] } : undefined),
   respectful: readRespectful,
   zonjiageru: ({ match, document: { text }, passage }) =>
@@ -30,7 +31,7 @@ const after = ({ match, document: { text }, passage }: Found): string => tailOf(
 
 const before = ({ match, document: { text }, passage }: Found): string => headOf(text, match.start, passage.start)
 
-export function subjectBefore(found: Found, at: number): Subject | undefined {
+function subjectBefore(found: Found, at: number): Subject | undefined {
   const subject = subjectOf(headOf(found.document.text, at, found.passage.start), found.voice)
   return subject && inSameClause(subject) ? subject : undefined
 }
@@ -59,30 +60,36 @@ function readHumble(found: Found): LexiconHit | undefined {
   const subject = subjectBefore(found, found.match.start)
   if (subject?.side === 'own') return undefined
   const asks = /^[ぁ-ん]{0,6}か(?:。|？|\?|$|ね)/.test(tail)
-  const directlyOther = subject?.side === 'other' && (subject.particle === 'が' || asks) && (asks || closesClause(tail))
+  const topic = subject?.particle === 'が' || /^(?:参|まい|申|拝)/.test(found.found)
+  const directlyOther = asks ? subject?.side === 'other' || subject?.side === 'title' : subject?.side === 'other' && topic && closesClause(tail)
   const verb = likeSuru(found.found)
-  return directlyOther || (verb !== undefined && (isAnothersAct(verb + tail) || /^のはあなた/.test(tail))) ? {} : undefined
+  return directlyOther || (verb !== undefined && (isAnothersAct(verb + tail) || /^のはあなた/.test(tail)))
+    ? { span: { start: found.match.start, end: found.match.end + restOfVerb.exec(tail)![0].length } }
+    : undefined
 }
+
+const restOfVerb = /^(?:ましたら|ました|ません|ます|たら|た|んでした|ん|るん?|しょう)?/
 
 /** The form of する that stands for the matched one, 参りま → しま; おる tells too little by itself. */
 function likeSuru(word: string): string | undefined {
-  if (/おりま$/.test(word)) return undefined
-  if (/[しいり]ま$/.test(word)) return 'しま'
+  if (/おりま[すしせ]$/.test(word)) return undefined
+  if (/ま[すしせ]$/.test(word)) return `し${word.slice(-2)}`
   return /てい$/.test(word) ? 'してい' : /た$/.test(word) ? 'した' : /[るうす]$/.test(word) ? 'する' : 'し'
 }
 
 /** おっしゃる, いらっしゃる, なさる, 召し上がる of one's own side; the match is the stem with its last sound. */
 function readRespectful(found: Found): LexiconHit | undefined {
   const tail = after(found)
-  if (isOffer(tail) || isOwnWish(tail) || asksLeave(tail)) return {}
+  const subject = subjectBefore(found, found.match.start)
+  if (isOffer(tail)) return found.found === '召し上がり' ? undefined : {}
+  if (subject?.side !== 'other' && (isOwnWish(tail) || asksLeave(tail))) return {}
   if (lowersItself(tail)) return respectfulThroughout(found, tail)
-  return isOwnSubject(subjectBefore(found, found.match.start), tail) ? {} : undefined
+  const ofOneself = subject === undefined && isStatement(tail) && tellsOfOneself(before(found))
+  return ofOneself || (subject?.side === 'own' && closesClause(tail)) ? {} : undefined
 }
 
-export const isOwnSubject = (subject: Subject | undefined, tail: string): boolean => subject?.side === 'own' && closesClause(tail)
-
 /** なさっております → なさっています. */
-export function respectfulThroughout({ match, document: { text } }: Found, tail: string, start: number = match.start, from: number = match.end): LexiconHit {
+function respectfulThroughout({ match: { start, end: from }, document: { text } }: Found, tail: string): LexiconHit {
   const oru = /^ておりま(?:す|した|せんでした|せん)/.exec(tail)
   if (!oru) return { span: { start, end: from } }
   const end = from + oru[0].length

@@ -48,13 +48,19 @@ export function groupsOf(passages: readonly Passage[], analysis: Analysis): Grou
     const key = kind === 'list' ? `list ${passage.block}` : kind
     const group = groups.get(key) ?? { kind, registers: [] }
     groups.set(key, group)
-    group.registers.push(...registers)
+    if (!(byEnding && isTitle(passage, registers, analysis))) group.registers.push(...registers)
   }
   return [...groups.values()].map(({ kind, registers }) => ({
     kind,
     said: registers.flatMap(firstStrong),
     split: registers.flatMap(clashOf),
   }))
+}
+
+/** A plain line of its own without a full stop is a title, whatever the format calls it. */
+function isTitle(passage: Passage, registers: readonly SentenceRegister[], analysis: Analysis): boolean {
+  if (passage.role === 'list-item' || registers.length !== 1 || registers[0]!.formality !== 'informal') return false
+  return !/[。．.！!？?]\s*$/.test(analysis.sentences(passage)[0]?.text ?? '')
 }
 
 const strongOf = ({ evidence }: SentenceRegister): RegisterEvidence[] =>

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   visits: 'match',
   messages: {
     found: '“{found}” is a phrase that this voice does not use.',
-    replace: '“{found}” is a phrase that this voice does not use; it says “{use}”.',
+    replace: '“{found}” is a phrase that this voice does not use. Instead: “{use}”.',
   },
   entries: ({ banned }) => entriesOf(banned),
   *check({ match, entry, found, voice, flag }) {

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import type { Role } from '../../../text/index.ts'
+import { defineRule, type Rule, type Voice } from '../../index.ts'
+import { readable } from '../../readable.ts'
+import { isOrdinaryWord, lowered, shoutingIn } from './shouting.ts'
+
+interface Options {
+  readonly headings?: boolean | undefined
+  readonly names?: readonly string[] | undefined
+}
+
+export const rule: Rule = defineRule({
+  id: 'tone/capitals',
+  since: '0.1.0',
+  severity: 'advice',
+  summary: 'Finds words in capitals that are only meant to be loud.',
+  why: 'Capitals read as shouting, are slower to read, and some screen readers spell them out letter by letter.',
+  sources: ['Mailchimp content style guide, Grammar and mechanics', 'WCAG 2.2, Understanding 3.1 Readable'],
+  languages: ['en'],
+  visits: 'passage',
+  options: z.strictObject({
+    headings: z
+      .optional(z.boolean())
+      .check(z.describe('true: also judges headings, titles and buttons that are in capitals from end to end.')),
+    names: z.optional(z.array(z.string())).check(z.describe('Words that are written in capitals, such as product names.')),
+  }) as unknown as z.ZodMiniType<Options>,
+  messages: {
+    found: '“{found}” shouts. Let the words carry the weight, or set them in bold.',
+  },
+  *check({ document, passage, voice, options, analysis, flag }) {
+    if (passage.role === 'quote') return
+    const { text } = document
+    const names = namesOf(voice, options)
+    const isOrdinary = (word: string): boolean => !names.has(word) && isOrdinaryWord(word)
+    for (const capitals of shoutingIn(text, passage.start, passage.end, isOrdinary)) {
+      if (capitals.words.every((word) => names.has(word))) continue
+      if (options.headings !== true && display.has(passage.role) && isWhole(text, passage, capitals)) continue
+      const found = text.slice(capitals.start, capitals.end)
+      const first = analysis.sentences(passage).some(({ start }) => start === capitals.start)
+      const suggestions = [{ text: lowered(found, first, isOrdinary), safe: false }]
+      yield flag('found', { start: capitals.start, end: capitals.end }, { found: readable(found) }, { suggestions })
+    }
+  },
+})
+
+/** Where capitals can be a matter of typography. */
+const display: ReadonlySet<Role> = new Set(['heading', 'title', 'button', 'label', 'caption', 'table-cell'])
+
+function isWhole(text: string, passage: { start: number; end: number }, { start, end }: { start: number; end: number }): boolean {
+  const rest = text.slice(passage.start, start) + text.slice(end, passage.end)
+  return !/\p{Ll}/u.test(rest)
+}
+
+/** Words that the brand writes in capitals. */
+function namesOf({ brand, terms }: Voice, { names = [] }: Options): ReadonlySet<string> {
+  const all = [brand.name ?? '', ...brand.aliases, ...names, ...terms.flatMap(({ use }) => use)]
+  return new Set(all.flatMap((name) => name.split(/[^\p{L}'’]+/u)).filter((word) => word !== '' && word === word.toUpperCase()))
+}

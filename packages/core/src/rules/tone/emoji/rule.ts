@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import type { TextSpan } from '../../../base/index.ts'
+import { defineRule, type Rule } from '../../index.ts'
+import { textsOf } from '../texts.ts'
+import { picturesIn } from './pictures.ts'
+
+interface Options {
+  readonly faces?: boolean | undefined
+}
+
+export const rule: Rule = defineRule({
+  id: 'tone/emoji',
+  since: '0.1.0',
+  severity: 'warning',
+  summary: 'Counts emoji in each text against `register.<language>.emoji`, and finds them where a situation forbids them.',
+  why: 'Screen readers say every emoji aloud, pictures differ from phone to phone, and a smile beside bad news reads as not caring.',
+  sources: ['Mailchimp content style guide, Writing for accessibility', 'Unicode Technical Standard #51, Unicode Emoji'],
+  visits: 'document',
+  options: z.strictObject({
+    faces: z.optional(z.boolean()).check(z.describe('true: also counts faces made of punctuation, such as :) and (^_^).')),
+  }) as unknown as z.ZodMiniType<Options>,
+  messages: {
+    many: 'This text may have {max} emoji and has {count}.',
+    none: 'This voice does without emoji here.',
+  },
+  *check({ document, passages, voice, options, flag }) {
+    const max = voice.forbid.includes('emoji') ? 0 : voice.register.emoji?.max
+    if (max === undefined) return
+    const asked = voice.origin(`register.${voice.language.tag}.emoji`) ?? voice.origin('forbid')
+    for (const text of textsOf(passages)) {
+      const pictures = text.flatMap(({ start, end }) => picturesIn(document.text, start, end, options.faces === true))
+      const count = pictures.length
+      for (const span of joined(pictures.slice(max))) {
+        const details = { suggestions: [{ text: '', safe: false }], asked }
+        yield max === 0 ? flag('none', span, {}, details) : flag('many', span, { count, max }, details)
+      }
+    }
+  },
+})
+
+/** Pictures side by side are one finding. */
+function joined(pictures: readonly TextSpan[]): TextSpan[] {
+  const runs: TextSpan[] = []
+  for (const { start, end } of pictures) {
+    const last = runs.at(-1)
+    if (last && last.end === start) runs[runs.length - 1] = { start: last.start, end }
+    else runs.push({ start, end })
+  }
+  return runs
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import type { Suggestion } from '../../../base/index.ts'
+import type { Document, Passage, Role } from '../../../text/index.ts'
+import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
+import { textsOf } from '../texts.ts'
+import { exclamations, type Marks } from './marks.ts'
+
+interface Options {
+  readonly heaps?: boolean | undefined
+}
+
+export const rule: Rule = defineRule({
+  id: 'tone/exclamation',
+  since: '0.1.0',
+  severity: 'warning',
+  summary: 'Counts exclamation marks in each text against `register.<language>.exclamation`, and finds heaps of them.',
+  why: 'One exclamation mark can be joy. Several are noise, and to somebody with a problem each one is a raised voice.',
+  sources: ['Mailchimp content style guide, Grammar and mechanics', '18F Content Guide, Punctuation'],
+  visits: 'document',
+  options: z.strictObject({
+    heaps: z
+      .optional(z.boolean())
+      .check(z.describe('false: “!!” and “?!” are fine, as long as the text has no more marks than the profile allows.')),
+  }) as unknown as z.ZodMiniType<Options>,
+  messages: {
+    heap: '“{found}” shouts. One mark is enough.',
+    many: 'This is exclamation mark {count} of a text that may have {max}.',
+    none: 'This voice does without exclamation marks here.',
+  },
+  *check({ document, passages, voice, options, flag }) {
+    const max = limitOf(voice)
+    const asked = voice.origin(`register.${voice.language.tag}.exclamation`) ?? voice.origin('forbid')
+    for (const text of textsOf(passages)) {
+      let count = 0
+      for (const { marks, passage } of marksIn(document, text, voice)) {
+        count++
+        const span = { start: marks.start, end: marks.end }
+        const suggestions = calmer(document.text, marks, passage, max === undefined || count <= max)
+        const over = max !== undefined && count > max
+        let hit: Hit | undefined
+        if (over) hit = max === 0 ? flag('none', span, {}, { suggestions, asked }) : flag('many', span, { count, max }, { suggestions, asked })
+        else if (marks.heaped && options.heaps !== false)
+          hit = flag('heap', span, { found: document.text.slice(marks.start, marks.end) }, { suggestions, severity: 'advice' })
+        if (hit) yield hit
+      }
+    }
+  },
+})
+
+function limitOf({ forbid, register }: Voice): number | undefined {
+  return forbid.includes('exclamation') ? 0 : register.exclamation?.max
+}
+
+function* marksIn({ text }: Document, passages: readonly Passage[], voice: Voice): Iterable<{ marks: Marks; passage: Passage }> {
+  const names = [voice.brand.name, ...voice.brand.aliases].filter((name): name is string => name?.endsWith('!') ?? false)
+  for (const passage of passages)
+    for (const marks of exclamations(text, passage.start, passage.end)) {
+      const ended = text.slice(Math.max(passage.start, marks.end - 40), marks.end)
+      if (!names.some((name) => ended.endsWith(name))) yield { marks, passage }
+    }
+}
+
+const withoutStop: ReadonlySet<Role> = new Set(['heading', 'title', 'subject', 'preheader', 'button', 'label', 'caption', 'alt'])
+
+/** One mark for a heap where the text may keep it; else the stop of a calm sentence, and nothing at the end of a heading. */
+function calmer(text: string, marks: Marks, { role, end }: Passage, keep: boolean): Suggestion[] {
+  const first = text.charCodeAt(marks.start)
+  const wide = first >= 0xff00 || (first > 0x7f && isEastern(text.charCodeAt(marks.start - 1)))
+  if (marks.asks) return [{ text: wide ? '？' : '?', safe: false }]
+  if (keep) return [{ text: wide ? '！' : '!', safe: true }]
+  if (withoutStop.has(role) && marks.end === end) return [{ text: '', safe: false }]
+  return [{ text: wide || isEastern(text.charCodeAt(marks.start - 1)) ? '。' : '.', safe: false }]
+}
+
+/** Kana, kanji and hangul side by side with CJK punctuation. */
+function isEastern(unit: number): boolean {
+  return unit >= 0x3000 && unit < 0xa000
+}
