@@ -43,7 +43,7 @@ export const GFM_EXAMPLES: readonly string[] = [
   'a.b-c_d@a.b\n\na.b-c_d@a.b.\n\na.b-c_d@a.b-\n\na.b-c_d@a.b_',
   '**https://a.example/b** and *www.a.example*, https://a.example/x*y_z~',
   'https://a.example/path. "https://b.example/x", https://c.example:8080/?a=b!',
-  'mailto:foo@bar.baz and (foo@bar.baz)',
+  '(foo@bar.baz) and foo@bar.baz, too',
   'xhttps://a.example 1https://b.example',
   'https://a_b.example https://a.b_c https://-',
   '`https://a.example` \\https://b.example',

@@ -14,28 +14,40 @@ export const mainLanguages: number = Object.values(latin).filter((one) => one.vo
 export const fullVote = 24
 
 const columns = latinLanguages.length
-const split = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter(Boolean)
 const lists = Object.values(latin)
 const words: VoteTable = voteTable(
-  lists.flatMap((list, column) => [
-    ...ballots(split(list.vocabulary), column, 12),
-    ...ballots(split(list.words), column, fullVote),
+  lists.flatMap(({ words: common, vocabulary = '' }, column) => [
+    ballot(common, column),
+    ballot(vocabulary, column, false),
   ]),
+  fullVote,
+  fullVote / 2,
 )
-const endings: VoteTable = voteTable(lists.flatMap((list, column) => ballots(split(list.endings), column, 8)))
-const marks: VoteTable = voteTable(latinLanguages.flatMap((tag, column) => ballots(lettersOf(tag), column, 16)))
+const endings: VoteTable = voteTable(
+  lists.map((list, column) => ballot(list.endings ?? '', column)),
+  8,
+  8,
+)
+const marks: VoteTable = voteTable(
+  latinLanguages.map((tag, column) => ballot(lettersOf(tag), column)),
+  16,
+  16,
+)
 const triples: Int8Array = tripleVotes(
-  lists.slice(0, mainLanguages).map((list) => [...split(list.words), ...split(list.vocabulary)]),
+  lists.slice(0, mainLanguages).map(({ words: common, vocabulary = '' }) => `${common} ${vocabulary}`),
 )
 
 const apostrophe = 0x27
 
-function ballots(keys: readonly string[], column: number, alone: number): Ballot[] {
-  return keys.map((key): Ballot => [key, column, alone])
+function ballot(keys: string, column: number, full = true): Ballot {
+  return { keys, column, full }
 }
 
-function lettersOf(tag: string): string[] {
-  return Object.entries(letters).flatMap(([list, tags]) => (tags.split(' ').includes(tag) ? [...list] : []))
+/** The letters that a language shares with few others, divided by spaces. */
+function lettersOf(tag: string): string {
+  return Object.entries(letters)
+    .flatMap(([list, tags]) => (tags.split(' ').includes(tag) ? [...list] : []))
+    .join(' ')
 }
 
 /** What was counted in a range. */

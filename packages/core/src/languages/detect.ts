@@ -21,7 +21,7 @@ export function detectLanguage(
   end: number,
   prior: readonly string[] = [],
 ): string | undefined {
-  const verdict = judge(text, start, end, prior)
+  const verdict = judge(text, start, end, { tags: prior, weight: weights.expected })
   return verdict.language ?? onlyOne(prior, verdict.script)
 }
 
@@ -31,14 +31,15 @@ export function detectLanguages(document: Document, prior: readonly string[] = [
   const verdicts = document.passages.map((passage): Verdict => {
     const tag = declared(passage)
     if (tag !== undefined) return { language: primarySubtag(tag), script: 'none', sure: true, letters: 0 }
-    return judge(document.text, passage.start, passage.end, prior)
+    return judge(document.text, passage.start, passage.end, { tags: prior, weight: weights.expected })
   })
   const majority = majorities(verdicts)
   return verdicts.map((verdict, index) => {
     if (verdict.sure && verdict.language !== undefined) return verdict.language
     const usual = majority.get(verdict.script)
     const { start, end } = document.passages[index]!
-    const again = usual === undefined ? verdict : judge(document.text, start, end, [usual])
+    const again =
+      usual === undefined ? verdict : judge(document.text, start, end, { tags: [usual], weight: weights.usual })
     return again.language ?? usual ?? fallback(verdict.script, prior, majority)
   })
 }
@@ -53,23 +54,29 @@ interface Verdict {
   readonly letters: number
 }
 
-/** Most passages are decided by their first words; the others are read on. */
-function judge(text: string, start: number, end: number, prior: readonly string[]): Verdict {
-  const first = judgeSample(text, start, Math.min(end, start + firstLook), prior)
-  return first.sure || end - start <= firstLook
-    ? first
-    : judgeSample(text, start, Math.min(end, start + sampleLength), prior)
+/** Languages that are likelier than others, and the weight of their votes. */
+interface Expected {
+  readonly tags: readonly string[]
+  readonly weight: number
 }
 
-function judgeSample(text: string, start: number, end: number, prior: readonly string[]): Verdict {
+/** Most passages are decided by their first words; the others are read on. */
+function judge(text: string, start: number, end: number, expected: Expected): Verdict {
+  const first = judgeSample(text, start, Math.min(end, start + firstLook), expected)
+  return first.sure || end - start <= firstLook
+    ? first
+    : judgeSample(text, start, Math.min(end, start + sampleLength), expected)
+}
+
+function judgeSample(text: string, start: number, end: number, expected: Expected): Verdict {
   const { latin, kana, han, hangul, other } = countScripts(text, start, end)
   // A character of these scripts says as much as three letters.
   const eastern = (kana + han) * 3
   const most = Math.max(latin, eastern, hangul * 3, other)
   if (most === 0) return { script: 'none', sure: false, letters: 0 }
   const sure = most > (latin + eastern + hangul * 3 + other) * 0.7
-  if (most === latin) return judgeLatin(text, start, end, latin, prior, sure)
-  if (most === eastern) return judgeHan(text, start, end, kana, han, sure, prior)
+  if (most === latin) return judgeLatin(text, start, end, latin, expected, sure)
+  if (most === eastern) return judgeHan(text, start, end, kana, han, sure, expected)
   const language = most === other ? alphabetOf(text, start, end) : 'ko'
   return language === undefined
     ? { script: 'none', sure, letters: 0 }
@@ -124,7 +131,7 @@ function judgeHan(
   kana: number,
   kanji: number,
   pure: boolean,
-  prior: readonly string[],
+  expected: Expected,
 ): Verdict {
   const letters = (kana + kanji) * 3
   const decided = (language: string, sure: boolean): Verdict => ({ language, script: 'han', sure, letters })
@@ -135,8 +142,8 @@ function judgeHan(
   if (chinese !== japanese) return decided(chinese > japanese ? 'zh' : 'ja', pure)
   // A Japanese sentence has kana; a heading may have none.
   if (kanji > 16) return decided('zh', false)
-  const expected = prior.find((tag) => tag === 'ja' || tag === 'zh')
-  return expected === undefined ? { script: 'han', sure: false, letters } : decided(expected, false)
+  const usual = expected.tags.find((tag) => tag === 'ja' || tag === 'zh')
+  return usual === undefined ? { script: 'han', sure: false, letters } : decided(usual, false)
 }
 
 function countAny(text: string, start: number, end: number, characters: string): number {
@@ -157,19 +164,20 @@ function neighbourOf(tag: string, text: string, start: number, end: number): str
   return best
 }
 
-/** Weights of a language's votes: expected by the caller, of the main ones, only told apart from them. */
-const weights = { expected: 6, main: 5, rare: 4 } as const
+/** Weights of a language's votes: usual in the document, expected by the caller, of the main ones, only told apart from them. */
+const weights = { usual: 9, expected: 6, main: 5, rare: 4 } as const
 /** A passage that is decided by so much would be so in any document. */
 const sureScore = 3 * fullVote * weights.main
 /** A long text in a known language has a common word in every few. */
 const leastPerWord = 0.1 * fullVote * weights.main
 const leastScore = 0.5 * fullVote * weights.main
+
 function judgeLatin(
   text: string,
   start: number,
   end: number,
   letters: number,
-  prior: readonly string[],
+  expected: Expected,
   pure: boolean,
 ): Verdict {
   const { sums, words } = latinVotes(text, start, end)
@@ -177,16 +185,16 @@ function judgeLatin(
   let first = 0
   let second = 0
   for (let index = 0; index < sums.length; index++) {
-    const score = sums[index]! * weightOf(index, prior)
+    const score = sums[index]! * weightOf(index, expected)
     if (score > first) {
       second = first
       first = score
       best = index
     } else if (score > second) second = score
   }
-  if (words >= 16 && first < words * leastPerWord)
-    return { language: undeterminedTag, script: 'latin', sure: false, letters }
   const margin = first - second
+  if (words >= 16 && first < words * leastPerWord && margin * 3 < first)
+    return { language: undeterminedTag, script: 'latin', sure: false, letters }
   if (first < leastScore || margin * 16 < first) return { script: 'latin', sure: false, letters }
   return {
     language: latinLanguages[best]!,
@@ -196,8 +204,8 @@ function judgeLatin(
   }
 }
 
-function weightOf(index: number, prior: readonly string[]): number {
-  if (prior.includes(latinLanguages[index]!)) return weights.expected
+function weightOf(index: number, expected: Expected): number {
+  if (expected.tags.includes(latinLanguages[index]!)) return expected.weight
   return index < mainLanguages ? weights.main : weights.rare
 }
 

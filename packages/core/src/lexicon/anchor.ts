@@ -10,20 +10,12 @@ import { OTHER, scriptOf } from './script.ts'
 /** A pattern as a tree. Text is as it was written, with a mark for each class or gap. */
 export type Node = string | { readonly kind: 'run' | 'choice'; readonly of: readonly Node[] }
 
-/** What stands beside an anchor: text as it was written, a class, a gap, or a choice of runs. */
-export type Piece =
-  | string
-  | { readonly kind: 'class'; readonly class: PhraseClass }
-  | { readonly kind: 'gap' }
-  | { readonly kind: 'choice'; readonly of: readonly Side[] }
-
-export type Side = readonly Piece[]
-
 export interface Anchor {
   /** A literal as it was written (not folded), without spaces at its ends. */
   readonly text: string
-  readonly left: Side
-  readonly right: Side
+  /** What has to stand before and after it. */
+  readonly left: readonly Node[]
+  readonly right: readonly Node[]
   /** It goes on in a word that the piece before it begins. */
   readonly glued: boolean
 }
@@ -39,19 +31,56 @@ const fewWordings = 24
 
 const marks: readonly ('gap' | PhraseClass)[] = ['gap', ...classNames]
 const anyMark = /([\x01-\x08])/
-const nothing: Side = []
+const nothing: readonly Node[] = []
 
 /** The sign that stands for a class or gap in the text of a node. */
 export const markOf = (name: 'gap' | PhraseClass): string => String.fromCharCode(marks.indexOf(name) + 1)
 
 /** Why there are no anchors: `none` that is not optional, too `many`, or a gap that is `open` at an end. */
-export function anchorsOf(node: Node, policy: MatchPolicy): Phrase | 'none' | 'many' | 'open' {
-  if (wordings(node) <= fewWordings) return anchorsOfAll(expand(node), policy)
-  const items = typeof node === 'object' && node.kind === 'run' ? node.of : [node]
+export type NoAnchors = 'none' | 'many' | 'open'
+
+/** `marked` tells that there are classes or gaps in the node. */
+export function anchorsOf(node: Node, marked: boolean, policy: MatchPolicy): Phrase | NoAnchors {
+  const few = wordings(node) <= fewWordings
+  if (few && !marked) return plainAnchors(expand(node), policy)
+  if (typeof node === 'object' && node.kind === 'choice') return anchorsOfEach(node.of, marked, policy)
+  const items = itemsOf(node)
+  if (isGapMark(items[0]) || isGapMark(items.at(-1))) return 'open'
   const best = bestItem(items)
   if (best >= 0) return anchorsAt(items, best, policy)
-  return wordings(node) <= mostAlternatives ? anchorsOfAll(expand(node), policy) : 'many'
+  if (wordings(node) > mostAlternatives) return 'many'
+  const texts = expand(node)
+  return texts.length === 1 ? 'none' : anchorsOfEach([...new Set(texts)], marked, policy)
 }
+
+function anchorsOfEach(nodes: readonly Node[], marked: boolean, policy: MatchPolicy): Phrase | NoAnchors {
+  const anchors: Anchor[] = []
+  for (const node of nodes) {
+    const found = anchorsOf(node, marked, policy)
+    if (typeof found === 'string') return found
+    for (const anchor of found) anchors.push(anchor)
+  }
+  return anchors.length > mostAlternatives ? 'many' : anchors
+}
+
+function plainAnchors(texts: readonly string[], policy: MatchPolicy): Phrase | NoAnchors {
+  const anchors: Anchor[] = []
+  for (const text of texts) {
+    const trimmed = text.trim()
+    if (trimmed === '') return 'none'
+    for (const spelling of policy.variants(trimmed))
+      anchors.push({ text: spelling, left: nothing, right: nothing, glued: false })
+  }
+  return anchors
+}
+
+/** The parts of a phrase one after the other; each class and gap is a part of its own. */
+function itemsOf(node: Node): readonly Node[] {
+  if (typeof node === 'string') return partsOf(node)
+  return node.kind === 'run' ? node.of.flatMap(itemsOf) : [node]
+}
+
+const isGapMark = (item: Node | undefined): boolean => item === '\x01'
 
 /** How many texts a node stands for. */
 function wordings(node: Node): number {
@@ -78,27 +107,6 @@ function expand(node: Node): readonly string[] {
   return texts
 }
 
-function anchorsOfAll(texts: readonly string[], policy: MatchPolicy): Phrase | 'none' | 'open' {
-  const anchors: Anchor[] = []
-  for (const text of texts.length === 1 ? texts : new Set(texts)) {
-    const tidy = text.trim()
-    if (!anyMark.test(tidy)) {
-      if (tidy === '') return 'none'
-      for (const spelling of policy.variants(tidy))
-        anchors.push({ text: spelling, left: nothing, right: nothing, glued: false })
-      continue
-    }
-    const pieces = piecesOf(tidy)
-    if (isGap(pieces[0]) || isGap(pieces.at(-1))) return 'open'
-    const best = bestItem(pieces.map((piece) => (typeof piece === 'string' ? piece : '')))
-    if (best < 0) return 'none'
-    anchors.push(...placed(pieces[best] as string, pieces.slice(0, best), pieces.slice(best + 1), policy))
-  }
-  return anchors
-}
-
-const isGap = (piece: Piece | undefined): boolean => typeof piece === 'object' && piece.kind === 'gap'
-
 /** The item whose texts are longest and fewest, so that they are rare; -1 when each may be absent or holds a class. */
 function bestItem(items: readonly Node[]): number {
   let best = -1
@@ -115,15 +123,16 @@ function bestItem(items: readonly Node[]): number {
   return best
 }
 
-function anchorsAt(items: readonly Node[], best: number, policy: MatchPolicy): Phrase | 'open' {
-  const left = items.slice(0, best).flatMap((item) => side(item, policy))
-  const right = items.slice(best + 1).flatMap((item) => side(item, policy))
-  if (isGap(left[0]) || isGap(right.at(-1))) return 'open'
-  return [...new Set(expand(items[best]!))].flatMap((text) => placed(text, left, right, policy))
+function anchorsAt(items: readonly Node[], best: number, policy: MatchPolicy): Phrase {
+  const left = items.slice(0, best)
+  const right = items.slice(best + 1)
+  const anchors: Anchor[] = []
+  for (const text of expand(items[best]!)) for (const anchor of placed(text, left, right, policy)) anchors.push(anchor)
+  return anchors
 }
 
 /** The anchors for one text and its spellings; the spaces at its ends go to the sides. */
-function placed(text: string, left: Side, right: Side, policy: MatchPolicy): Anchor[] {
+function placed(text: string, left: readonly Node[], right: readonly Node[], policy: MatchPolicy): Anchor[] {
   const trimmed = text.trim()
   const before = left.length > 0 && text.startsWith(' ') ? [...left, ' '] : left
   const after = right.length > 0 && text.endsWith(' ') ? [' ', ...right] : right
@@ -133,34 +142,32 @@ function placed(text: string, left: Side, right: Side, policy: MatchPolicy): Anc
   })
 }
 
-function endsInWord(piece: Piece): boolean {
-  if (typeof piece === 'string') return scriptOf[piece.charCodeAt(piece.length - 1)] !== OTHER
-  if (piece.kind === 'choice') return piece.of.some((run) => run.length === 0 || endsInWord(run.at(-1)!))
-  return piece.kind === 'class'
+function endsInWord(node: Node): boolean {
+  if (typeof node !== 'string') return node.kind === 'run' ? endsInWord(node.of.at(-1)!) : node.of.some(endsInWord)
+  const last = node.slice(-1)
+  return last === '' || (anyMark.test(last) ? !isGapMark(last) : scriptOf[last.charCodeAt(0)] !== OTHER)
 }
 
-function side(node: Node, policy: MatchPolicy): Side {
-  if (typeof node === 'string') return piecesOf(node).map((piece) => spelled(piece, policy))
-  if (node.kind === 'run') return node.of.flatMap((part) => side(part, policy))
-  return [{ kind: 'choice', of: node.of.map((part) => side(part, policy)) }]
-}
-
-function spelled(piece: Piece, policy: MatchPolicy): Piece {
-  if (typeof piece !== 'string') return piece
-  const spellings = policy.variants(piece)
-  return spellings.length === 1 ? piece : { kind: 'choice', of: spellings.map((spelling) => [spelling]) }
-}
-
-/** Text and marks as pieces; a gap takes the spaces beside it. */
-function piecesOf(text: string): Piece[] {
+/** Text divided at its marks; a gap takes the spaces beside it. */
+function partsOf(text: string): readonly string[] {
   if (!anyMark.test(text)) return text === '' ? [] : [text]
   return text
     .replace(/ *\x01 */g, '\x01')
     .split(anyMark)
     .filter((part) => part !== '')
-    .map((part): Piece => {
-      if (!anyMark.test(part)) return part
-      const name = marks[part.charCodeAt(0) - 1]!
-      return name === 'gap' ? { kind: 'gap' } : { kind: 'class', class: name }
-    })
 }
+
+/** A part of a text: a literal, a class, or a gap. */
+export type Part = { readonly literal: string } | { readonly class: PhraseClass } | 'gap'
+
+/** The parts of a text in order. */
+export function readParts(text: string): readonly Part[] {
+  return partsOf(text).map((part) => {
+    const name = anyMark.test(part) ? marks[part.charCodeAt(0) - 1]! : undefined
+    return name === undefined ? { literal: part } : name === 'gap' ? name : { class: name }
+  })
+}
+
+/** Whether there is a gap anywhere in the nodes. */
+export const haveGap = (nodes: readonly Node[]): boolean =>
+  nodes.some((node) => (typeof node === 'string' ? node.includes(markOf('gap')) : haveGap(node.of)))

@@ -1,6 +1,12 @@
 /** Where words begin and end, on folded text. */
 import { HIRAGANA, OTHER, scriptOf } from './script.ts'
 
+/** Tells whether a word may begin (or end) at a place of the folded text. */
+export type Divides = (units: Uint16Array, length: number, at: number, edge: 'start' | 'end') => boolean
+
+/** For phrases that may stand inside words. */
+export const dividesNothing: Divides = () => true
+
 const apostrophe = 39
 const letterS = 115
 /** What follows the apostrophe of a contraction; after any other the apostrophe divides, as in French. */

@@ -1,7 +1,25 @@
 /** The classes of a phrase pattern, `<number>`, `<date>`, …, recognised on folded text. Every search here is bounded. */
-import { ATOM } from '../text/index.ts'
-import type { Folded } from './fold.ts'
-import { DIGIT, HIRAGANA, OTHER, scriptOf } from './script.ts'
+import {
+  atom,
+  comma,
+  dot,
+  hyphen,
+  isDecimal,
+  isDigit,
+  isNumeral,
+  measured,
+  none,
+  numberEnd,
+  runEnd,
+  type Scene,
+  scriptAt,
+  shortNumberEnd,
+  skipSpace,
+  space,
+  unitAt,
+  wordEnd,
+} from './scene.ts'
+import { DIGIT, HIRAGANA, OTHER } from './script.ts'
 
 export type PhraseClass = 'number' | 'date' | 'money' | 'time' | 'percent' | 'name' | 'any'
 
@@ -9,59 +27,12 @@ export const classNames: readonly PhraseClass[] = ['number', 'date', 'money', 't
 
 export const isClassName = (name: string): name is PhraseClass => (classNames as readonly string[]).includes(name)
 
-/** The words by which a language writes numbers and measures, folded. In a language without spaces `numbers` are numerals that can be strung together. */
-export interface ClassWords {
-  /** one, two, …; 一, 二, … */
-  readonly numbers: readonly string[]
-  /** percent; パーセント */
-  readonly percent: readonly string[]
-  /** dollar, dollars, usd; 円 */
-  readonly money: readonly string[]
-  /** hour, hours, minutes, am, pm; 時間, 分 */
-  readonly times: readonly string[]
-  /** january, jan; 1月 needs none */
-  readonly months: readonly string[]
-  /** monday, mon; 月曜日 */
-  readonly weekdays: readonly string[]
-  /** What follows a number in a date: 年, 月, 日; st, nd, rd, th. */
-  readonly dateUnits: readonly string[]
-}
-
-/** One folded range with what is needed to look at it. */
-export interface Scene {
-  readonly folded: Folded
-  readonly text: string
-  readonly words: 'space' | 'script'
-  readonly vocabulary: Vocabulary
-}
-
-type Vocabulary = { readonly [Name in keyof ClassWords]: ReadonlySet<string> }
-
-export function vocabulary(words: Partial<ClassWords> = {}): Vocabulary {
-  const set = (name: keyof ClassWords): ReadonlySet<string> => new Set(words[name])
-  return {
-    numbers: set('numbers'),
-    percent: set('percent'),
-    money: set('money'),
-    times: set('times'),
-    months: set('months'),
-    weekdays: set('weekdays'),
-    dateUnits: set('dateUnits'),
-  }
-}
-
 /** No class reaches further than this many units. */
 export const longestClass = 48
-const longestWord = 24
-const none = -1
-const atom = ATOM.charCodeAt(0)
-const [space, comma, hyphen, dot, slash, colon] = [32, 44, 45, 46, 47, 58]
-const currency = '$€£¥￥₩₹'
 
-const unitAt = (scene: Scene, at: number): number => (at < scene.folded.length && at >= 0 ? scene.folded.units[at]! : 0)
-const scriptAt = (scene: Scene, at: number): number => scriptOf[unitAt(scene, at)]!
-const isDigit = (scene: Scene, at: number): boolean => scriptAt(scene, at) === DIGIT
-const skipSpace = (scene: Scene, at: number): number => (unitAt(scene, at) === space ? at + 1 : at)
+const slash = 47
+const colon = 58
+const currency = '$€£¥￥₩₹'
 
 /** Where the class can end when it begins at `at`, in any order; empty when it does not begin there. */
 export function classEnds(name: PhraseClass, scene: Scene, at: number): readonly number[] {
@@ -81,11 +52,6 @@ export function classMayStart(name: PhraseClass, scene: Scene, at: number): bool
   return before !== DIGIT && !(here !== DIGIT && isNumeral(scene, at - 1))
 }
 
-const isSeparator = (unit: number): boolean => unit === comma || unit === dot
-const isDecimal = (scene: Scene, at: number): boolean => isSeparator(unitAt(scene, at)) && isDigit(scene, at - 1)
-const isNumeral = (scene: Scene, at: number): boolean =>
-  isDigit(scene, at) || scene.vocabulary.numbers.has(String.fromCharCode(unitAt(scene, at)))
-
 const measureEnd: Readonly<
   Record<'number' | 'date' | 'money' | 'time' | 'percent', (scene: Scene, at: number) => number>
 > = {
@@ -94,37 +60,6 @@ const measureEnd: Readonly<
   money: moneyEnd,
   time: timeEnd,
   percent: (scene, at) => measured(scene, at, scene.vocabulary.percent, 37),
-}
-
-/** Digits with `,` and `.` inside, or number words. */
-function numberEnd(scene: Scene, at: number): number {
-  const limit = at + longestWord
-  if (unitAt(scene, at) === atom) return at + 1
-  if (scene.words === 'script') return numeralsEnd(scene, at, limit)
-  if (!isDigit(scene, at)) return wordEnd(scene, at, scene.vocabulary.numbers)
-  return digitsEnd(scene, at, limit)
-}
-
-function digitsEnd(scene: Scene, at: number, limit: number): number {
-  let end = at
-  while (end < limit && (isDigit(scene, end) || (isDecimal(scene, end) && isDigit(scene, end + 1)))) end++
-  return end === at ? none : end
-}
-
-function numeralsEnd(scene: Scene, at: number, limit: number): number {
-  let end = at
-  while (end < limit && (isNumeral(scene, end) || (isDecimal(scene, end) && isDigit(scene, end + 1)))) end++
-  return end === at ? none : end
-}
-
-/** A number and what it counts: a word of the set, or the sign. */
-function measured(scene: Scene, at: number, units: ReadonlySet<string>, sign = 0): number {
-  const number = numberEnd(scene, at)
-  if (number === none) return none
-  const after = skipSpace(scene, number)
-  if (sign !== 0 && unitAt(scene, after) === sign) return after + 1
-  const attached = unitAt(scene, number) === hyphen ? number + 1 : after
-  return wordEnd(scene, attached, units)
 }
 
 function moneyEnd(scene: Scene, at: number): number {
@@ -171,13 +106,6 @@ function clockEnd(scene: Scene, at: number): number {
     fields++
   }
   return fields > 1 ? end : none
-}
-
-/** The end of a number of at most `most` digits. */
-function shortNumberEnd(scene: Scene, at: number, most: number): number {
-  let end = at
-  while (isDigit(scene, end) && end - at <= most) end++
-  return end === at || end - at > most ? none : end
 }
 
 function dateEnd(scene: Scene, at: number): number {
@@ -250,28 +178,6 @@ function yearEnd(scene: Scene, at: number): number {
   const from = skipSpace(scene, unitAt(scene, at) === comma ? at + 1 : at)
   const year = shortNumberEnd(scene, from, 4)
   return year !== none && year - from === 4 ? year : at
-}
-
-/** The end of the word at `at` when the set has it; where words have no spaces, of the longest that begins there. */
-function wordEnd(scene: Scene, at: number, words: ReadonlySet<string>): number {
-  if (words.size === 0) return none
-  if (scene.words === 'space') {
-    const end = runEnd(scene, at, at + longestWord)
-    return end > at && words.has(textOf(scene, at, end)) ? end : none
-  }
-  for (let end = Math.min(at + 8, scene.folded.length); end > at; end--)
-    if (words.has(textOf(scene, at, end))) return end
-  return none
-}
-
-const textOf = (scene: Scene, start: number, end: number): string =>
-  String.fromCharCode(...scene.folded.units.subarray(start, end))
-
-/** The end of the word characters from `at` on. */
-function runEnd(scene: Scene, at: number, limit: number): number {
-  let end = at
-  while (end < limit && scriptAt(scene, end) !== OTHER) end++
-  return end
 }
 
 /** One word; an apostrophe inside belongs to it. */

@@ -1,6 +1,7 @@
 /** Turns terms into dictionaries of literals: most phrases are plain literals, the others anchors in a context. */
 import { PASSAGE_BREAK } from '../text/index.ts'
-import type { Anchor, Piece, Side } from './anchor.ts'
+import { type Anchor, haveGap, type Node, type Part, type Phrase, readParts } from './anchor.ts'
+import type { Context } from './context.ts'
 import { buildTrie, type Trie } from './dictionary.ts'
 import { type Folded, fold } from './fold.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
@@ -9,26 +10,22 @@ import { type CompiledPiece, isCapital } from './pieces.ts'
 
 export interface Dictionary {
   readonly trie: Trie
-  /** Index: literal. The term it belongs to, or the guard (from the number of terms on). */
+  /** Index: literal. The term it belongs to. */
   readonly owners: readonly number[]
   /** By literal: what has to stand around it; most have nothing. Compiled when it is first asked for. */
   context(literal: number): Context | undefined
 }
 
-export interface Context {
-  readonly left: readonly CompiledPiece[]
-  readonly right: readonly CompiledPiece[]
-  /** 1 where the anchor must be a capital letter; absent when case does not count. */
-  readonly capitals: Uint8Array | undefined
-  /** With a gap the nearest place counts, else the furthest. */
-  readonly gapLeft: boolean
-  readonly gapRight: boolean
-}
-
 export interface CompiledTerms {
   readonly dictionaries: readonly Dictionary[]
-  /** Index: term. The owner number of its `unless` contexts, or -1. */
-  readonly guardOf: Int32Array
+  /** The anchors of `unless` phrases, compiled when they are first asked for. */
+  guards(unless: readonly string[]): readonly Guard[]
+}
+
+/** An anchor of an `unless` phrase. It is compared where a match was found, not looked for in the whole text. */
+export interface Guard {
+  readonly units: Uint16Array
+  readonly context: Context | undefined
 }
 
 interface Shelf {
@@ -67,18 +64,9 @@ export function compileTerms(terms: readonly Term[], policy: MatchPolicy): Compi
     anywhere: shelf(),
     buffer: { units: new Uint16Array(64), offsets: new Int32Array(64), length: 0 },
   }
-  const guardOf = new Int32Array(terms.length).fill(-1)
-  const guards = new Map<readonly string[], number>()
   for (let owner = 0; owner < terms.length; owner++) {
-    const { phrase, boundary, unless, case: letterCase } = terms[owner]!
+    const { phrase, boundary, case: letterCase } = terms[owner]!
     addPhrase(compiler, phrase, { owner, boundary, exact: letterCase === 'exact' })
-    if (unless === undefined || unless.length === 0) continue
-    const known = guards.get(unless)
-    const guard = known ?? terms.length + guards.size
-    guardOf[owner] = guard
-    if (known !== undefined) continue
-    guards.set(unless, guard)
-    for (const context of unless) addPhrase(compiler, context, { owner: guard, boundary, exact: false })
   }
   const dictionaries: Dictionary[] = []
   for (const anchor of ['word', 'any'] as const) {
@@ -87,7 +75,7 @@ export function compileTerms(terms: readonly Term[], policy: MatchPolicy): Compi
     const trie = buildTrie(literals, policy.fold, anchor)
     dictionaries.push({ trie, owners, context: contextsOf(anchors, compiler) })
   }
-  return { dictionaries, guardOf }
+  return { dictionaries, guards: guardsOf(compiler) }
 }
 
 function addPhrase(compiler: Compiler, phrase: string, wanted: Wanted): void {
@@ -100,8 +88,12 @@ function addPhrase(compiler: Compiler, phrase: string, wanted: Wanted): void {
       shelve(inWords ? compiler.atWords : compiler.anywhere, spelling, wanted.owner)
     return
   }
-  const phraseAnchors = policy.parsed?.[phrase] ?? parsePhrase(phrase, policy).value ?? []
-  for (const anchor of phraseAnchors) addAnchor(compiler, anchor, wanted)
+  for (const anchor of anchorsIn(phrase, policy)) addAnchor(compiler, anchor, wanted)
+}
+
+function anchorsIn(phrase: string, policy: MatchPolicy): Phrase {
+  const known = policy.parsed && Object.hasOwn(policy.parsed, phrase) ? policy.parsed[phrase] : undefined
+  return known ?? parsePhrase(phrase, policy).value ?? []
 }
 
 function shelve({ literals, owners, anchors }: Shelf, literal: string, owner: number, anchor?: WantedAnchor): void {
@@ -112,8 +104,25 @@ function shelve({ literals, owners, anchors }: Shelf, literal: string, owner: nu
 
 function addAnchor({ policy, atWords, anywhere }: Compiler, anchor: Anchor, { owner, boundary, exact }: Wanted): void {
   const inWords = policy.words === 'space' && boundary === 'word' && !anchor.glued
-  const isAlone = !exact && anchor.left.length === 0 && anchor.right.length === 0
-  shelve(inWords ? atWords : anywhere, anchor.text, owner, isAlone ? undefined : { anchor, exact })
+  shelve(inWords ? atWords : anywhere, anchor.text, owner, !exact && isAlone(anchor) ? undefined : { anchor, exact })
+}
+
+const isAlone = ({ left, right }: Anchor): boolean => left.length === 0 && right.length === 0
+
+function guardsOf(compiler: Compiler): CompiledTerms['guards'] {
+  const known = new Map<readonly string[], readonly Guard[]>()
+  return (unless) => {
+    const before = known.get(unless)
+    if (before) return before
+    const guards = unless.flatMap((phrase) =>
+      anchorsIn(phrase, compiler.policy).map((anchor): Guard => {
+        const { units } = compileText(anchor.text, compiler, false)
+        return { units, context: isAlone(anchor) ? undefined : compileContext({ anchor, exact: false }, compiler) }
+      }),
+    )
+    known.set(unless, guards)
+    return guards
+  }
 }
 
 function contextsOf(anchors: ReadonlyMap<number, WantedAnchor>, compiler: Compiler): Dictionary['context'] {
@@ -130,24 +139,28 @@ function contextsOf(anchors: ReadonlyMap<number, WantedAnchor>, compiler: Compil
 }
 
 function compileContext({ anchor, exact }: WantedAnchor, compiler: Compiler): Context {
-  const compiled = (side: Side): readonly CompiledPiece[] => side.map((piece) => compilePiece(piece, compiler, exact))
+  const compiled = (side: readonly Node[]): readonly CompiledPiece[] =>
+    side.flatMap((node) => compileNode(node, compiler, exact))
   return {
     left: compiled(anchor.left),
     right: compiled(anchor.right),
     capitals: exact ? compileText(anchor.text, compiler, true).capitals : undefined,
-    gapLeft: anchor.left.some(hasGap),
-    gapRight: anchor.right.some(hasGap),
+    gapLeft: haveGap(anchor.left),
+    gapRight: haveGap(anchor.right),
   }
 }
 
-const hasGap = (piece: Piece): boolean =>
-  typeof piece === 'object' &&
-  (piece.kind === 'gap' || (piece.kind === 'choice' && piece.of.some((side) => side.some(hasGap))))
+function compileNode(node: Node, compiler: Compiler, exact: boolean): CompiledPiece[] {
+  if (typeof node === 'string') return readParts(node).map((part) => compilePart(part, compiler, exact))
+  const of = node.of.map((part) => compileNode(part, compiler, exact))
+  return node.kind === 'run' ? of.flat() : [{ kind: 'choice', of }]
+}
 
-function compilePiece(piece: Piece, compiler: Compiler, exact: boolean): CompiledPiece {
-  if (typeof piece === 'string') return compileText(piece, compiler, exact)
-  if (piece.kind !== 'choice') return piece
-  return { kind: 'choice', of: piece.of.map((side) => side.map((part) => compilePiece(part, compiler, exact))) }
+function compilePart(part: Part, compiler: Compiler, exact: boolean): CompiledPiece {
+  if (part === 'gap') return { kind: 'gap' }
+  if ('class' in part) return { kind: 'class', class: part.class }
+  const spellings = compiler.policy.variants(part.literal).map((spelling) => compileText(spelling, compiler, exact))
+  return spellings.length === 1 ? spellings[0]! : { kind: 'choice', of: spellings.map((spelling) => [spelling]) }
 }
 
 interface CompiledText {

@@ -1,7 +1,7 @@
 export type { Anchor, Phrase } from './anchor.ts'
-export type { ClassWords } from './classes.ts'
 export type { Entry, Lexicon } from './entry.ts'
 export { type Folded, type FoldOptions, type FoldTable, fold, foldTable, latinFold } from './fold.ts'
 export { createMatcher, type Match, type Matcher, type MatchPolicy, type Term } from './matcher.ts'
 export { parsedPhrases } from './parsed.ts'
 export { type PhraseProblem, type PhraseReading, parsePhrase } from './pattern.ts'
+export type { ClassWords } from './scene.ts'

@@ -41,8 +41,9 @@ function check(language: Language, source: string): void {
   it.skipIf(isCoded(lexicon.rule))('finds no entry where it says not', () =>
     expect(each(lexicon, 'not', (entry, example) => find(example).has(entry))).toEqual([]),
   )
-  it('offers nothing that it flags itself', () =>
-    expect(each(lexicon, 'use', (_, use) => !use.includes('{') && find(use).size > 0)).toEqual([]))
+  it.skipIf(isCoded(lexicon.rule))('offers nothing that it flags itself', () =>
+    expect(each(lexicon, 'use', (_, use) => !use.includes('{') && find(use).size > 0)).toEqual([]),
+  )
 }
 
 function complaints({ phrase, unless = [] }: Entry, language: Language): string[] {
@@ -56,18 +57,17 @@ const isCoded = (rule: string): boolean => existsSync(join(languages, '../rules'
 /** Wordings that two entries share for the same places: both would be reported there. */
 function repeated({ entries }: Lexicon, language: Language): string[] {
   const seen = new Map<string, { readonly entry: Entry; readonly source: string }>()
-  const twice = new Set<string>()
+  const twice = new Map<string, string>()
   for (const entry of entries)
     for (const source of entry.phrase)
       for (const anchor of parsePhrase(source, language).value ?? []) {
         const text = entry.case === 'exact' ? anchor.text : anchor.text.toLowerCase()
         const key = JSON.stringify([text, anchor.left, anchor.right, entry.at, entry.case, entry.roles])
         const other = seen.get(key)
-        if (other && other.entry !== entry)
-          twice.push(`“${source}” and “${other.source}” both stand for “${anchor.text}”`)
+        if (other && other.entry !== entry) twice.set(`“${source}” and “${other.source}”`, `“${anchor.text}”`)
         else seen.set(key, { entry, source })
       }
-  return [...twice]
+  return [...twice].map(([phrases, text]) => `${phrases} both stand for ${text}`)
 }
 
 function finder({ entries }: Lexicon, language: Language): (text: string) => ReadonlySet<Entry> {

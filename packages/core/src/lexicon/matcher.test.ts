@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldTable, latinFold } from './fold.ts'
-import { createMatcher, type MatchPolicy, type Term } from './matcher.ts'
+import { overlaps } from '../base/index.ts'
+import { fold, foldTable, latinFold } from './fold.ts'
+import { createMatcher, type Match, type MatchPolicy, type Term } from './matcher.ts'
 
 const endings: readonly string[] = ['', 's', 'ed', 'ing']
 
@@ -174,6 +175,35 @@ describe('properties', () => {
       { numRuns: 500 },
     )
   })
+  it('equals a naive search in Japanese', () => {
+    const signs = fc.string({ unit: fc.constantFrom(...'今すぐガｶﾞーaＡ、'), maxLength: 40 })
+    const short = fc.string({ unit: fc.constantFrom(...'今すぐガーa、'), minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(signs, fc.uniqueArray(short, { maxLength: 8 }), (text, phrases) => {
+        const { units, length } = fold(text, 0, text.length, japanese.fold)
+        const plain = String.fromCharCode(...units.subarray(0, length))
+        const matches = createMatcher(terms(phrases, 'none'), japanese).scan(text, 0, text.length)
+        const places = phrases.flatMap((phrase, id) => occurrences(plain, phrase).map(() => id))
+        expect(matches.map(({ id }) => id).sort()).toEqual(places.sort())
+        for (const { id, start, end } of matches) {
+          const found = fold(text, start, end, japanese.fold)
+          expect(String.fromCharCode(...found.units.subarray(0, found.length))).toBe(phrases[id])
+        }
+      }),
+    )
+  })
+  it('drops a match exactly when one of its contexts overlaps it', () => {
+    fc.assert(
+      fc.property(prose, phrase, fc.uniqueArray(phrase, { minLength: 1, maxLength: 3 }), (text, wanted, unless) => {
+        const scan = (term: Partial<Term>): Match[] =>
+          createMatcher(terms([{ phrase: wanted, ...term }], 'word'), english).scan(text, 0, text.length)
+        const contexts = createMatcher(terms(unless, 'word'), english).scan(text, 0, text.length)
+        const free = scan({}).filter((match) => !contexts.some((context) => overlaps(context, match)))
+        expect(scan({ unless }).filter((match) => contexts.some((context) => overlaps(context, match)))).toEqual([])
+        if (contexts.length === 0) expect(scan({ unless })).toEqual(free)
+      }),
+    )
+  })
   it('finds in a part what it finds there in the whole', () => {
     fc.assert(
       fc.property(
@@ -203,6 +233,12 @@ describe('properties', () => {
     )
   })
 })
+
+function occurrences(text: string, phrase: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) places.push(at)
+  return places
+}
 
 /** Every phrase by its own regular expression. */
 function naive(text: string, phrases: readonly string[]): Set<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Piece } from './anchor.ts'
+import { type Node, readParts } from './anchor.ts'
 import { foldTable, latinFold } from './fold.ts'
 import type { MatchPolicy } from './matcher.ts'
 import { parsePhrase } from './pattern.ts'
@@ -17,12 +17,14 @@ const japanese: MatchPolicy = {
   variants: (phrase) => (phrase.includes('下さい') ? [phrase, phrase.replace('下さい', 'ください')] : [phrase]),
 }
 
-function written(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => {
-      if (typeof piece === 'string') return piece
-      if (piece.kind === 'choice') return `[${piece.of.map(written).join('|')}]`
-      return piece.kind === 'gap' ? '…' : `<${piece.class}>`
+function written(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node !== 'string')
+        return node.kind === 'run' ? written(node.of) : `[${node.of.map((part) => written([part])).join('|')}]`
+      return readParts(node)
+        .map((part) => (part === 'gap' ? '…' : 'class' in part ? `<${part.class}>` : part.literal))
+        .join('')
     })
     .join('')
 }

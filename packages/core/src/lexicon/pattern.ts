@@ -4,10 +4,11 @@
  * spaces) · `act … now` a short gap · `~sign up` every form of "sign", `~end|close soon` of each · `<number>` a class of words ·
  * `\(` the sign itself.
  */
-import { anchorsOf, markOf, mostAlternatives, type Node, type Phrase } from './anchor.ts'
+import { anchorsOf, markOf, mostAlternatives, type NoAnchors, type Node, type Phrase } from './anchor.ts'
 import { classNames, isClassName } from './classes.ts'
 import type { MatchPolicy } from './matcher.ts'
 import { nearest } from './nearest.ts'
+import { OTHER, scriptOf } from './script.ts'
 import { settleSpaces } from './spaces.ts'
 
 /** What is wrong with a phrase pattern; `offset` counts UTF-16 units from its start. */
@@ -35,14 +36,15 @@ export const isPlain = (source: string): boolean => !special.test(source)
 export function parsePhrase(phrase: string, policy: MatchPolicy): PhraseReading {
   const source = untidy.test(phrase) ? phrase.replace(/\s+/g, ' ').trim() : phrase
   if (source === '') return { problems: [{ offset: 0, message: 'The phrase is empty.' }] }
-  const reader: Reader = { source, policy, problems: [], at: 0 }
+  const reader: Reader = { source, policy, problems: [], marked: false, at: 0 }
   const node = policy.words === 'space' ? readWords(reader) : readChoice(reader, '', 0)
-  if (reader.problems.length > 0) return { problems: reader.problems }
-  const anchors = anchorsOf(node, policy)
+  // What follows the first problem is mostly its consequence.
+  if (reader.problems.length > 0) return { problems: reader.problems.slice(0, 1) }
+  const anchors = anchorsOf(node, reader.marked, policy)
   return typeof anchors === 'string' ? { problems: [useless[anchors]] } : { value: anchors, problems: [] }
 }
 
-const useless: Readonly<Record<'none' | 'many' | 'open', PhraseProblem>> = {
+const useless: Readonly<Record<NoAnchors, PhraseProblem>> = {
   none: {
     offset: 0,
     message: 'The phrase needs at least one word of its own.',
@@ -60,6 +62,8 @@ interface Reader {
   readonly source: string
   readonly policy: MatchPolicy
   readonly problems: PhraseProblem[]
+  /** A class or gap was met. */
+  marked: boolean
   at: number
 }
 
@@ -145,8 +149,10 @@ function readItem(reader: Reader, sign: string, depth: number): Node {
   if (sign === '~') return readForms(reader, reader.at++)
   if (sign === '<' && /[a-z]/.test(source[reader.at + 1] ?? '')) return readClass(reader)
   if (sign === '\\' && reader.at + 1 < source.length) sign = source[++reader.at]!
-  else if (sign === '…') sign = markOf('gap')
-  else if (sign <= '\x08') sign = ''
+  else if (sign === '…') {
+    reader.marked = true
+    sign = markOf('gap')
+  } else if (sign <= '\x08') sign = ''
   reader.at++
   return sign
 }
@@ -168,20 +174,30 @@ function readGroup(reader: Reader, open: '(' | '[', depth: number): Node {
 }
 
 function readForms(reader: Reader, offset: number): Node {
-  const rest = reader.source.slice(reader.at)
-  const word = (reader.policy.words === 'space' ? /^[\p{L}\p{M}\p{N}'’]+/u : /^[^()[\]|…~<\\\s]+/).exec(rest)?.[0] ?? ''
+  const word = reader.policy.words === 'space' ? readWord(reader) : readPlain(reader, plainWord)
   if (word === '') complain(reader, offset, 'A word must follow “~”.', 'Write ~verb, or \\~ for the sign itself.')
-  reader.at += word.length
   const forms = word === '' ? [] : reader.policy.inflect(word)
   return forms.length === 1 ? forms[0]! : { kind: 'choice', of: forms }
 }
+
+function readWord(reader: Reader): string {
+  const { source, at } = reader
+  while (reader.at < source.length && isWordSign(source, reader.at)) reader.at++
+  return source.slice(at, reader.at)
+}
+
+const isWordSign = (source: string, at: number): boolean =>
+  scriptOf[source.charCodeAt(at)] !== OTHER || source[at] === "'" || source[at] === '’'
 
 function readClass(reader: Reader): Node {
   const { source, at } = reader
   const close = source.indexOf('>', at)
   const name = source.slice(at + 1, close < 0 ? source.length : close)
   reader.at = close < 0 ? source.length : close + 1
-  if (isClassName(name)) return markOf(name)
+  if (isClassName(name)) {
+    reader.marked = true
+    return markOf(name)
+  }
   const guess = nearest(name, classNames)
   const hint = guess
     ? `Did you mean <${guess}>?`

@@ -1,6 +1,7 @@
 /** Looks for what stands around the anchor of a phrase: literals, classes and gaps, to the right and to the left of a place. */
 import { HARD_BREAK, PASSAGE_BREAK } from '../text/index.ts'
-import { classEnds, classMayStart, longestClass, type PhraseClass, type Scene } from './classes.ts'
+import { classEnds, classMayStart, longestClass, type PhraseClass } from './classes.ts'
+import type { Scene } from './scene.ts'
 import { OTHER, scriptOf } from './script.ts'
 
 export type CompiledPiece =

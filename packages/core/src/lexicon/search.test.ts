@@ -1,10 +1,10 @@
 /** Counts steps, not time: reads of the text by the search and by what compares the surroundings of an anchor. */
 import { describe, expect, it } from 'vitest'
-import { vocabulary } from './classes.ts'
 import { compileTerms } from './compile.ts'
 import { fold, latinFold } from './fold.ts'
 import type { MatchPolicy } from './matcher.ts'
 import { endsAfter, startsBefore } from './pieces.ts'
+import { vocabulary } from './scene.ts'
 import { search } from './search.ts'
 
 const policy: MatchPolicy = {

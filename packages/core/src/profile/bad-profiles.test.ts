@@ -302,21 +302,4 @@ describe('what is said about a bad profile', () => {
     test(title, () => {
       expect(problemsOf(`version: 1\n${profile}\n`)).toBe(problems.trimStart())
     })
-
-  test('files that are no profile', () => {
-    const missing = 'voice.yaml:1:1: A profile begins with “version: 1”.'
-    expect(problemsOf('')).toBe(missing)
-    expect(problemsOf('brand: { name: Hoshi }')).toContain(missing)
-    expect(problemsOf('just text')).toContain('must be a block of keys that begins with “version: 1”, not “just text”.')
-    expect(problemsOf('- a\n- b\n')).toContain('not a list.')
-    expect(problemsOf('version: 2\n')).toContain('“version” must be 1, not 2.')
-  })
-
-  test('files that are too large or nested too deep', () => {
-    expect(problemsOf(`version: 1\n# ${'x'.repeat(1_000_000)}`)).toBe(
-      'voice.yaml:1:1: The file is too large for a profile.\n   1 | version: 1\n     | ^',
-    )
-    expect(problemsOf(`a: ${'['.repeat(300_000)}`)).toContain('nested too deep')
-    expect(problemsOf(`a: ${'- '.repeat(300_000)}`)).toContain('nested too deep')
-  })
 })

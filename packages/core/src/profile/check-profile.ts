@@ -2,7 +2,7 @@
 import type { Problem, SourceSpan } from '../base/index.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { inFile } from './extend.ts'
-import { phraseProblems } from './phrase-problems.ts'
+import { patternProblems, phraseProblems, type ReadPattern } from './phrase-problems.ts'
 import { same } from './phrases.ts'
 import { expired, ruleIdsOf } from './place.ts'
 import { type Layer, listOf, type Profile, type Written } from './profile.ts'
@@ -15,12 +15,15 @@ export interface CheckProfileOptions {
   readonly today: string
   /** Paths of the texts, relative to the profile's folder: with them, globs that fit nothing are found. */
   readonly paths?: readonly string[]
+  /** Judges regular expressions; without it they are not looked at. */
+  readonly readPattern?: ReadPattern
 }
 
 /** Everything that `readProfile` leaves to be said about a profile. */
-export function checkProfile(profile: Profile, { today, paths }: CheckProfileOptions): Problem[] {
+export function checkProfile(profile: Profile, { today, paths, readPattern }: CheckProfileOptions): Problem[] {
   return [
     ...phraseProblems(profile),
+    ...(readPattern ? patternProblems(profile, readPattern) : []),
     ...profile.exceptions.flatMap((exception) => inFile(exceptionProblems(profile, exception, today), exception.layer)),
     ...profile.examples.flatMap((example) => inFile(exampleProblems(profile, example), example.layer)),
     ...nameProblems(profile),

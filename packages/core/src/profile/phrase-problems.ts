@@ -1,11 +1,40 @@
 /** Looks at the phrases of `banned` and `terms`: whether they can be read, and whether one entry recommends what another forbids. */
 import type { Problem } from '../base/index.ts'
-import { createMatcher, latinFold, type MatchPolicy, parsePhrase, type Term } from '../lexicon/index.ts'
+import {
+  createMatcher,
+  latinFold,
+  type MatchPolicy,
+  type PhraseProblem,
+  parsePhrase,
+  type Term,
+} from '../lexicon/index.ts'
 import { inFile } from './extend.ts'
 import { asEntry, phrasesOf } from './phrases.ts'
 import { listOf, originOf, type Profile, type Statement } from './profile.ts'
 import type { BannedEntry, TermEntry } from './profile-file.ts'
 import { primary } from './resolve.ts'
+
+/** What is wrong with a regular expression: `boundedRegExp` of the lexicon. Passed in, since its parser is loaded only when it is needed. */
+export type ReadPattern = (
+  source: string,
+  letterCase: 'exact' | 'any',
+) => { readonly problems: readonly PhraseProblem[] }
+
+/** The regular expressions of a profile that cannot be read or could take too long. */
+export function patternProblems(profile: Profile, readPattern: ReadPattern): Problem[] {
+  return profile.statements.flatMap(({ path, value, layer, span }) => {
+    const { pattern, case: letterCase } = path === 'banned' ? asEntry(value as string | BannedEntry) : {}
+    if (pattern === undefined) return []
+    const { problems } = readPattern(pattern, letterCase ?? 'any')
+    const found = problems.map(({ message, hint }) => ({
+      code: 'wrong-pattern',
+      message,
+      span,
+      ...(hint ? { hint } : {}),
+    }))
+    return inFile(found, layer)
+  })
+}
 
 interface Entry {
   readonly entry: BannedEntry | TermEntry

@@ -32,10 +32,13 @@ export interface DocumentBuilder {
 
 export function documentBuilder(source: string, format: string): DocumentBuilder {
   const segments = segmentList()
-  const parts: string[] = []
   const passages: Passage[] = []
   const atoms: Atom[] = []
   const problems: Problem[] = []
+  // The prose grows as ropes, which are flattened once; the last piece of a passage is held back, so that it can be trimmed.
+  let text = ''
+  let open = ''
+  let last = ''
   let length = 0
   let facts: PassageFacts | undefined
   // Where the prose of the open passage begins; before its first unit, where the last passage ended.
@@ -49,35 +52,33 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       // The break between passages maps to the empty place after the last one.
       const after = segments.lastSourceEnd(length)
       segments.push(length++, after, after)
-      parts.push(PASSAGE_BREAK)
+      text += PASSAGE_BREAK
     }
     passageStart = length
   }
 
-  const add = (text: string, start: number, sourceEnd: number): void => {
+  const add = (piece: string, start: number, sourceEnd: number): void => {
     if (empty) begin()
     segments.push(length, start, sourceEnd)
-    parts.push(text)
-    length += text.length
+    open += last
+    last = piece
+    length += piece.length
   }
 
   const trimEnd = (): void => {
-    for (let last = parts.length - 1; ; last--) {
-      const part = parts[last]!
-      if (!isTrimmed(part.charCodeAt(part.length - 1))) return
-      const kept = part.trimEnd()
-      length -= part.length - kept.length
-      if (kept.length > 0) parts[last] = kept
-      else parts.pop()
-      segments.cut(length)
-      if (kept.length > 0) return
-    }
+    if (!isTrimmed(last.charCodeAt(last.length - 1))) return
+    last = last.trimEnd()
+    if (last === '') open = open.trimEnd()
+    length = passageStart + open.length + last.length
+    segments.cut(length)
   }
 
   const close = (): void => {
     if (facts && !empty) {
       trimEnd()
       passages.push(passageOf(facts, passages.length, passageStart, length))
+      text += open + last
+      open = last = ''
     }
     facts = undefined
     empty = true
@@ -107,8 +108,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
     problem: (problem) => problems.push(problem),
     finish(frontMatter = {}) {
       close()
-      const text = parts.join('')
-      const map = offsetMap(segments.table(text.length))
+      const map = offsetMap(segments.table(length))
       return { source, format, text, map, passages, atoms, frontMatter, problems }
     },
   }

@@ -281,5 +281,10 @@ function isAcronym(text: string, word: number, at: number): boolean {
 function startsSentence(text: string, next: number, end: number, { starters }: Stops): boolean {
   if (!isUpper(text.charCodeAt(next))) return false
   if (!starters) return false
-  return starters.has(text.slice(next, wordEnd(text, next, Math.min(end, next + longestAbbreviation))).toLowerCase())
+  return starters.has(
+    text
+      .slice(next, wordEnd(text, next, Math.min(end, next + longestAbbreviation)))
+      .replace('’', "'")
+      .toLowerCase(),
+  )
 }

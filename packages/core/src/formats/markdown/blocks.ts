@@ -30,6 +30,7 @@ export function readBlocks(source: string, from: number, firstBlock: number): Bl
     state: 'none',
     leaf: undefined,
     lastLine: 0,
+    lastIndent: 0,
     opensItem: false,
     fenceMarker: 0,
     fenceLength: 0,

@@ -12,6 +12,7 @@ export interface Cursor {
   next: number
   /** The first unit of the line that is neither space nor tab, found by `findText`. */
   textAt: number
+  textColumn: number
   /** Columns of white space before it. */
   indent: number
   blank: boolean
@@ -28,7 +29,8 @@ export function cursorAt(source: string, from: number): Cursor {
     column: 0,
     end: from,
     next: from,
-    textAt: from,
+    textAt: -1,
+    textColumn: 0,
     indent: 0,
     blank: true,
     lineFeed: offsetOf(source, '\n', from),
@@ -47,6 +49,7 @@ export function nextLine(cursor: Cursor): boolean {
   if (next >= source.length) return false
   cursor.at = next
   cursor.column = 0
+  cursor.textAt = -1
   if (cursor.lineFeed < next) cursor.lineFeed = offsetOf(source, '\n', next)
   cursor.end = cursor.lineFeed
   cursor.next = cursor.end + 1
@@ -60,20 +63,25 @@ function endAtCarriageReturn(cursor: Cursor): void {
   cursor.next = cursor.end + (cursor.source.charCodeAt(cursor.end + 1) === LF ? 2 : 1)
 }
 
-/** Measures the white space before the text of the rest of the line. */
+/** Measures the white space before the text of the rest of the line. What was measured before on the line is not gone through again. */
 export function findText(cursor: Cursor): void {
-  const { source, end, column } = cursor
+  if (cursor.textAt < cursor.at) measure(cursor)
+  cursor.indent = cursor.textColumn - cursor.column
+  cursor.blank = cursor.textAt === cursor.end
+}
+
+function measure(cursor: Cursor): void {
+  const { source, end } = cursor
   let at = cursor.at
-  let reached = column
+  let column = cursor.column
   for (; at < end; at++) {
     const unit = source.charCodeAt(at)
-    if (unit === SPACE) reached++
-    else if (unit === TAB) reached += 4 - (reached & 3)
+    if (unit === SPACE) column++
+    else if (unit === TAB) column += 4 - (column & 3)
     else break
   }
   cursor.textAt = at
-  cursor.indent = reached - column
-  cursor.blank = at === end
+  cursor.textColumn = column
 }
 
 /** Passes at most `count` columns of white space. */

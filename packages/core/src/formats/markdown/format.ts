@@ -8,15 +8,12 @@ import { readBlocks } from './blocks.ts'
 import { FRONT_MATTER_BLOCKS, readFrontMatter } from './front-matter.ts'
 import { writeProse } from './prose.ts'
 
-const EXTENSIONS: readonly string[] = ['md', 'markdown', 'mdown', 'mkd']
-
 export const format: Format = {
   id: 'markdown',
   summary: 'Markdown with tables, footnotes and front matter; code, addresses and markup are not prose.',
-  extensions: EXTENSIONS,
-  recognises(_source, { path = '' }) {
-    return EXTENSIONS.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ? 0.5 : 0
-  },
+  extensions: ['md', 'markdown', 'mdown', 'mkd'],
+  // Any text can be Markdown; the name of the file tells, or that no other format knows it.
+  recognises: () => 0,
   read(source) {
     const builder = documentBuilder(source, 'markdown')
     const start = source.charCodeAt(0) === 0xfeff ? 1 : 0

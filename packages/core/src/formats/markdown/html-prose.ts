@@ -2,7 +2,7 @@
 import { type DocumentBuilder, HARD_BREAK, type Role } from '../../text/index.ts'
 import { attributeProse } from './attribute-prose.ts'
 import { addressAt } from './autolinks.ts'
-import { AMPERSAND, AT, BANG, COLON, DOT, LESS, QUESTION, skipSpace } from './characters.ts'
+import { AMPERSAND, AT, BANG, COLON, DOT, isLetter, LESS, QUESTION, skipSpace } from './characters.ts'
 import { decodeReference, referenceEnd } from './entities.ts'
 import { attributeValue, closingTag, tagEnd, tagName } from './inline-html.ts'
 import type { Leaf } from './leaf.ts'
@@ -78,9 +78,10 @@ function readMarkup(reader: HtmlReader, run: number, at: number): number {
   return readTag(reader, tagName(text, at, after), at, after)
 }
 
-/** The offset after a comment, an instruction, a declaration or a CDATA section; one that is not closed reaches to the end. */
+/** The offset after a comment, an instruction, a declaration or a CDATA section; one that is not closed reaches to the end. -1 for none. */
 function afterDeclaration(text: string, at: number, end: number): number {
   const [open, close] = DECLARATIONS.find(([opening]) => text.startsWith(opening, at))!
+  if (open === '<!' && !isLetter(text.charCodeAt(at + 2))) return -1
   const from = at + open.length
   const found = text.slice(from, end).indexOf(close)
   return found < 0 ? end : from + found + close.length

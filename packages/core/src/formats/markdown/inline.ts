@@ -8,7 +8,7 @@ import { afterLineEnd } from './cursor.ts'
 import { addDelimiter, resolveDelimiters } from './emphasis.ts'
 import { referenceEnd } from './entities.ts'
 import { addEvent, CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, REFERENCE, SOFT, URL } from './events.ts'
-import { attributeValue, autolinkEnd, inlineHtmlEnd, tagName } from './inline-html.ts'
+import { attributeValue, autolinkEnd, closingTag, inlineHtmlEnd, tagEnd, tagName } from './inline-html.ts'
 import { type Inline, note, reset } from './inline-state.ts'
 import { closeBracket, openBracket } from './links.ts'
 import { placeholderEnd } from './placeholders.ts'
@@ -182,12 +182,9 @@ function readTag(inline: Inline, at: number, after: number): number {
     return stop
   }
   if (RAW_ELEMENTS.has(name)) {
-    const close = text
-      .slice(after, Math.min(end, after + RAW_LIMIT))
-      .toLowerCase()
-      .indexOf(`</${name}>`)
-    const stop = close < 0 ? after : after + close + name.length + 3
-    note(inline, close < 0 ? DROPPED : CODE, at, stop)
+    const close = closingTag(text, name, after, Math.min(end, after + RAW_LIMIT))
+    const stop = close < 0 ? after : Math.max(after, tagEnd(text, close, end))
+    note(inline, stop === after ? DROPPED : CODE, at, stop)
     return stop
   }
   const alt = name === 'img' ? attributeValue(text, 'alt', at, after) : undefined

@@ -128,7 +128,7 @@ function endsParagraphAsHeading(reader: BlockReader): boolean {
     reader.leaf = undefined
     return false
   }
-  reader.leaf = { ...leaf, role: 'heading', block: reader.blocks++ }
+  reader.leaf = { ...leaf, role: 'heading', block: reader.blocks++, opensItem: false }
   closeLeaf(reader)
   reader.section = reader.blocks++
   return true
@@ -136,7 +136,7 @@ function endsParagraphAsHeading(reader: BlockReader): boolean {
 
 function opensTable(reader: BlockReader): boolean {
   const { cursor, source, leaf } = reader
-  if (!inParagraph(reader) || !leaf) return false
+  if (!inParagraph(reader) || !leaf || reader.lastIndent > 3) return false
   const columns = delimiterColumns(source, cursor.textAt, cursor.end)
   if (columns === 0) return false
   const start = reader.lastLine

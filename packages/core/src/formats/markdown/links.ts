@@ -36,7 +36,7 @@ export function closeBracket(inline: Inline, at: number): number {
   const textStart = events.end[opener]!
   const simple = brackets.lastEnd === textStart
   brackets.lastEnd = at + 1
-  const footnote = !image && simple && text.charCodeAt(textStart) === CARET
+  const footnote = simple && text.charCodeAt(textStart) === CARET
   if (footnote && inline.blocks.footnotes.has(normalLabel(text.slice(textStart + 1, Math.min(at, textStart + 1001)))))
     return dropFootnote(inline, opener, at)
   const inactive = !image && index < brackets.inactive
@@ -60,9 +60,11 @@ function closeLink(inline: Inline, index: number, at: number, end: number): numb
 
 function dropFootnote(inline: Inline, opener: number, at: number): number {
   const { events, delimiters } = inline
+  const start = events.end[opener]! - 1
   events.count = opener
   while (delimiters.count > 0 && delimiters.event[delimiters.count - 1]! >= opener) delimiters.count--
-  note(inline, DROPPED, events.start[opener]!, at + 1)
+  // In `![^1]` the exclamation mark is prose.
+  note(inline, DROPPED, start, at + 1)
   return at + 1
 }
 

@@ -33,6 +33,8 @@ export interface BlockReader {
   leaf: Leaf | undefined
   /** Start of the last line of the open paragraph. */
   lastLine: number
+  /** Columns of white space before it. */
+  lastIndent: number
   /** Whether the leaf that begins is the first thing in a list item. */
   opensItem: boolean
   fenceMarker: number
@@ -128,6 +130,7 @@ export function addLine(reader: BlockReader, start: number, end: number): void {
   leaf.end = end
   leaf.lines?.push(start, end)
   reader.lastLine = start
+  reader.lastIndent = reader.cursor.indent
 }
 
 export function addLeaf(reader: BlockReader, role: Role, block: number, start: number, end: number): void {

@@ -4,15 +4,12 @@ import type { Format } from '../format.ts'
 import { copyWithAddresses } from './addresses.ts'
 import { type Line, linesOf } from './lines.ts'
 
-const EXTENSIONS: readonly string[] = ['txt', 'text']
-
 export const format: Format = {
   id: 'plain',
   summary: 'Plain text in paragraphs, with list lines and a subject line.',
-  extensions: EXTENSIONS,
-  recognises(_source, { path = '' }) {
-    return EXTENSIONS.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ? 0.5 : 0
-  },
+  extensions: ['txt', 'text'],
+  // Any text can be plain; the name of the file tells, or that no other format knows it.
+  recognises: () => 0,
   read(source) {
     const builder = documentBuilder(source, 'plain')
     const reader: PlainReader = { source, builder, open: undefined, block: 0, blocks: 1, lineEnd: 0 }

@@ -9,19 +9,12 @@ import { adapt, inflect } from './inflect.ts'
 import { register } from './register.ts'
 import { variants } from './variants.ts'
 
-interface AbbreviationData {
-  readonly open: readonly string[]
-  readonly numbered: readonly string[]
-  readonly closing: readonly string[]
-  readonly starters: readonly string[]
-}
-
-const data = abbreviationData as AbbreviationData
-const abbreviations: ReadonlySet<string> = new Set(data.open)
+const data = abbreviationData as Readonly<Record<'open' | 'numbered' | 'closing' | 'starters', string>>
+const abbreviations: ReadonlySet<string> = new Set(data.open.split(' '))
 const fullStops: FullStops = {
-  numbered: new Set(data.numbered),
-  closing: new Set(data.closing),
-  starters: new Set(data.starters),
+  numbered: new Set(data.numbered.split(' ')),
+  closing: new Set(data.closing.split(' ')),
+  starters: new Set(data.starters.split(' ')),
 }
 
 export const language: Language = {

@@ -1,6 +1,31 @@
-/** How formal an English sentence is. There is no T–V address: contractions, slang, legalese and fixed politeness are the evidence. */
-import type { RegisterJudge, SentenceRegister } from '../language.ts'
+/**
+ * How formal an English sentence is. There is no T–V address, so nothing is decided by one pronoun: slang and legalese decide alone, short
+ * forms and word choice only together. Nothing of the kind is a fault by itself.
+ */
+import type { Formality, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
+import { signsOf } from './signs.ts'
 
 export const register: RegisterJudge = {
-  judge: (_text, sentences) => sentences.map((): SentenceRegister => ({ formality: 'neutral', evidence: [] })),
+  judge: (text, sentences) =>
+    sentences.map((sentence): SentenceRegister => {
+      const { evidence } = signsOf(text, sentence)
+      return { formality: formalityOf(evidence), evidence }
+    }),
+}
+
+/** A strong sign counts as two weak ones; two points on a side decide it. */
+function formalityOf(evidence: readonly RegisterEvidence[]): Formality {
+  let formal = 0
+  let informal = 0
+  let strong = 0
+  for (const { says, strength } of evidence) {
+    const points = strength === 'strong' ? 2 : 1
+    if (says === 'formal') formal += points
+    else informal += points
+    if (strength === 'strong') strong |= says === 'formal' ? 1 : 2
+  }
+  if (strong === 3) return 'mixed'
+  if (strong !== 0) return strong === 1 ? 'formal' : 'informal'
+  if (formal >= 2 && formal >= 2 * informal) return 'formal'
+  return informal >= 2 && informal >= 2 * formal ? 'informal' : 'neutral'
 }

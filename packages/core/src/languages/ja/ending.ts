@@ -34,13 +34,15 @@ interface EndingData {
   readonly bounded: Readonly<Record<string, string>>
   readonly tails: { readonly particle: string; readonly connective: string }
   readonly remark: Readonly<Record<'polite' | 'casual' | 'neutral', string>>
+  readonly questions: string
   readonly kanji: { readonly 'ku-verbs': string; readonly 'i-adjectives': string }
 }
 
-/** Forms by the value that the tries hold; the order of the names is of no importance. */
+/** A form's value in the tries is its place here; 0 means that nothing was found. */
 const FORMS = [
   'none',
   'desu-masu',
+  'honorific',
   'gozaru',
   'dearu',
   'da',
@@ -50,14 +52,11 @@ const FORMS = [
   'te-form',
   'nominal',
   'weak',
-  'honorific',
 ] as const
-const DESU_MASU = 1
-const GOZARU = 2
-const TE_FORM = 8
-const NOMINAL = 9
-const WEAK = 10
-const HONORIFIC = 11
+const GOZARU = FORMS.indexOf('gozaru')
+const TE_FORM = FORMS.indexOf('te-form')
+const NOMINAL = FORMS.indexOf('nominal')
+const WEAK = FORMS.indexOf('weak')
 const PARTICLE = 1
 const CONNECTIVE = 2
 
@@ -65,9 +64,15 @@ const words = (list: string): string[] => list.split(/\s+/).filter((word) => wor
 
 function formTrie(lists: Readonly<Record<string, string>>): SurfaceTrie {
   const pairs = Object.entries(lists).flatMap(([form, list]) =>
-    words(list).map((word): [string, number] => [word, FORMS.indexOf(form as (typeof FORMS)[number])]),
+    words(list).map((word): [string, number] => [word, valueOf(form)]),
   )
   return surfaceTrie(pairs, true)
+}
+
+function valueOf(form: string): number {
+  const value = FORMS.indexOf(form as (typeof FORMS)[number])
+  if (value <= 0) throw new Error(`endings.yaml has no form ${form}`)
+  return value
 }
 
 const data = endingData as EndingData
@@ -108,7 +113,7 @@ export function clauseEnding(text: string, start: number, end: number): Ending {
       const found = longestForm(text, start, place)
       const value = foundValue(found)
       if (isPoliteValue(value))
-        return { form: FORMS[value], start: place - foundLength(found), end, strength: 'strong' }
+        return { form: FORMS[value] as EndingForm, start: place - foundLength(found), end, strength: 'strong' }
       if (value === NOMINAL && depth === 0) return nothing('nominal', end)
       plain ??=
         value > 0
@@ -120,8 +125,8 @@ export function clauseEnding(text: string, start: number, end: number): Ending {
   return plain ?? undecided(text, end, places)
 }
 
-const isPoliteValue = (value: number): value is 1 | 2 | 11 =>
-  value === DESU_MASU || value === GOZARU || value === HONORIFIC
+/** The polite forms come first. */
+const isPoliteValue = (value: number): boolean => value > 0 && value <= GOZARU
 
 function longestForm(text: string, start: number, end: number): number {
   const free = longestSuffix(anywhere, text, start, end)
@@ -175,6 +180,8 @@ function shaped(text: string, start: number, place: number, end: number, hangs: 
   return { form: shape, start: from, end, strength: hangs ? 'weak' : 'strong' }
 }
 
+const NEVER_OKURIGANA = codes('をはにで')
+
 /** Where the word with okurigana that ends at `end` begins: 閉じる in 画面を閉じる. */
 function wordStart(text: string, start: number, end: number): number {
   let at = end - 1
@@ -182,7 +189,7 @@ function wordStart(text: string, start: number, end: number): number {
     at > start &&
     end - at < 5 &&
     isHiragana(text.charCodeAt(at - 1)) &&
-    !PARTICLES_BEFORE_WORDS.has(text.charCodeAt(at - 1))
+    !NEVER_OKURIGANA.has(text.charCodeAt(at - 1))
   )
     at--
   while (at > start && end - at < 8 && isKanji(text.charCodeAt(at - 1))) at--
@@ -216,6 +223,7 @@ const TALKING = new Set([
   'かなぁ',
   'かしら',
   'のかい',
+  'かい',
   'だい',
 ])
 
@@ -227,11 +235,25 @@ function undecided(text: string, end: number, places: readonly number[]): Ending
   return nothing(isKanji(last) || isKatakana(last) || isLatin(last) ? 'nominal' : 'fragment', end)
 }
 
-/** The polite ending of a clause, when it has one: 便利ですよ in 便利ですよ、この機能は. */
-export function politeClause(text: string, start: number, end: number): Ending | undefined {
+/** The ending of an earlier clause that a speaker could have stopped at: polite, or with a particle of talk (すごいね、この機能). */
+export function spokenClause(text: string, start: number, end: number): Ending | undefined {
   const ending = clauseEnding(text, start, end)
-  return isPolite(ending.form) ? ending : undefined
+  if (isPolite(ending.form)) return ending
+  return ending.strength === 'strong' && STOPS.test(text.slice(ending.start, end)) ? ending : undefined
 }
+
+const STOPS = /(?:よ|ね|ねえ|わ|ぞ|かしら)$/
 
 /** Whether the ending speaks to the reader politely. */
 export const isPolite = (form: EndingForm): boolean => form === 'desu-masu' || form === 'honorific' || form === 'gozaru'
+
+const questions: SurfaceTrie = surfaceTrie(
+  words(data.questions).map((word): [string, number] => [word, 1]),
+  true,
+)
+
+/** 調子はどう, with a question mark behind it: an informal question without a predicate. */
+export function bareQuestion(text: string, start: number, end: number): Ending | undefined {
+  const length = foundLength(longestSuffix(questions, text, start, end))
+  return length === 0 ? undefined : { form: 'casual', start: end - length, end, strength: 'weak' }
+}

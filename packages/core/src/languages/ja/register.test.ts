@@ -57,6 +57,14 @@ describe('what has no predicate says nothing', () => {
     ['よくある間違い', 'fragment -'],
     ['三つのうちの一つ。', 'fragment -'],
     ['まっすぐ', 'nominal -'],
+    ['旨みの違い', 'fragment -'],
+    ['コーヒーのある暮らし', 'fragment -'],
+    ['プロが教える淹れ方', 'nominal -'],
+    ['三日後にお届け', 'fragment -'],
+    ['いつもの朝に、少しだけ特別を', 'fragment -'],
+    ['お一人様一点限り', 'fragment -'],
+    ['ともかく。', 'nominal -'],
+    ['いえ。', 'fragment -'],
     ['', undefined],
   ])('%s', (text, want) => expect(judged(text)[0]).toBe(want))
 })
@@ -69,6 +77,10 @@ describe('hints are no proof', () => {
     ['「もう終わった。」', 'plain plain 終わった~'],
     ['次のように設定します：', 'desu-masu polite ます~'],
     ['どの値を返すか。', 'plain plain 返すか~'],
+    ['素晴らしい！', 'plain plain らしい~'],
+    ['調子はどう？', 'casual plain どう~'],
+    ['すごいね、この機能は。', 'plain plain すごいね~'],
+    ['Q. 予約を取り消したい。', 'plain plain たい~'],
   ])('%s', (text, want) => expect(judged(text)).toEqual([want]))
 
   it('a quotation block has another speaker', () =>
@@ -127,6 +139,8 @@ describe('conversion', () => {
     ['便利だよ。', '便利ですよ。'],
     ['画面を閉じる。', '画面を閉じます。'],
     ['本を書く。', '本を書きます。'],
+    ['世界が広がる。', '世界が広がります。'],
+    ['香りを楽しむ。', '香りを楽しみます。'],
     ['商品が届く。', '商品が届きます。'],
     ['保存した。', '保存しました。'],
     ['使えない。', '使えません。'],

@@ -7,7 +7,7 @@ import type { Passage } from '../../text/index.ts'
 import type { Level, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import { convert } from './conversion.ts'
-import { clauseEnding, type Ending, type EndingForm, isPolite, politeClause } from './ending.ts'
+import { bareQuestion, clauseEnding, type Ending, type EndingForm, isPolite, spokenClause } from './ending.ts'
 import { countKeigo } from './keigo.ts'
 
 export const register: RegisterJudge = {
@@ -49,18 +49,28 @@ function deciding(text: string, { start, end, whole }: Clause, sentenceEnd: numb
   if (whole === 'quoted' || quoted) return weakened(ending)
   if (whole === 'open')
     return isPolite(ending.form) ? weakened(ending) : { ...ending, form: 'fragment', strength: 'none' }
-  const isHint = isEmbedded(text, ending, sentenceEnd) || (!isPolite(ending.form) && isListedQuestion(text, start))
-  if (ending.strength === 'strong') return isHint ? weakened(ending) : ending
-  return earlierPolite(text, start, end) ?? ending
+  if (ending.strength === 'strong') return isHint(text, start, ending, sentenceEnd) ? weakened(ending) : ending
+  const earlier = earlierSpoken(text, start, end)
+  if (earlier && (isPolite(earlier.form) || ending.strength === 'none')) return earlier
+  if (ending.strength === 'weak' || !asks(text, end, sentenceEnd)) return ending
+  return bareQuestion(text, start, end) ?? ending
 }
 
-/** 何を返すか without a question mark names a question and asks nobody. */
-const isEmbedded = (text: string, ending: Ending, sentenceEnd: number): boolean =>
-  text[ending.end - 1] === 'か' && !isPolite(ending.form) && !/[？?]/.test(text.slice(ending.end, sentenceEnd))
+const asks = (text: string, from: number, sentenceEnd: number): boolean => /[？?]/.test(text.slice(from, sentenceEnd))
 
+/** A plain ending that takes no stand towards the reader. */
+function isHint(text: string, start: number, { form, end }: Ending, sentenceEnd: number): boolean {
+  if (isPolite(form)) return false
+  // 何を返すか without a question mark names a question and asks nobody.
+  if (text[end - 1] === 'か') return !asks(text, end, sentenceEnd)
+  // 素晴らしい！ calls out in a polite text as well.
+  const callsOut = form === 'plain' && text[end - 1] === 'い' && /[！!]/.test(text.slice(end, sentenceEnd))
+  return (callsOut && end - start <= LONGEST_CALL) || LISTED_QUESTION.test(text.slice(start, start + 2))
+}
+
+const LONGEST_CALL = 6
 /** The questions of a FAQ are worded as their readers think them: Q. 届かない. */
-const isListedQuestion = (text: string, start: number): boolean =>
-  /^[QqＱ][.．:：、)）\d\s]/.test(text.slice(start, start + 2))
+const LISTED_QUESTION = /^[QqＱ][.．:：、)）\d\s]/
 
 const weakened = (ending: Ending): Ending => (ending.strength === 'strong' ? { ...ending, strength: 'weak' } : ending)
 
@@ -68,18 +78,20 @@ const CLAUSE_MARKS = '、，,…・—― \u3000'
 /** So many clauses are looked at, from the last one back. */
 const CLAUSES = 6
 
-/** A polite predicate before a comma: とても便利ですよ、この機能は. */
-function earlierPolite(text: string, start: number, end: number): Ending | undefined {
+/** A predicate before a comma, turned round: とても便利ですよ、この機能は. A polite one is preferred to talk. */
+function earlierSpoken(text: string, start: number, end: number): Ending | undefined {
+  let talk: Ending | undefined
   let depth = 0
   for (let at = end - 1, clauses = 0; at > start && clauses < CLAUSES; at--) {
     const sign = text[at]!
     if (sign === '」' || sign === '』') depth++
     else if ((sign === '「' || sign === '『') && depth > 0) depth--
     else if (depth === 0 && CLAUSE_MARKS.includes(sign)) {
-      const ending = politeClause(text, start, at)
-      if (ending) return weakened(ending)
+      const ending = spokenClause(text, start, at)
+      if (ending && isPolite(ending.form)) return weakened(ending)
+      if (ending) talk ??= weakened(ending)
       clauses++
     }
   }
-  return undefined
+  return talk
 }

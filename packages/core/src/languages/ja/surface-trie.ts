@@ -9,45 +9,37 @@ export interface SurfaceTrie {
 }
 
 /** Builds a trie; with `backwards` the words are spelled from their ends. Values are positive; of a word given twice the first counts. */
-export function surfaceTrie(words: Iterable<readonly [string, number]>, backwards = false): SurfaceTrie {
-  const children: Map<number, number>[] = [new Map()]
-  const values: number[] = [0]
+export function surfaceTrie(words: readonly (readonly [string, number])[], backwards = false): SurfaceTrie {
+  const mostNodes = words.reduce((total, [word]) => total + word.length, 1)
+  let size = 64
+  while (size < mostNodes * 2) size *= 2
+  const trie = { edges: new Int32Array(size * 3).fill(-1), mask: size - 1, values: new Int32Array(mostNodes) }
+  let nodes = 1
   for (const [word, value] of words) {
     let node = 0
     for (let at = 0; at < word.length; at++) {
       const unit = word.charCodeAt(backwards ? word.length - 1 - at : at)
-      let child = children[node]!.get(unit)
-      if (child === undefined) {
-        child = children.push(new Map()) - 1
-        values.push(0)
-        children[node]!.set(unit, child)
-      }
-      node = child
+      const child = childOf(trie, node, unit)
+      if (child < 0) addEdge(trie, node, unit, nodes)
+      node = child < 0 ? nodes++ : child
     }
-    if (values[node] === 0) values[node] = value
+    if (trie.values[node] === 0) trie.values[node] = value
   }
-  return packed(children, values)
+  return trie
 }
 
-function packed(children: readonly Map<number, number>[], values: readonly number[]): SurfaceTrie {
-  let size = 64
-  while (size < children.length * 3) size *= 2
-  const mask = size - 1
-  const edges = new Int32Array(size * 3).fill(-1)
-  children.forEach((byUnit, parent) => {
-    for (const [unit, child] of byUnit) {
-      let slot = slotOf(parent, unit, mask)
-      while (edges[slot * 3]! >= 0) slot = (slot + 1) & mask
-      edges[slot * 3] = parent
-      edges[slot * 3 + 1] = unit
-      edges[slot * 3 + 2] = child
-    }
-  })
-  return { edges, mask, values: Int32Array.from(values) }
+function addEdge({ edges, mask }: SurfaceTrie, parent: number, unit: number, child: number): void {
+  let slot = slotOf(parent, unit, mask)
+  while (edges[slot * 3]! >= 0) slot = (slot + 1) & mask
+  edges[slot * 3] = parent
+  edges[slot * 3 + 1] = unit
+  edges[slot * 3 + 2] = child
 }
 
-const slotOf = (parent: number, unit: number, mask: number): number =>
-  (Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask
+const slotOf = (parent: number, unit: number, mask: number): number => {
+  const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
+  return (mixed ^ (mixed >>> 15)) & mask
+}
 
 /** The child of a node along a unit, or -1. */
 export function childOf(trie: SurfaceTrie, node: number, unit: number): number {

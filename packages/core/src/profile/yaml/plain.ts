@@ -16,7 +16,11 @@ export function parsePlain(source: string): YamlNode | undefined {
   if (endOfLine(cursor) && !nextLine(cursor)) return undefined
   if (cursor.column !== 0 || /^(?:---|\.\.\.|%)/.test(source)) return undefined
   const root = readBlock(cursor, 0)
-  return root && cursor.column === -1 ? root : undefined
+  return isAtEnd(cursor) ? root : undefined
+}
+
+function isAtEnd({ column }: Cursor): boolean {
+  return column === -1
 }
 
 /** A block whose first character is at the cursor. Afterwards the cursor is at the first line that does not belong to it. */

@@ -1,5 +1,5 @@
 /** The hit that a lexicon entry stands for, with another span or other suggestions where a rule has worked them out. */
-import type { Suggestion, TextSpan } from '../../base/index.ts'
+import type { Severity, Suggestion, TextSpan } from '../../base/index.ts'
 import { readable } from '../readable.ts'
 import type { Hit, MatchScope } from '../rule.ts'
 
@@ -11,11 +11,13 @@ export interface LexiconHit {
   readonly use?: readonly string[]
   /** The first rewrite may be applied without asking. */
   readonly safe?: boolean
+  /** Differs from that of the entry. */
+  readonly severity?: Severity
 }
 
 export function lexiconHit<Options>(
   scope: MatchScope<Options, Record<string, string>>,
-  { span, use, safe }: LexiconHit = {},
+  { span, use, safe, severity }: LexiconHit = {},
 ): Hit {
   const { entry, match, document, flag } = scope
   const place = span ?? { start: match.start, end: match.end }
@@ -29,7 +31,7 @@ export function lexiconHit<Options>(
   return flag('found', place, fields, {
     suggestions,
     why: entry.reason,
-    severity: entry.severity,
+    severity: severity ?? entry.severity,
     asked: entry.asked,
     profileReason: entry.profileReason,
   })

@@ -13,8 +13,25 @@ export function kindOf(contraction: string): Kind {
 
 /** Short forms that people say but seldom read; nobody is asked to write them. */
 export const seldom: ReadonlySet<string> = new Set([
-  "mustn't", "needn't", "shan't", "mightn't", "it'll", "that'll", "there'll", "what's", "who's", "where's", "how's", "let's",
-  "could've", "should've", "would've", "might've", "must've", "he's", "she's",
+  "mustn't",
+  "needn't",
+  "shan't",
+  "mightn't",
+  "it'll",
+  "that'll",
+  "there'll",
+  "what's",
+  "who's",
+  "where's",
+  "how's",
+  "let's",
+  "could've",
+  "should've",
+  "would've",
+  "might've",
+  "must've",
+  "he's",
+  "she's",
 ])
 
 /** Only at the start of a sentence: elsewhere “that is” can be a relative clause and “here is” a list. */
@@ -23,10 +40,14 @@ export const initial: ReadonlySet<string> = new Set(["that's", "here's"])
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** After these the verb ends its clause (“tell us who you are”), or the clause is a comparison (“as it is”). */
-const openers = words('what who whom whose where when why how which whatever whoever wherever whichever however than as so whether')
+const openers = words(
+  'what who whom whose where when why how which whatever whoever wherever whichever however than as so whether',
+)
 
 /** At the end of a sentence these leave the verb before them stressed: “They are now.” */
-const closers = words('too also now not indeed already today tomorrow here there either still really all both then yet again everywhere anyway')
+const closers = words(
+  'too also now not indeed already today tomorrow here there either still really all both then yet again everywhere anyway',
+)
 
 const participles = words(
   'been had done made gone got gotten given taken seen sent found lost kept left felt built bought brought sold told held read heard paid put set ' +

@@ -32,7 +32,12 @@ export const rule: Rule = defineRule({
     const asked = voice.origin(`register.${voice.language.tag}.contractions`)
     if (entry.means === 'avoid') {
       const suggestions = longForms(entry, found, around, voice)
-      yield flag('long', match, { found: readable(found), use: suggestions[0]?.text ?? '' }, { suggestions, why: entry.reason, asked })
+      yield flag(
+        'long',
+        match,
+        { found: readable(found), use: suggestions[0]?.text ?? '' },
+        { suggestions, why: entry.reason, asked },
+      )
       return
     }
     const short = entry.use![0]!
@@ -44,11 +49,16 @@ export const rule: Rule = defineRule({
     if (first && short === "don't" && voice.register.contractions !== 'require') return
     const text = voice.language.adapt?.(short, found, found) ?? short
     const severity = voice.register.contractions === 'prefer' ? 'advice' : undefined
-    yield flag('short', match, { found: readable(found), use: text }, {
-      suggestions: [{ text, safe: entry.safe === true }],
-      severity,
-      asked,
-    })
+    yield flag(
+      'short',
+      match,
+      { found: readable(found), use: text },
+      {
+        suggestions: [{ text, safe: entry.safe === true }],
+        severity,
+        asked,
+      },
+    )
   },
 })
 
@@ -56,7 +66,13 @@ export const rule: Rule = defineRule({
 function reversed({ phrase, use, example }: RuleEntry): RuleEntry {
   const long = use![0]!
   const phrases = long === 'cannot' ? ['cannot', 'can not'] : [long]
-  return { phrase: phrases, use: [phrase[0]!], example: example ?? [], safe: kindOf(phrase[0]!) === 'not', means: 'prefer' }
+  return {
+    phrase: phrases,
+    use: [phrase[0]!],
+    example: example ?? [],
+    safe: kindOf(phrase[0]!) === 'not',
+    means: 'prefer',
+  }
 }
 
 function longForms(entry: RuleEntry, found: string, { after }: Surroundings, { language }: Voice): Suggestion[] {
@@ -77,8 +93,8 @@ function surroundings(text: string, { start, end }: TextSpan, passage: TextSpan)
   const before = /([\p{L}'’]+)\s+["“(]?$/u.exec(text.slice(Math.max(passage.start, start - longestWord), start))
   const after = /^\s([\p{L}'’-]+)(.?)/u.exec(text.slice(end, Math.min(passage.end, end + longestWord)))
   return {
-    before: before?.[1]!.toLowerCase() ?? '',
-    after: after?.[1]!.toLowerCase() ?? '',
+    before: before?.[1]?.toLowerCase() ?? '',
+    after: after?.[1]?.toLowerCase() ?? '',
     afterEnds: after !== null && !/\s/.test(after[2] || '.'),
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Level, RegisterEvidence, SentenceRegister } from '../../../languages/language.ts'
 import type { Sentence } from '../../../text/index.ts'
-import { defineRule, type Flag, type Hit, type Rule, type Voice } from '../../index.ts'
+import { defineRule, type Flag, type Hit, type Origin, type Rule, type Voice } from '../../index.ts'
 import { readable } from '../../readable.ts'
 
 /**
@@ -49,10 +49,11 @@ export const rule: Rule = defineRule({
     const { level, style } = voice.register
     if ((!level && !style) || !(roles as readonly string[]).includes(passage.role)) return
     const registers = analysis.register(passage) ?? []
-    for (const [index, sentence] of analysis.sentences(passage).entries()) {
+    const sentences = analysis.sentences(passage)
+    for (const [index, sentence] of sentences.entries()) {
       const register = registers[index]
       const evidence = register?.evidence.find(({ strength }) => strength === 'strong')
-      if (!register || !evidence || (named.has(passage.role) && !endsAsSentence(sentence))) continue
+      if (!register || !evidence || isName(sentence, sentences.length, evidence)) continue
       const hit = judged({ register, evidence, voice, flag, text: document.text })
       if (hit) yield hit
     }
@@ -61,8 +62,16 @@ export const rule: Rule = defineRule({
 
 /** Roles that hold names as often as sentences. */
 const named: ReadonlySet<string> = new Set(['subject', 'preheader', 'message'])
+/** A plain line of its own that is no longer than this and has no full stop is a title: 「香りで選ぶ」. */
+const LONGEST_TITLE = 20
 
-const endsAsSentence = ({ text }: Sentence): boolean => /[。．.！!？?]\s*$/.test(text)
+function isName({ text, passage }: Sentence, sentences: number, { says }: RegisterEvidence): boolean {
+  if (/[。．.！!？?]\s*$/.test(text)) return false
+  return (
+    named.has(passage.role) ||
+    (passage.role === 'body' && sentences === 1 && says === 'informal' && text.length <= LONGEST_TITLE)
+  )
+}
 
 interface Case {
   readonly register: SentenceRegister
@@ -84,7 +93,7 @@ function judged({ register, evidence, voice, flag, text }: Case): Hit | undefine
   const { level, style } = voice.register
   const found = readable(text.slice(evidence.start, evidence.end))
   const rank = rankOf(register, evidence)
-  const asked = (key: string): { asked: Voice['origin'] extends (path: string) => infer O ? O : never } => ({
+  const asked = (key: string): { asked: Origin | undefined } => ({
     asked: voice.origin(`register.${voice.language.tag}.${key}`),
   })
   const offer = (form: string): { suggestions: { text: string; safe: boolean }[] } => {

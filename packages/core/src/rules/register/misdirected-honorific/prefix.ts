@@ -49,7 +49,7 @@ function readHumble(place: Place): LexiconHit | undefined {
   if (plain.startsWith('し') && isRequest(plain.slice(1))) return plain === tail ? withoutShite(place) : humbleHit(place)
   if (selfContained.has(verb.stem) && verb.construction !== 'moushiageru') return humbleHit(place)
   if (ownOnly.has(verb.stem) || subject?.side === 'own') return undefined
-  const asks = /^[ぁ-ん]{0,8}か(?:。|？|\?|$|ね)/.test(tail)
+  const asks = /^[ぁ-ん]{0,8}か(?:。|？|\?|$|ね)/.test(tail) && !/しょうか/.test(tail)
   const named = subject?.side === 'other' && (subject.particle === 'が' || !towardReader.has(verb.stem)) && closesClause(tail)
   if (named || (asks && (subject?.side === 'other' || subject?.side === 'title'))) return humbleHit(place)
   if (verb.construction === 'moushiageru') return undefined
@@ -85,7 +85,7 @@ function withoutShite({ text, verb, tail }: Place): LexiconHit {
   const end = verb.verb + asked[0].length
   const use = [text.slice(verb.start, verb.verb) + asked[1]!]
   if (verb.kind === 'noun') use.push(text.slice(verb.start + 1, end))
-  return { span: { start: verb.start, end }, use, safe: true }
+  return { span: { start: verb.start, end }, use, safe: true, severity: 'error' }
 }
 
 /** ご利用できません → ご利用いただけません. */

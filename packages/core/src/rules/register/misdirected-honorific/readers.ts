@@ -58,7 +58,7 @@ function readHumbleRequest(found: Found): LexiconHit | undefined {
 function readHumble(found: Found): LexiconHit | undefined {
   const tail = after(found)
   const subject = subjectBefore(found, found.match.start)
-  if (subject?.side === 'own') return undefined
+  if (subject?.side === 'own' || /^(?:ま)?しょう/.test(tail)) return undefined
   const asks = /^[ぁ-ん]{0,6}か(?:。|？|\?|$|ね)/.test(tail)
   const topic = subject?.particle === 'が' || /^(?:参|まい|申|拝)/.test(found.found)
   const directlyOther = asks ? subject?.side === 'other' || subject?.side === 'title' : subject?.side === 'other' && topic && closesClause(tail)

@@ -12,6 +12,8 @@ export interface Clash {
 /** Sentences that have to agree. */
 export interface Group {
   readonly kind: 'prose' | 'list'
+  /** Endings, not pronouns, carry politeness here. */
+  readonly byEnding: boolean
   /** The first strong evidence of each sentence that has any, in order. */
   readonly said: readonly RegisterEvidence[]
   /** Sentences that disagree with themselves. */
@@ -52,6 +54,7 @@ export function groupsOf(passages: readonly Passage[], analysis: Analysis): Grou
   }
   return [...groups.values()].map(({ kind, registers }) => ({
     kind,
+    byEnding,
     said: registers.flatMap(firstStrong),
     split: registers.flatMap(clashOf),
   }))

@@ -21,6 +21,9 @@ export const rule: Rule = defineRule({
   summary: 'Keeps one text to one way of addressing its readers.',
   why: 'A text that changes its form of address sounds as if two people had written it and nobody had read it.',
   needs: ['register'],
+  // English has no form of address to keep to: its evidence is a matter of degree, which tone rules weigh.
+  languages: ['de', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'vi', 'zh'],
+  sources: ['文化審議会「公用文作成の考え方」 (2022)', 'JTF 日本語標準スタイルガイド 1.1.1–1.1.3'],
   setBy: 'register.mixing',
   visits: 'document',
   options,
@@ -76,8 +79,8 @@ function settled({ kind }: Group, voice: Voice): boolean {
   )
 }
 
-/** In Japanese prose two sentences are no majority; a pronoun for the reader, and a list, are plain enough with two. */
-const fewestIn = ({ kind, said }: Group): number => (kind === 'list' || !said.some(({ form }) => form in names) ? 2 : 3)
+/** Where endings decide, sentences of prose are no majority yet; pronouns for the reader, and a list, are clear with two. */
+const fewestIn = ({ kind, byEnding }: Group): number => (byEnding && kind === 'prose' ? 3 : 2)
 
 const clashes = (group: Group): Slip[] => slips(group.said, ({ says }) => says, fewestIn(group))
 
@@ -93,6 +96,7 @@ const isHeading = ({ role }: Passage): boolean => role === 'heading'
 /** Names of Japanese forms for messages; those of other languages are words of the language itself (du, Sie). */
 const names: Readonly<Record<string, string>> = {
   'desu-masu': 'polite (です・ます)',
+  honorific: 'polite (です・ます)',
   gozaru: 'very polite (ございます)',
   da: 'plain (だ)',
   dearu: 'plain (である)',

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '../../index.ts'
 import { lexiconOptions } from '../../lexicon-rule.ts'
 import { readable } from '../../readable.ts'
+import { adaptedSuggestions } from '../adapted-suggestions.ts'
 
 export const rule: Rule = defineRule({
   id: 'register/slang',
@@ -19,10 +20,7 @@ export const rule: Rule = defineRule({
   *check({ match, entry, found, voice, flag }) {
     const path = `register.${voice.language.tag}.slang`
     if (voice.register.slang !== 'avoid' && !isNamed(voice)) return
-    const suggestions = (entry.use ?? []).map((use, index) => ({
-      text: voice.language.adapt?.(use, found, entry.phrase[0] ?? found) ?? use,
-      safe: entry.safe === true && index === 0,
-    }))
+    const suggestions = adaptedSuggestions(entry, found, voice)
     const use = suggestions[0]?.text
     const details = { suggestions, why: entry.reason, severity: entry.severity, asked: voice.origin(path) }
     yield use !== undefined && !use.includes('{')

@@ -11,7 +11,7 @@ export const ordinary: ReadonlySet<string> = new Set(
     'open or order orders our out over own pay people personal please point price prices product products read ready really reduced refund remember reply ' +
     'required return returns right safe sale sales same save savings say search see sell sell send shipping shop should show sign simple so sold some something ' +
     'soon special start stay still stock stop store subscribe super support sure take than thank thanks that the their them then there these they thing things think this ' +
-    'those time times to today together tomorrow tonight too top total totally try under unlimited until up update upgrade urgent us use used very wait want warning was watch way we ' +
+    'those time times to today together tomorrow tonight too top total totally try under unlimited until up update upgrade urgent use used very wait want warning was watch way we ' +
     'week weekend welcome were what when where which who why will win winner winners with within without wonderful work world worth would wow wrong year years yes yesterday you your yours'
   ).split(' '),
 )

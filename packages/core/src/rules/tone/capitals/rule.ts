@@ -22,7 +22,9 @@ export const rule: Rule = defineRule({
     headings: z
       .optional(z.boolean())
       .check(z.describe('true: also judges headings, titles and buttons that are in capitals from end to end.')),
-    names: z.optional(z.array(z.string())).check(z.describe('Words that are written in capitals, such as product names.')),
+    names: z
+      .optional(z.array(z.string()))
+      .check(z.describe('Words that are written in capitals, such as product names.')),
   }) as unknown as z.ZodMiniType<Options>,
   messages: {
     found: '“{found}” shouts. Let the words carry the weight, or set them in bold.',
@@ -46,7 +48,11 @@ export const rule: Rule = defineRule({
 /** Where capitals can be a matter of typography. */
 const display: ReadonlySet<Role> = new Set(['heading', 'title', 'button', 'label', 'caption', 'table-cell'])
 
-function isWhole(text: string, passage: { start: number; end: number }, { start, end }: { start: number; end: number }): boolean {
+function isWhole(
+  text: string,
+  passage: { start: number; end: number },
+  { start, end }: { start: number; end: number },
+): boolean {
   const rest = text.slice(passage.start, start) + text.slice(end, passage.end)
   return !/\p{Ll}/u.test(rest)
 }
@@ -54,5 +60,7 @@ function isWhole(text: string, passage: { start: number; end: number }, { start,
 /** Words that the brand writes in capitals. */
 function namesOf({ brand, terms }: Voice, { names = [] }: Options): ReadonlySet<string> {
   const all = [brand.name ?? '', ...brand.aliases, ...names, ...terms.flatMap(({ use }) => use)]
-  return new Set(all.flatMap((name) => name.split(/[^\p{L}'’]+/u)).filter((word) => word !== '' && word === word.toUpperCase()))
+  return new Set(
+    all.flatMap((name) => name.split(/[^\p{L}'’]+/u)).filter((word) => word !== '' && word === word.toUpperCase()),
+  )
 }

@@ -1,27 +1,53 @@
 /** Finds words in capitals that are meant to be loud, and leaves alone those that are always written so. */
 import type { TextSpan } from '../../../base/index.ts'
+import { isUpper } from '../../../text/units.ts'
 import { ordinary } from './ordinary.ts'
 
 export interface Capitals extends TextSpan {
   readonly words: readonly string[]
 }
 
-const run = /(?<![\p{L}\p{N}_'’@#/.{[<-])\p{Lu}[\p{Lu}'’]*(?:[^\S\u2028]+(?:[&+][^\S\u2028]+)?\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}_@=\]}>/])/gu
+const run =
+  /(?<![\p{L}\p{N}_'’@#/.{[<-])\p{Lu}[\p{Lu}'’]*(?:[^\S\u2028]+(?:(?:[&+]|\d{1,4})[^\S\u2028]+)?\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}_@=\]}>/])/gu
 const romanNumeral = /^[IVXLCDM]+$/
 const key = /\b(?:press|hit|hold|key|code|coupon|voucher|type|enter|reply|text)\s+["“'‘]?$/i
 
 /** Runs of words in capitals in `text[start, end)` that shout: several words, or one of at least four letters that is an ordinary word. */
-export function shoutingIn(text: string, start: number, end: number, isOrdinary: (word: string) => boolean): Capitals[] {
+export function shoutingIn(
+  text: string,
+  start: number,
+  end: number,
+  isOrdinary: (word: string) => boolean,
+): Capitals[] {
+  if (!mayShout(text, start, end)) return []
   const slice = text.slice(start, end)
-  if (!/\p{Lu}{4}|\p{Lu}{2}.{0,3}\p{Lu}{2}/u.test(slice)) return []
   const found: Capitals[] = []
   for (const match of slice.matchAll(run)) {
     const words = match[0].split(/[^\p{L}'’]+/u).filter((word) => word !== '')
     if (key.test(slice.slice(Math.max(0, match.index - 12), match.index))) continue
-    if (shouts(words, isOrdinary)) found.push({ start: start + match.index, end: start + match.index + match[0].length, words })
+    if (shouts(words, isOrdinary))
+      found.push({ start: start + match.index, end: start + match.index + match[0].length, words })
   }
   return found
 }
+
+/** Four capitals in a row, or two words of two side by side. Most prose has neither, and then nothing has to be cut out. */
+function mayShout(text: string, start: number, end: number): boolean {
+  let run = 0
+  let lastRun = Number.NEGATIVE_INFINITY
+  for (let at = start; at < end; at++) {
+    if (!isUpper(text.charCodeAt(at))) run = 0
+    else if (++run === 4) return true
+    else if (run === 2) {
+      if (at - lastRun <= widestGap) return true
+      lastRun = at
+    }
+  }
+  return false
+}
+
+/** From the second capital of one short word to the second of the next: DO 24 NOT. */
+const widestGap = 10
 
 function shouts(words: readonly string[], isOrdinary: (word: string) => boolean): boolean {
   const loud = words.filter((word) => word.length > 1 && !romanNumeral.test(word))

@@ -12,12 +12,18 @@ export const rule: Rule = defineRule({
   id: 'tone/emoji',
   since: '0.1.0',
   severity: 'warning',
-  summary: 'Counts emoji in each text against `register.<language>.emoji`, and finds them where a situation forbids them.',
+  summary:
+    'Counts emoji in each text against `register.<language>.emoji`, and finds them where a situation forbids them.',
   why: 'Screen readers say every emoji aloud, pictures differ from phone to phone, and a smile beside bad news reads as not caring.',
-  sources: ['Mailchimp content style guide, Writing for accessibility', 'Unicode Technical Standard #51, Unicode Emoji'],
+  sources: [
+    'Mailchimp content style guide, Writing for accessibility',
+    'Unicode Technical Standard #51, Unicode Emoji',
+  ],
   visits: 'document',
   options: z.strictObject({
-    faces: z.optional(z.boolean()).check(z.describe('true: also counts faces made of punctuation, such as :) and (^_^).')),
+    faces: z
+      .optional(z.boolean())
+      .check(z.describe('true: also counts faces made of punctuation, such as :) and (^_^).')),
   }) as unknown as z.ZodMiniType<Options>,
   messages: {
     many: 'This text may have {max} emoji and has {count}.',

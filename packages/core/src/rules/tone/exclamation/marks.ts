@@ -15,7 +15,8 @@ const isMark = (unit: number): boolean => bang(unit) || question(unit) || both(u
 /** Runs of marks in `text[start, end)` that hold an exclamation mark. A mark before a letter or a sign belongs to code or a name. */
 export function* exclamations(text: string, start: number, end: number): Generator<Marks> {
   for (let at = start; at < end; at++) {
-    if (!isMark(text.charCodeAt(at))) continue
+    const here = text.charCodeAt(at)
+    if ((here > 0x3f && here < 0x203c) || !isMark(here)) continue
     const from = at
     let bangs = 0
     let asks = false

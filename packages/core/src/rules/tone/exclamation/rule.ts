@@ -20,7 +20,9 @@ export const rule: Rule = defineRule({
   options: z.strictObject({
     heaps: z
       .optional(z.boolean())
-      .check(z.describe('false: “!!” and “?!” are fine, as long as the text has no more marks than the profile allows.')),
+      .check(
+        z.describe('false: “!!” and “?!” are fine, as long as the text has no more marks than the profile allows.'),
+      ),
   }) as unknown as z.ZodMiniType<Options>,
   messages: {
     heap: '“{found}” shouts. One mark is enough.',
@@ -38,9 +40,18 @@ export const rule: Rule = defineRule({
         const suggestions = calmer(document.text, marks, passage, max === undefined || count <= max)
         const over = max !== undefined && count > max
         let hit: Hit | undefined
-        if (over) hit = max === 0 ? flag('none', span, {}, { suggestions, asked }) : flag('many', span, { count, max }, { suggestions, asked })
+        if (over)
+          hit =
+            max === 0
+              ? flag('none', span, {}, { suggestions, asked })
+              : flag('many', span, { count, max }, { suggestions, asked })
         else if (marks.heaped && options.heaps !== false)
-          hit = flag('heap', span, { found: document.text.slice(marks.start, marks.end) }, { suggestions, severity: 'advice' })
+          hit = flag(
+            'heap',
+            span,
+            { found: document.text.slice(marks.start, marks.end) },
+            { suggestions, severity: 'advice' },
+          )
         if (hit) yield hit
       }
     }
@@ -51,8 +62,14 @@ function limitOf({ forbid, register }: Voice): number | undefined {
   return forbid.includes('exclamation') ? 0 : register.exclamation?.max
 }
 
-function* marksIn({ text }: Document, passages: readonly Passage[], voice: Voice): Iterable<{ marks: Marks; passage: Passage }> {
-  const names = [voice.brand.name, ...voice.brand.aliases].filter((name): name is string => name?.endsWith('!') ?? false)
+function* marksIn(
+  { text }: Document,
+  passages: readonly Passage[],
+  voice: Voice,
+): Iterable<{ marks: Marks; passage: Passage }> {
+  const names = [voice.brand.name, ...voice.brand.aliases].filter(
+    (name): name is string => name?.endsWith('!') ?? false,
+  )
   for (const passage of passages)
     for (const marks of exclamations(text, passage.start, passage.end)) {
       const ended = text.slice(Math.max(passage.start, marks.end - 40), marks.end)
@@ -60,7 +77,16 @@ function* marksIn({ text }: Document, passages: readonly Passage[], voice: Voice
     }
 }
 
-const withoutStop: ReadonlySet<Role> = new Set(['heading', 'title', 'subject', 'preheader', 'button', 'label', 'caption', 'alt'])
+const withoutStop: ReadonlySet<Role> = new Set([
+  'heading',
+  'title',
+  'subject',
+  'preheader',
+  'button',
+  'label',
+  'caption',
+  'alt',
+])
 
 /** One mark for a heap where the text may keep it; else the stop of a calm sentence, and nothing at the end of a heading. */
 function calmer(text: string, marks: Marks, { role, end }: Passage, keep: boolean): Suggestion[] {

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { language } from './language.ts'
+
+/** The formality of each sentence, from strong evidence alone; `~` marks one that only weak evidence shows. */
+function answers(text: string): string[] {
+  const sentences = language.sentences(text, 0, text.length)
+  return language.register!.judge(text, sentences, { role: 'body' }).map(({ formality, evidence }) =>
+    formality === 'neutral' && evidence.length > 0 ? `~${evidence[0]!.says}` : formality,
+  )
+}
+
+it.each([
+  ['Klicken Sie auf „Speichern“.', 'formal'],
+  ['Klicke auf „Speichern“.', 'informal'],
+  ['Hast du dein Passwort vergessen?', 'informal'],
+  ['Haben Sie Ihr Passwort vergessen?', 'formal'],
+  ['Sie ist unsere neue Kollegin.', 'neutral'],
+  ['Sie können den Vorgang jederzeit abbrechen.', '~formal'],
+  ['Ihre Bestellung ist unterwegs.', '~formal'],
+  ['Ihr seid herzlich eingeladen.', 'informal'],
+  ['Die Firma und ihr Team freuen sich.', 'neutral'],
+  ['Wir freuen uns auf euch!', 'informal'],
+  ['Melde dich an, wenn Sie Fragen haben.', 'mixed'],
+  ['Bitte beachten: Die Frist endet morgen.', 'neutral'],
+  ['Gib deine E-Mail-Adresse ein.', 'informal'],
+  ['Wir melden uns bei Dir.', 'informal'],
+  ['Die Rösterei öffnet um neun.', 'neutral'],
+  ['Eine gute und sichere Sache.', 'neutral'],
+  ['Frage der Woche: Wie viel Kaffee ist zu viel?', 'neutral'],
+  ['Lade den Katalog herunter und teile ihn mit Freunden.', 'informal'],
+  ['Du meine Güte, ist das spät geworden.', 'neutral'],
+  ['Auf dem Schild stand „Hast du Hunger?“ in großen Buchstaben.', 'neutral'],
+  ['Bestelle jetzt und zahle später.', 'informal'],
+  ['Kaffee ist ein Getränk, das jeder liest und trinkt.', 'neutral'],
+])('%s is %s', (text, expected) => expect(answers(text)).toEqual([expected]))
+
+it('takes Sie for they when the sentence before speaks of people', () => {
+  expect(answers('Die Kunden sind zufrieden. Sie kommen gerne wieder.')).toEqual(['neutral', 'neutral'])
+  expect(answers('Danke für den Einkauf. Sie kommen hoffentlich wieder.')).toEqual(['neutral', '~formal'])
+})
+
+it('names the form that it saw', () => {
+  const text = 'Habt ihr Lust?'
+  expect(language.register!.judge(text, [{ start: 0, end: text.length }], { role: 'body' })[0]).toMatchObject({
+    form: 'ihr',
+    evidence: [{ start: 5, end: 8, says: 'informal', strength: 'strong', form: 'ihr' }],
+  })
+})
+
+it('keeps abbreviations and ordinals inside a sentence', () => {
+  const text = 'Am 3. Mai z. B. öffnen wir früher. Danach nicht.'
+  expect(language.sentences(text, 0, text.length).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Am 3. Mai z. B. öffnen wir früher.',
+    'Danach nicht.',
+  ])
+})

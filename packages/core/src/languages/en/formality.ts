@@ -1,0 +1,77 @@
+/** One number for how formal an English text is, from what its sentences show. */
+import type { TextSpan } from '../../base/index.ts'
+import { type Signs, signsOf } from './signs.ts'
+
+/**
+ * Points away from 50, in the order of what readers' ratings of formality depend on most (short forms, exclamation marks, a small first
+ * letter, length, slang, long words, a missing full stop; direction of each as in Pavlick & Tetreault, TACL 2016). The sizes are set by
+ * hand and fitted to no data. `rate` is per ten words.
+ */
+const points = {
+  contraction: { rate: -9, most: 18 },
+  exclamation: { each: -9, most: 22 },
+  smallStart: -10,
+  unfinished: -8,
+  slang: { rate: -14, most: 32 },
+  casual: { rate: -6, most: 14 },
+  firstPerson: { rate: -3, most: 8 },
+  secondPerson: { rate: -1.5, most: 5 },
+  legal: { rate: 14, most: 30 },
+  formal: { rate: 6, most: 16 },
+  polite: { rate: 3, most: 5 },
+  longWords: { rate: 2, most: 10 },
+  /** For each letter that the mean word has more, or less, than `usualWord`. */
+  wordLength: { each: 5, most: 12 },
+  /** For each ten words that the sentence has more, or less, than `usualSentence`. */
+  length: { each: 4, most: 8 },
+} as const
+
+const usualWord = 4.6
+const usualSentence = 12
+
+/** 0 (slang) to 100 (a statute), 50 where nothing shows; undefined for a text without words. Longer sentences weigh more. */
+export function formality(text: string, sentences: readonly TextSpan[]): number | undefined {
+  let sum = 0
+  let weight = 0
+  for (const sentence of sentences) {
+    const signs = signsOf(text, sentence)
+    const own = Math.min(signs.words, 40)
+    sum += scoreOf(signs, isUnfinished(text, sentence)) * own
+    weight += own
+  }
+  return weight === 0 ? undefined : sum / weight
+}
+
+function scoreOf(signs: Signs, unfinished: boolean): number {
+  const { words } = signs
+  if (words === 0) return 50
+  const rated = (count: number, { rate, most }: { rate: number; most: number }): number =>
+    limited((rate * count * 10) / Math.max(words, 6), most)
+  const score =
+    50 +
+    rated(signs.contractions, points.contraction) +
+    rated(signs.slang, points.slang) +
+    rated(signs.casual, points.casual) +
+    rated(signs.firstPerson, points.firstPerson) +
+    rated(signs.secondPerson, points.secondPerson) +
+    rated(signs.legal, points.legal) +
+    rated(signs.formal, points.formal) +
+    rated(signs.polite, points.polite) +
+    rated(signs.longWords, points.longWords) +
+    limited(points.exclamation.each * signs.exclamations, points.exclamation.most) +
+    limited(points.wordLength.each * (signs.letters / words - usualWord), points.wordLength.most) +
+    limited((points.length.each * (words - usualSentence)) / 10, points.length.most) +
+    (signs.smallStart ? points.smallStart : 0) +
+    // A heading or a button has no full stop either, so a few words are not blamed for it.
+    (unfinished && words > 4 ? points.unfinished : 0)
+  return Math.max(0, Math.min(100, score))
+}
+
+function limited(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value))
+}
+
+/** Ends without a full stop, question or exclamation mark; quotes, brackets and emoji may follow it. */
+function isUnfinished(text: string, { start, end }: TextSpan): boolean {
+  return !/[.!?…][\p{P}\s\p{S}]*$/u.test(text.slice(Math.max(start, end - 8), end))
+}

@@ -1,0 +1,66 @@
+/** Checks a phrase where its anchor was found: what stands around it, its boundaries, and the contexts in which it does not count. */
+import { overlaps, type TextSpan } from '../base/index.ts'
+import type { Divides } from './boundary.ts'
+import { type CompiledPiece, endsAfter, sameCapitals, startsBefore } from './pieces.ts'
+import type { Scene } from './scene.ts'
+
+/** What has to stand around an anchor. */
+export interface Context {
+  readonly left: readonly CompiledPiece[]
+  readonly right: readonly CompiledPiece[]
+  /** 1 where the anchor must be a capital letter; absent when case does not count. */
+  readonly capitals: Uint8Array | undefined
+  /** With a gap the nearest place counts, else the furthest. */
+  readonly gapLeft: boolean
+  readonly gapRight: boolean
+}
+
+/** The folded span of a phrase whose anchor is at `[start, end)`; undefined when its surroundings or boundaries do not fit. */
+export function spanOf(
+  scene: Scene,
+  context: Context | undefined,
+  divides: Divides,
+  start: number,
+  end: number,
+): TextSpan | undefined {
+  const { units, length } = scene.folded
+  if (context === undefined)
+    return divides(units, length, start, 'start') && divides(units, length, end, 'end') ? { start, end } : undefined
+  if (context.capitals && !sameCapitals(context.capitals, scene, start)) return undefined
+  const ends = endsAfter(context.right, scene, end).filter((place) => divides(units, length, place, 'end'))
+  if (ends.length === 0) return undefined
+  const starts = startsBefore(context.left, scene, start).filter((place) => divides(units, length, place, 'start'))
+  if (starts.length === 0) return undefined
+  return {
+    start: context.gapLeft ? Math.max(...starts) : Math.min(...starts),
+    end: context.gapRight ? Math.min(...ends) : Math.max(...ends),
+  }
+}
+
+/** How far from a match the anchor of an `unless` phrase can be that still overlaps it. */
+const guardReach = 160
+
+/** Whether any of the guards, found around the span, overlaps it; a bounded number of comparisons. */
+export function isGuarded(
+  scene: Scene,
+  guards: readonly { readonly units: Uint16Array; readonly context: Context | undefined }[],
+  divides: Divides,
+  span: TextSpan,
+): boolean {
+  const { units, length } = scene.folded
+  for (const { units: literal, context } of guards) {
+    const reach = context === undefined ? literal.length - 1 : guardReach
+    const last = Math.min(length - literal.length, context === undefined ? span.end - 1 : span.end + reach)
+    for (let at = Math.max(0, span.start - reach); at <= last; at++) {
+      if (units[at] !== literal[0] || !isAt(literal, units, at)) continue
+      const guard = spanOf(scene, context, divides, at, at + literal.length)
+      if (guard && overlaps(guard, span)) return true
+    }
+  }
+  return false
+}
+
+function isAt(literal: Uint16Array, units: Uint16Array, at: number): boolean {
+  for (let index = 1; index < literal.length; index++) if (units[at + index] !== literal[index]) return false
+  return true
+}
