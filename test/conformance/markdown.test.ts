@@ -28,8 +28,7 @@ function own(source: string): Prose {
 }
 
 /** How the two differ; undefined when they agree. */
-function difference(source: string): { letters: number; says: string } | undefined {
-  const theirs = oracle(source)
+function difference(source: string, theirs: Prose = oracle(source)): { letters: number; says: string } | undefined {
   const ours = own(source)
   const [expected, actual] = [theirs, ours].map(({ runs }) => runs.map(({ letters }) => letters).join(''))
   const letters = differing(expected!, actual!) + differing(theirs.alternatives, ours.alternatives)
@@ -222,12 +221,11 @@ const HTML = [
 const EMPTY_ITEM = /(?:[-*+]|\d[.)])[ \t]*(?:[\r\n]|$)/
 
 /** mdast fails on a task marker on the line after an empty item. */
-function oracleReads(markdown: string): boolean {
+function oracleOrNothing(markdown: string): Prose | undefined {
   try {
-    oracle(markdown)
-    return true
+    return oracle(markdown)
   } catch {
-    return false
+    return undefined
   }
 }
 
@@ -237,16 +235,17 @@ function agrees(fragments: readonly string[], numRuns: number): void {
     .map((parts) => `a\n\n${parts.join('')}`)
   fc.assert(
     fc.property(source, (markdown) => {
-      fc.pre(!EMPTY_ITEM.test(markdown) && oracleReads(markdown))
-      expect(difference(markdown)).toBeUndefined()
+      fc.pre(!EMPTY_ITEM.test(markdown))
+      const theirs = oracleOrNothing(markdown)
+      if (theirs) expect(difference(markdown, theirs)).toBeUndefined()
     }),
     { numRuns, seed: 20_260 },
   )
 }
 
-test('random blocks agree', { timeout: 60_000 }, () => agrees([...BLOCKS, 'a', 'b ', 'word', '*', '`'], 1500))
-test('random inlines agree', { timeout: 60_000 }, () => agrees(INLINES, 1500))
-test('random documents agree', { timeout: 60_000 }, () => agrees([...BLOCKS, ...INLINES], 1500))
+test('random blocks agree', { timeout: 60_000 }, () => agrees([...BLOCKS, 'a', 'b ', 'word', '*', '`'], 1000))
+test('random inlines agree', { timeout: 60_000 }, () => agrees(INLINES, 1000))
+test('random documents agree', { timeout: 60_000 }, () => agrees([...BLOCKS, ...INLINES], 1000))
 test('random documents with HTML agree', { timeout: 60_000 }, () =>
   agrees(
     [...BLOCKS, ...INLINES, ...HTML].filter((part) => !/[[\]]|http|www|@/.test(part)),

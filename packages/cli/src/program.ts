@@ -81,7 +81,7 @@ function addProfile(program: Command): void {
     .option('--language <tag>', 'show this language instead of all that the profile lists')
     .addHelpText('after', examples(['onevoice profile show macros/refund.md', 'onevoice profile show macros/refund.md --language ja']))
     .action(async (path: string, flags: { profile?: string; channel?: string; language?: string }) => {
-      const { profileShow } = await import('./commands/profile-check.ts') as any
+      const { profileShow } = await import('./commands/profile-show.ts')
       process.exitCode = await profileShow(path, flags)
     })
   profile

@@ -9,6 +9,7 @@ import { prettyReporter } from '../reporters/pretty.ts'
 import { isChecked, type Reporter, type RunSummary } from '../reporters/reporter.ts'
 import { columns, painter } from '../terminal.ts'
 import { progressLine } from './progress.ts'
+import { today } from './today.ts'
 import { readStandardInput } from './standard-input.ts'
 
 export interface CheckFlags {
@@ -35,6 +36,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   }
   const checker = fileChecker({
     folder: process.cwd(),
+    today: today(),
     ...(flags.profile ? { profile: flags.profile } : {}),
     ...(flags.channel ? { channel: flags.channel } : {}),
     ...(flags.language ? { language: flags.language } : {}),

@@ -6,18 +6,19 @@ import { namedProfile } from './named-profile.ts'
 
 /** Returns the exit status: 1 when an example fails, 2 when the profile has problems. */
 export async function profileTest(name: string | undefined): Promise<number> {
-  const { value, problems } = namedProfile(name)
+  const { value, problems } = await namedProfile(name)
   if (!value || problems.length > 0) {
     process.stderr.write(`${problems.join('\n\n')}\n`)
     return exitStatus.unsound
   }
-  const voices = createVoices({ profile: value.profile, rules: standardRules, languages: standardLanguages })
+  const { profile, expression } = value
+  const voices = createVoices({ profile, rules: standardRules, languages: standardLanguages, ...(expression ? { expression } : {}) })
   const results = await testExamples(voices, standardFormats)
   const failed = results.filter(({ passed }) => !passed)
   const paint = painter(process.stdout, true)
   process.stdout.write(failed.map((result) => failureText(result, paint)).join(''))
   const passed = `${results.length - failed.length} of ${results.length} examples pass`
-  process.stdout.write(`${value.profile.file}: ${results.length === 0 ? 'no examples yet; each one you add is a test' : passed}.\n`)
+  process.stdout.write(`${profile.file}: ${results.length === 0 ? 'no examples yet; each one you add is a test' : passed}.\n`)
   return failed.length > 0 ? exitStatus.findings : exitStatus.clean
 }
 

@@ -1,7 +1,7 @@
 /** `onevoice stream`: NDJSON in, NDJSON out, a line for a line, in order, in flat memory. */
 import { createInterface } from 'node:readline'
 import { builtInProfiles, check, createVoices, detectLanguages, measure, problemText, readDocument, standardFormats, standardLanguages, standardRules, type Voices } from '@onevoice/core'
-import { loadProfile } from '@onevoice/core/node'
+import { loadSoundProfile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 
 interface Request {
@@ -20,7 +20,7 @@ interface StreamError {
 
 /** Returns the exit status: 0 at the end of input, 2 when the profile cannot be used. */
 export async function streamCommand({ profile = 'recommended' }: { profile?: string }): Promise<number> {
-  const given = voicesOf(profile)
+  const given = await voicesOf(profile)
   if ('problems' in given) {
     process.stderr.write(`${given.problems.join('\n\n')}\n`)
     return exitStatus.unsound
@@ -35,11 +35,11 @@ export async function streamCommand({ profile = 'recommended' }: { profile?: str
   return exitStatus.clean
 }
 
-async function answerTo(line: string, number: number, voicesFor: (name?: string) => Voices | undefined): Promise<object> {
+async function answerTo(line: string, number: number, voicesFor: (name?: string) => Promise<Voices | undefined>): Promise<object> {
   const request = parseRequest(line)
   const refuse = ({ code, message }: StreamError, id: unknown = null): object => ({ id, line: number, error: { code, message } })
   if ('error' in request) return refuse(request.error, request.id)
-  const voices = voicesFor(request.profile)
+  const voices = await voicesFor(request.profile)
   if (!voices) return refuse({ code: 'unknown-profile', message: `There is no built-in profile ${request.profile}.` }, request.id)
   const document = readDocument(request.text, { format: request.format ?? 'plain' })
   const languages = request.language ? document.passages.map(() => request.language!) : detectLanguages(document, voices.profile.languages)
@@ -79,23 +79,24 @@ function wrongField(request: Partial<Record<keyof Request, unknown>>): string | 
   return undefined
 }
 
-function voicesOf(name: string): Voices | { readonly problems: readonly string[] } {
-  const { value, problems } = loadProfile(name, process.cwd())
+async function voicesOf(name: string): Promise<Voices | { readonly problems: readonly string[] }> {
+  const { value, problems } = await loadSoundProfile(name, process.cwd())
   if (!value || problems.length > 0) return { problems: problems.map(problemText) }
-  return createVoices({ profile: value.profile, rules: standardRules, languages: standardLanguages })
+  const { profile, expression } = value
+  return createVoices({ profile, rules: standardRules, languages: standardLanguages, ...(expression ? { expression } : {}) })
 }
 
 /** A request may name built-in profiles only: a line of data must not make the program read files. */
-function voicesNamed(name: string, known: Map<string, Voices>): Voices | undefined {
+async function voicesNamed(name: string, known: Map<string, Voices>): Promise<Voices | undefined> {
   const before = known.get(name)
   if (before || !/^[a-z][a-z-]*$/.test(name)) return before
-  const fresh = voicesOfBuiltIn(name)
+  const fresh = await voicesOfBuiltIn(name)
   if (fresh) known.set(name, fresh)
   return fresh
 }
 
-function voicesOfBuiltIn(name: string): Voices | undefined {
+async function voicesOfBuiltIn(name: string): Promise<Voices | undefined> {
   if (!Object.hasOwn(builtInProfiles, name)) return undefined
-  const voices = voicesOf(name)
+  const voices = await voicesOf(name)
   return 'problems' in voices ? undefined : voices
 }

@@ -41,13 +41,14 @@ export function findingOf({ hit, active, passage, prepared }: PlacedHit, documen
   const { rule } = active
   const { voice } = prepared
   const span: SourceSpan = document.map.source(hit.span)
+  const profileReason = hit.profileReason ?? voice.reason?.(rule.id)
   const asked = hit.asked ?? voice.origin(`rules.${rule.id}`) ?? (rule.setBy ? voice.origin(rule.setBy) : undefined)
   return {
     ruleId: rule.id,
     severity: severityOf(hit.severity, active.severity, asked !== undefined && hit.asked === undefined),
     message: hit.message,
     why: hit.why ?? rule.why,
-    ...(hit.profileReason === undefined ? {} : { profileReason: hit.profileReason }),
+    ...(profileReason === undefined ? {} : { profileReason }),
     ...(asked === undefined ? {} : { askedBy: originText(asked) }),
     span,
     start: lines.place(span.start),

@@ -73,6 +73,7 @@ function sumOf(evidence: readonly RegisterEvidence[]): Formality {
 /** Letters with their marks; apostrophes and hyphens inside a word belong to it. */
 const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*['’]?/gu
 
+const mostOfSentence = 0.6
 const opening = /[„“«‹"「]/
 const closing = /[“”»›"」]/
 
@@ -97,7 +98,9 @@ function quotationsIn(sentence: string): TextSpan[] {
     let end = at + 1
     while (end < sentence.length && !closing.test(sentence[end]!)) end++
     const whole = sentence.slice(0, at).trim() === '' && !/[\p{L}\p{N}]/u.test(sentence.slice(end))
-    if (end < sentence.length && !whole) quotes.push({ start: at, end })
+    // What fills most of a sentence is not a quotation in it.
+    const most = end - at > mostOfSentence * sentence.length
+    if (end < sentence.length && !whole && !most) quotes.push({ start: at, end })
     at = end
   }
   return quotes

@@ -90,6 +90,15 @@ describe('detectLanguages', () => {
     expect(detectLanguages(document, ['en', 'ja'])).toEqual(['en', 'ja', 'ja', 'en'])
   })
 
+  it('leaves names and figures to the language around them', () => {
+    const document = documentOf(['ご注文ありがとうございます。本日発送します。', 'Qxy Zrt', '3,500'])
+    expect(detectLanguages(document, ['ja', 'en'])).toEqual(['ja', 'ja', 'ja'])
+    expect(detectLanguages(documentOf(['Thank you for your order. It ships today.', '会社案内']), ['en'])).toEqual([
+      'en',
+      'ja',
+    ])
+  })
+
   it('believes what the file declares, without the region', () => {
     expect(detectLanguages(documentOf(['Thank you for your order.'], 'pt-BR'))).toEqual(['pt'])
   })

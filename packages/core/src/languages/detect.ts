@@ -34,13 +34,14 @@ export function detectLanguages(document: Document, prior: readonly string[] = [
     return judge(document.text, passage.start, passage.end, { tags: prior, weight: weights.expected })
   })
   const majority = majorities(verdicts)
+  const around = mostWritten(verdicts)
   return verdicts.map((verdict, index) => {
     if (verdict.sure && verdict.language !== undefined) return verdict.language
     const usual = majority.get(verdict.script)
     const { start, end } = document.passages[index]!
     const again =
       usual === undefined ? verdict : judge(document.text, start, end, { tags: [usual], weight: weights.usual })
-    return again.language ?? usual ?? fallback(verdict.script, prior, majority)
+    return again.language ?? usual ?? fallback(verdict.script, prior, around)
   })
 }
 
@@ -211,21 +212,34 @@ function weightOf(index: number, expected: Expected): number {
 
 /** The language that most letters of each script are written in. */
 function majorities(verdicts: readonly Verdict[]): Map<Script, string> {
-  const sums = new Map<Script, Map<string, number>>()
-  for (const { language, script, letters } of verdicts) {
-    if (language === undefined || script === 'none') continue
-    const ofScript = sums.get(script) ?? new Map<string, number>()
-    sums.set(script, ofScript.set(language, (ofScript.get(language) ?? 0) + letters))
+  const found = new Map<Script, string>()
+  for (const script of new Set(verdicts.map((verdict) => verdict.script))) {
+    const language = mostWritten(verdicts.filter((verdict) => verdict.script === script))
+    if (language !== undefined && script !== 'none') found.set(script, language)
   }
-  return new Map(
-    [...sums].map(([script, ofScript]) => [script, [...ofScript].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
-  )
+  return found
 }
 
-/** For a passage that shows nothing, such as a figure: the expected language of its script, or the document's. */
-function fallback(script: Script, prior: readonly string[], majority: ReadonlyMap<Script, string>): string {
-  const expected = prior.find((tag) => script === 'none' || scriptOfLanguage(tag) === script)
-  if (script === 'none') return [...majority.values()][0] ?? expected ?? undeterminedTag
+/** The language that most letters are written in; undefined when no passage says. */
+function mostWritten(verdicts: readonly Verdict[]): string | undefined {
+  const sums = new Map<string, number>()
+  let best: string | undefined
+  for (const { language, letters } of verdicts) {
+    if (language === undefined) continue
+    sums.set(language, (sums.get(language) ?? 0) + letters)
+    if (best === undefined || sums.get(language)! > sums.get(best)!) best = language
+  }
+  return best
+}
+
+/**
+ * For a passage that shows nothing. A figure, or a name in Latin letters, belongs to the language around it, whatever its script; kanji alone
+ * do not belong to English.
+ */
+function fallback(script: Script, prior: readonly string[], around: string | undefined): string {
+  if (script === 'none') return around ?? prior[0] ?? undeterminedTag
+  const expected = prior.find((tag) => scriptOfLanguage(tag) === script)
+  if (script === 'latin') return around ?? expected ?? undeterminedTag
   return expected ?? (script === 'han' ? 'ja' : undeterminedTag)
 }
 

@@ -5,7 +5,7 @@
  */
 import { classNames, type PhraseClass } from './classes.ts'
 import type { MatchPolicy } from './matcher.ts'
-import { OTHER, scriptOf } from './script.ts'
+import { DIGIT, HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, OTHER, scriptOf } from './script.ts'
 
 /** A pattern as a tree. Text is as it was written, with a mark for each class or gap. */
 export type Node = string | { readonly kind: 'run' | 'choice'; readonly of: readonly Node[] }
@@ -107,20 +107,37 @@ function expand(node: Node): readonly string[] {
   return texts
 }
 
-/** The item whose texts are longest and fewest, so that they are rare; -1 when each may be absent or holds a class. */
+/** The item that prose holds least often in any of its texts; -1 when each item may be absent or is a class. */
 function bestItem(items: readonly Node[]): number {
   let best = -1
-  let highest = Number.NEGATIVE_INFINITY
+  let least = Number.POSITIVE_INFINITY
   for (const [index, item] of items.entries()) {
-    const count = wordings(item)
-    if (count > mostAlternatives) continue
-    const texts = expand(item)
-    if (texts.some((text) => anyMark.test(text))) continue
-    const shortest = Math.min(...texts.map((text) => text.trim().length))
-    const score = Math.min(shortest, 12) - 2 * Math.log2(count)
-    if (shortest > 0 && score > highest) [best, highest] = [index, score]
+    if (wordings(item) > mostAlternatives) continue
+    let common = 0
+    for (const text of expand(item)) common += anyMark.test(text) ? Number.POSITIVE_INFINITY : commonness(text.trim())
+    if (common < least) [best, least] = [index, common]
   }
   return best
+}
+
+/** How often a unit of each script class is one certain unit, roughly; what an anchor costs, not what it means. */
+const unitShare: Readonly<Record<number, number>> = {
+  [OTHER]: 1 / 16,
+  [LETTER]: 1 / 8,
+  [DIGIT]: 1 / 8,
+  [HIRAGANA]: 1 / 16,
+  [KATAKANA]: 1 / 50,
+  [KANJI]: 1 / 200,
+  [HANGUL]: 1 / 100,
+}
+
+/** A rough share of places where the text stands; infinite for none at all. */
+function commonness(text: string): number {
+  if (text === '') return Number.POSITIVE_INFINITY
+  let share = 1
+  for (let at = 0; at < text.length && at < 12; at++)
+    if (text[at] !== ' ') share *= unitShare[scriptOf[text.charCodeAt(at)]!]!
+  return share
 }
 
 function anchorsAt(items: readonly Node[], best: number, policy: MatchPolicy): Phrase {

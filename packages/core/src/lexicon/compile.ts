@@ -3,6 +3,7 @@ import { PASSAGE_BREAK } from '../text/index.ts'
 import { type Anchor, haveGap, type Node, type Part, type Phrase, readParts } from './anchor.ts'
 import type { Context } from './context.ts'
 import { buildTrie, type Trie } from './dictionary.ts'
+import { edgeOf } from './edge.ts'
 import { type Folded, fold } from './fold.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
 import { isPlain, parsePhrase } from './pattern.ts'
@@ -141,10 +142,15 @@ function contextsOf(anchors: ReadonlyMap<number, WantedAnchor>, compiler: Compil
 function compileContext({ anchor, exact }: WantedAnchor, compiler: Compiler): Context {
   const compiled = (side: readonly Node[]): readonly CompiledPiece[] =>
     side.flatMap((node) => compileNode(node, compiler, exact))
+  const left = compiled(anchor.left)
+  const right = compiled(anchor.right)
+  const { units, capitals } = compileText(anchor.text, compiler, exact)
   return {
-    left: compiled(anchor.left),
-    right: compiled(anchor.right),
-    capitals: exact ? compileText(anchor.text, compiler, true).capitals : undefined,
+    left,
+    right,
+    before: edgeOf(left, 'last', units[0] ?? 0),
+    after: edgeOf(right, 'first', units.at(-1) ?? 0),
+    capitals,
     gapLeft: haveGap(anchor.left),
     gapRight: haveGap(anchor.right),
   }

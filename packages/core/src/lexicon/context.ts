@@ -1,6 +1,7 @@
 /** Checks a phrase where its anchor was found: what stands around it, its boundaries, and the contexts in which it does not count. */
 import { overlaps, type TextSpan } from '../base/index.ts'
 import type { Divides } from './boundary.ts'
+import { admits, type Edge } from './edge.ts'
 import { type CompiledPiece, endsAfter, sameCapitals, startsBefore } from './pieces.ts'
 import type { Scene } from './scene.ts'
 
@@ -8,6 +9,9 @@ import type { Scene } from './scene.ts'
 export interface Context {
   readonly left: readonly CompiledPiece[]
   readonly right: readonly CompiledPiece[]
+  /** What the unit before and the unit after the anchor can be; absent when it could be any. */
+  readonly before: Edge | undefined
+  readonly after: Edge | undefined
   /** 1 where the anchor must be a capital letter; absent when case does not count. */
   readonly capitals: Uint8Array | undefined
   /** With a gap the nearest place counts, else the furthest. */
@@ -26,6 +30,8 @@ export function spanOf(
   const { units, length } = scene.folded
   if (context === undefined)
     return divides(units, length, start, 'start') && divides(units, length, end, 'end') ? { start, end } : undefined
+  if (context.after && !admits(context.after, end < length ? units[end]! : 0)) return undefined
+  if (context.before && !admits(context.before, start > 0 ? units[start - 1]! : 0)) return undefined
   if (context.capitals && !sameCapitals(context.capitals, scene, start)) return undefined
   const ends = endsAfter(context.right, scene, end).filter((place) => divides(units, length, place, 'end'))
   if (ends.length === 0) return undefined

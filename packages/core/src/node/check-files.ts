@@ -10,8 +10,8 @@ import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
 import { detectLanguages } from '../languages/detect.ts'
 import { type Measures, measure } from '../measures/measure.ts'
-import { channelOf, type Profile } from '../profile/index.ts'
-import { loadProfile, nearestProfile } from './find-profile.ts'
+import { channelOf, exceptionsFor, type Profile } from '../profile/index.ts'
+import { loadSoundProfile, nearestProfile } from './find-profile.ts'
 import { readText } from './read-text.ts'
 
 export interface CheckOptions {
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly format?: string
   /** Paths in messages and globs of built-in profiles are relative to it. */
   readonly folder: string
+  /** ISO date, for exceptions with a last day. */
+  readonly today: string
 }
 
 export interface CheckedFile {
@@ -72,19 +74,20 @@ export function fileChecker(options: CheckOptions): FileChecker {
   const grounds = new Map<string, Ground | undefined>()
   const problems = new Map<string, readonly Problem[]>()
 
-  const groundOf = (path: string): Ground | undefined => {
+  const groundOf = async (path: string): Promise<Ground | undefined> => {
     const name = options.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended'
-    if (!grounds.has(name)) grounds.set(name, load(name))
+    if (!grounds.has(name)) grounds.set(name, await load(name))
     return grounds.get(name)
   }
-  const load = (name: string): Ground | undefined => {
-    const { value, problems: found } = loadProfile(name, folder)
+  const load = async (name: string): Promise<Ground | undefined> => {
+    const { value, problems: found } = await loadSoundProfile(name, folder)
     problems.set(name, found)
     if (!value || found.length > 0) return undefined
-    return { ...value, library: [], voices: createVoices({ profile: value.profile, rules, languages }) }
+    const { expression } = value
+    return { ...value, library: [], voices: createVoices({ profile: value.profile, rules, languages, ...(expression ? { expression } : {}) }) }
   }
   const text = async (source: string, path: string): Promise<CheckedFile | UncheckedFile> => {
-    const ground = groundOf(path)
+    const ground = await groundOf(path)
     return ground ? checkText(source, path, ground, options) : { path, problems: [] }
   }
   return {
@@ -107,10 +110,13 @@ async function checkText(source: string, path: string, ground: Ground, options: 
     ? document.passages.map(() => options.language!)
     : detectLanguages(document, profile.languages)
   await voices.load(new Set(tags))
-  const { channel, others } = channelOf(profile, pathInProfile(path, ground, options.folder))
+  const place = pathInProfile(path, ground, options.folder)
+  const { channel, others } = channelOf(profile, place)
+  const { rules: resting, problems: expired } = exceptionsFor(profile, place, options.today)
   const asked = options.channel ?? channel
-  const { findings, analysis, notCovered, library } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
-  for (const entry of library) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
+  const { findings: all, analysis, notCovered, library } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
+  const findings = resting.length > 0 ? all.filter(({ ruleId }) => !resting.includes(ruleId)) : all
+  for (const entry of library) if (!resting.includes(entry.ruleId)) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
   const spoken = asked ?? document.frontMatter.channel
   return {
     path,
@@ -121,7 +127,7 @@ async function checkText(source: string, path: string, ground: Ground, options: 
     languages: [...new Set(tags)],
     findings,
     measures: measure(analysis, findings),
-    problems: document.problems.map((problem) => ({ ...problem, file: path })),
+    problems: [...document.problems.map((problem) => ({ ...problem, file: path })), ...expired],
     notCovered,
     source,
   }

@@ -4,7 +4,7 @@ export { type CheckProfileOptions, checkProfile, deadGlobs } from './check-profi
 export { compileVoice } from './compile.ts'
 export { type ProfileSource, type Resolve, resolveBuiltIn } from './extend.ts'
 export { profileJsonSchema } from './json-schema.ts'
-export { patternProblems, type ReadPattern } from './phrase-problems.ts'
+export { patternProblems, type ReadPattern, unreadableProblems } from './phrase-problems.ts'
 export { type ChannelOf, channelOf, type ExceptionsFor, exceptionsFor, situationOf } from './place.ts'
 export {
   type ChannelFacts,

@@ -2,6 +2,7 @@
 import type { Problem } from '../base/index.ts'
 import {
   createMatcher,
+  isPlain,
   latinFold,
   type MatchPolicy,
   type PhraseProblem,
@@ -42,14 +43,27 @@ interface Entry {
   readonly policy: MatchPolicy
 }
 
+/** Phrases that cannot be read. Such a phrase would never be found, so every run looks for them. */
+export function unreadableProblems(profile: Profile): Problem[] {
+  return unreadable(entriesOf(profile))
+}
+
+const unreadable = (entries: readonly Entry[]): Problem[] =>
+  entries.flatMap((one) => inFile(unreadablePhrases(one), one.statement.layer))
+
+/** Unreadable phrases, or else those that contradict each other. */
 export function phraseProblems(profile: Profile): Problem[] {
-  const entries = profile.statements.flatMap((statement): Entry[] => {
+  const entries = entriesOf(profile)
+  const problems = unreadable(entries)
+  return problems.length > 0 ? problems : contradictions(entries)
+}
+
+function entriesOf(profile: Profile): Entry[] {
+  return profile.statements.flatMap((statement): Entry[] => {
     if (statement.path !== 'banned' && statement.path !== 'terms') return []
     const entry = asEntry(statement.value as string | BannedEntry) as BannedEntry | TermEntry
     return [{ entry, statement, policy: policyOf(entry) }]
   })
-  const unreadable = entries.flatMap((one) => inFile(unreadablePhrases(one), one.statement.layer))
-  return unreadable.length > 0 ? unreadable : contradictions(entries)
 }
 
 /** How a language cuts words is enough to read a phrase; its inflection and spellings are not needed here. */
@@ -70,7 +84,7 @@ const spacedWords: MatchPolicy = {
 const scriptWords: MatchPolicy = { ...spacedWords, words: 'script' }
 
 function unreadablePhrases({ entry, statement, policy }: Entry): Problem[] {
-  return [...phrasesOf(entry), ...listOf(entry.unless)].flatMap((phrase) =>
+  return [...phrasesOf(entry), ...listOf(entry.unless)].filter((phrase) => !isPlain(phrase)).flatMap((phrase) =>
     parsePhrase(phrase, policy).problems.map(({ message, hint }) => ({
       code: 'wrong-phrase',
       message: `“${phrase}” cannot be read. ${message}`,

@@ -8,8 +8,25 @@ import { weakensSetting } from './weakens.ts'
 /** An entry that holds, with those of its phrases that no later entry took over. */
 export interface PhraseSlot<T extends BannedEntry | TermEntry = BannedEntry | TermEntry> {
   readonly entry: T
-  readonly phrases: readonly string[]
   readonly from: Statement
+  phrases: readonly string[]
+  /** Nothing of it is left. */
+  gone: boolean
+}
+
+/** One of the two lists, with the way from a phrase to its entries: profiles may have thousands of them. */
+export interface PhraseList<T extends BannedEntry | TermEntry> {
+  readonly slots: PhraseSlot<T>[]
+  readonly byPhrase: Map<string, PhraseSlot<T>[]>
+}
+
+export function phraseList<T extends BannedEntry | TermEntry>(): PhraseList<T> {
+  return { slots: [], byPhrase: new Map() }
+}
+
+/** The entries of which something is left, in order. */
+export function remaining<T extends BannedEntry | TermEntry>({ slots }: PhraseList<T>): PhraseSlot<T>[] {
+  return slots.filter(({ gone }) => !gone)
 }
 
 export function asEntry(value: string | BannedEntry): BannedEntry {
@@ -24,23 +41,28 @@ export function phrasesOf(entry: BannedEntry | TermEntry): readonly string[] {
 export function addPhrase<T extends BannedEntry | TermEntry>(
   entry: T,
   from: Statement,
-  slots: PhraseSlot<T>[],
-  { place, weakenings }: Resolved,
+  list: PhraseList<T>,
+  { place, weakenings }: Pick<Resolved, 'place' | 'weakenings'>,
 ): void {
   if (entry.channels && !entry.channels.includes(place.channel ?? '')) return
   if (entry.language !== undefined && primaryOf(entry.language) !== place.language) return
-  let phrases = phrasesOf(entry)
-  for (let at = slots.length - 1; at >= 0; at--) {
-    const slot = slots[at]!
-    if (inSameBlock(slot.from, from)) continue
-    const shared = phrases.filter((phrase) => includes(slot.phrases, phrase))
-    if (shared.length === 0) continue
-    if (slot.from.locked && weakensEntry(slot.entry, entry)) {
-      weakenings.push({ statement: from, locked: slot.from })
-      phrases = phrases.filter((phrase) => !includes(shared, phrase))
-    } else takeAway(slots, at, shared)
+  const written = phrasesOf(entry)
+  const phrases = written.filter((phrase) => {
+    const before = (list.byPhrase.get(keyOf(phrase)) ?? []).filter((slot) => !inSameBlock(slot.from, from))
+    const locked = before.find((slot) => slot.from.locked && weakensEntry(slot.entry, entry))
+    if (locked) weakenings.push({ statement: from, locked: locked.from })
+    else for (const slot of before) takeAway(slot, phrase)
+    return !locked
+  })
+  if (phrases.length === 0 && written.length > 0) return
+  const slot = { entry, from, phrases, gone: false }
+  list.slots.push(slot)
+  for (const phrase of phrases) {
+    const key = keyOf(phrase)
+    const known = list.byPhrase.get(key)
+    if (known) known.push(slot)
+    else list.byPhrase.set(key, [slot])
   }
-  if (phrases.length > 0 || phrasesOf(entry).length === 0) slots.push({ entry, phrases, from })
 }
 
 function primaryOf(tag: string): string {
@@ -52,21 +74,24 @@ function inSameBlock(a: Statement, b: Statement): boolean {
 }
 
 /** Takes a phrase out of every list of phrases and parts. */
-export function removePhrase(phrase: string, statement: Statement, resolved: Resolved): void {
-  for (const slots of [resolved.banned, resolved.terms] as PhraseSlot[][])
-    for (let at = slots.length - 1; at >= 0; at--) {
-      const { entry, phrases, from } = slots[at]!
-      const whole = isNamedBy(entry, phrase)
-      if (!whole && !includes(phrases, phrase)) continue
-      if (from.locked) resolved.weakenings.push({ statement, locked: from })
-      else if (whole) slots.splice(at, 1)
-      else takeAway(slots, at, [phrase])
-    }
-  for (const [path, slots] of resolved.lists) {
+export function removePhrase(
+  phrase: string,
+  statement: Statement,
+  phraseLists: readonly PhraseList<BannedEntry | TermEntry>[],
+  { lists, weakenings }: Pick<Resolved, 'lists' | 'weakenings'>,
+): void {
+  for (const slot of phraseLists.flatMap(remaining)) {
+    const whole = isNamedBy(slot.entry, phrase)
+    if (!whole && !includes(slot.phrases, phrase)) continue
+    if (slot.from.locked) weakenings.push({ statement, locked: slot.from })
+    else if (whole) slot.gone = true
+    else takeAway(slot, phrase)
+  }
+  for (const [path, slots] of lists) {
     const taken = slots.find((slot) => same(slot.value, phrase))
-    if (taken?.locked) resolved.weakenings.push({ statement, locked: taken.locked })
+    if (taken?.locked) weakenings.push({ statement, locked: taken.locked })
     else if (taken)
-      resolved.lists.set(
+      lists.set(
         path,
         slots.filter((slot) => slot !== taken),
       )
@@ -79,11 +104,9 @@ function isNamedBy(entry: BannedEntry | TermEntry, phrase: string): boolean {
   return !('phrase' in entry) && includes(listOf(entry.use), phrase)
 }
 
-function takeAway(slots: PhraseSlot[], at: number, gone: readonly string[]): void {
-  const slot = slots[at]!
-  const phrases = slot.phrases.filter((phrase) => !includes(gone, phrase))
-  if (phrases.length > 0) slots[at] = { ...slot, phrases }
-  else slots.splice(at, 1)
+function takeAway(slot: PhraseSlot, phrase: string): void {
+  slot.phrases = slot.phrases.filter((one) => !same(one, phrase))
+  slot.gone = slot.phrases.length === 0
 }
 
 function weakensEntry(before: PhraseFields, after: PhraseFields): boolean {
@@ -102,5 +125,9 @@ function includes(phrases: readonly string[], phrase: string): boolean {
 
 /** Capital letters and outer white space do not matter. */
 export function same(a: string, b: string): boolean {
-  return a === b || a.trim().toLowerCase() === b.trim().toLowerCase()
+  return a === b || keyOf(a) === keyOf(b)
+}
+
+function keyOf(phrase: string): string {
+  return phrase.trim().toLowerCase()
 }

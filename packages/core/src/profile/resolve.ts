@@ -3,7 +3,7 @@ import type { Setting } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
 import type { Axis, Range } from '../rules/index.ts'
 import type { Audience } from '../text/index.ts'
-import { addPhrase, asEntry, type PhraseSlot, removePhrase } from './phrases.ts'
+import { addPhrase, asEntry, type PhraseList, type PhraseSlot, phraseList, remaining, removePhrase } from './phrases.ts'
 import type { Profile, Statement } from './profile.ts'
 import type { BannedEntry, CountValue, RuleSetting, TermEntry, ToneValue } from './profile-file.ts'
 import { countRange, isCount, toneRange } from './ranges.ts'
@@ -68,7 +68,9 @@ export interface Resolved {
   readonly weakenings: Weakening[]
 }
 
-interface Resolution extends Resolved {
+interface Resolution extends Omit<Resolved, 'banned' | 'terms'> {
+  readonly banned: PhraseList<BannedEntry>
+  readonly terms: PhraseList<TermEntry>
   readonly rulesByKey: RulesByKey
   readonly ruleIds: readonly string[]
 }
@@ -84,15 +86,15 @@ export function resolveVoice(profile: Profile, request: PlaceRequest): Resolved 
     options: new Map(),
     reasons: new Map(),
     values: new Map(),
-    banned: [],
-    terms: [],
+    banned: phraseList(),
+    terms: phraseList(),
     lists: new Map(),
     weakenings: [],
     rulesByKey: rulesByKey(profile.rules),
     ruleIds: profile.rules.map(({ id }) => id),
   }
   for (const statement of profile.statements) if (applies(statement, place)) apply(statement, resolution)
-  return resolution
+  return { ...resolution, banned: remaining(resolution.banned), terms: remaining(resolution.terms) }
 }
 
 function placeOf(profile: Profile, { language, audience = 'public', frontMatter, ...request }: PlaceRequest): Place {
@@ -134,7 +136,13 @@ function apply(statement: Statement, resolution: Resolution): void {
   else if (head === 'banned')
     addPhrase(asEntry(value as string | BannedEntry), statement, resolution.banned, resolution)
   else if (head === 'terms') addPhrase(value as TermEntry, statement, resolution.terms, resolution)
-  else if (path === 'remove') removePhrase(String(value), statement, resolution)
+  else if (path === 'remove')
+    removePhrase(
+      String(value),
+      statement,
+      [resolution.banned, resolution.terms] as PhraseList<BannedEntry | TermEntry>[],
+      resolution,
+    )
   else if (head === 'structure' || head === 'forbid' || head === 'placeholders') addToList(path, statement, resolution)
   else applyValue(path, statement, resolution)
 }

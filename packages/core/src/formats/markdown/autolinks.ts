@@ -21,7 +21,7 @@ import {
 } from './characters.ts'
 
 /** An address as `[start, end]`, or undefined. */
-export type Address = readonly [number, number] | undefined
+type Address = readonly [number, number] | undefined
 
 /** The web address whose `:` stands at `at`; inside brackets a `]` ends it. */
 function addressAtColon(text: string, at: number, floor: number, end: number, bracketed: boolean): Address {

@@ -4,7 +4,7 @@ import { COLON, skipBlanks } from './characters.ts'
 import { cursorAt, nextLine } from './cursor.ts'
 import { type Lines, type Piece, scalarPieces } from './yaml-scalar.ts'
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly values: Readonly<Record<string, string>>
   /** Where the document goes on. */
   readonly end: number

@@ -77,7 +77,7 @@ function isNameUnit(unit: number): boolean {
 }
 
 /** The offset after the attribute at `at`, with its value; -1 when there is none. */
-export function attributeEnd(text: string, at: number, end: number): number {
+function attributeEnd(text: string, at: number, end: number): number {
   const first = text.charCodeAt(at)
   if (!isLetter(first) && first !== UNDERSCORE && first !== COLON) return -1
   let index = at + 1

@@ -17,7 +17,7 @@ export interface Blocks {
 }
 
 /** What the lines of the open leaf are. */
-export type LeafState = 'none' | 'paragraph' | 'fence' | 'indented' | 'html' | 'table'
+type LeafState = 'none' | 'paragraph' | 'fence' | 'indented' | 'html' | 'table'
 
 /** The state of reading, passed along by the functions of the block structure. */
 export interface BlockReader {

@@ -1,8 +1,9 @@
 /** Turns the blocks of a document and the events in them into passages of prose. */
 import { type DocumentBuilder, HARD_BREAK } from '../../text/index.ts'
 import { attributeProse } from './attribute-prose.ts'
+import { skipSpace } from './characters.ts'
 import { decodeReference } from './entities.ts'
-import { CODE, DELIMITER, ESCAPE, HARD, HTML_IMAGE, IMAGE, LITERAL, REFERENCE, SOFT, URL } from './events.ts'
+import { CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, IMAGE, LITERAL, REFERENCE, SOFT, URL } from './events.ts'
 import { htmlProse } from './html-prose.ts'
 import { readInline } from './inline.ts'
 import { type Inline, inlineReader } from './inline-state.ts'
@@ -35,14 +36,34 @@ function writeLeaf(writer: Writer, leaf: Leaf): void {
   const { role, block } = leaf
   readInline(inline, view, leaf.opensItem)
   writer.images = []
-  builder.open({ role, block })
-  writeEvents(writer, 0, inline.events.count, view.start, view.end, false)
-  builder.close()
+  if (!imagesAlone(writer)) {
+    builder.open({ role, block })
+    writeEvents(writer, 0, inline.events.count, view.start, view.end, false)
+    builder.close()
+  }
   for (const image of writer.images) {
     builder.open({ role: 'alt', block })
     writeAlternative(writer, image)
     builder.close()
   }
+}
+
+/** A row of images, such as badges, is no passage; gathers them when nothing else stands in the view. */
+function imagesAlone(writer: Writer): boolean {
+  const { view, inline, images } = writer
+  const { events } = inline
+  let at = view.start
+  for (let index = 0; index < events.count; index++) {
+    const kind = events.kind[index]!
+    if (kind !== IMAGE && kind !== HTML_IMAGE && kind !== DROPPED && kind !== SOFT && kind !== HARD) break
+    if (skipSpace(view.text, at, events.start[index]!) < events.start[index]!) break
+    if (kind === IMAGE || kind === HTML_IMAGE) images.push(index)
+    if (kind === IMAGE) index = events.left[index]!
+    at = events.end[index]!
+  }
+  const alone = images.length > 0 && skipSpace(view.text, at, view.end) === view.end
+  if (!alone) writer.images = []
+  return alone
 }
 
 function writeAlternative(writer: Writer, image: number): void {

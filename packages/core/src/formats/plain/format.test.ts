@@ -18,7 +18,8 @@ test('paragraphs are divided by blank lines; line breaks in them are soft', () =
 
 test('Japanese lines', () => {
   expect(rows('いつもありがとうございます。\nご確認ください。\n　次の段落です。')).toEqual([
-    ['body', 0, 'いつもありがとうございます。\nご確認ください。\n次の段落です。'],
+    ['body', 0, 'いつもありがとうございます。\nご確認ください。'],
+    ['body', 0, '次の段落です。'],
   ])
 })
 
@@ -33,6 +34,25 @@ test('list lines are items, each list with a block of its own', () => {
     ['list-item', 2, '傘'],
     ['list-item', 2, '靴'],
     ['list-item', 2, 'ご注意ください'],
+  ])
+})
+
+test('a wrapped item goes on in lower case; other text begins a paragraph', () => {
+  expect(rows('- please bring the\nform with you\nThank you!')).toEqual([
+    ['list-item', 1, 'please bring the\nform with you'],
+    ['body', 0, 'Thank you!'],
+  ])
+  expect(rows('・傘\n　折りたたみ\nお待ちしています。')).toEqual([
+    ['list-item', 1, '傘\n折りたたみ'],
+    ['body', 0, 'お待ちしています。'],
+  ])
+})
+
+test('drawn rules divide', () => {
+  expect(rows('One\n-----\nTwo\n━━━━━\n■□■□\n三')).toEqual([
+    ['body', 0, 'One'],
+    ['body', 0, 'Two'],
+    ['body', 0, '三'],
   ])
 })
 

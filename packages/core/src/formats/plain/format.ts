@@ -52,17 +52,20 @@ function readLine(reader: PlainReader, line: Line): void {
 const ROLES: Readonly<Record<Exclude<Line['kind'], 'blank'>, Role>> = {
   text: 'body',
   continued: 'body',
+  wide: 'body',
   item: 'list-item',
   quote: 'quote',
   subject: 'subject',
 }
 
-/** Text goes on in a paragraph, and in a list item when it is indented or the item was hard-wrapped. */
+/** Text goes on in a paragraph, and in a list item when it is indented or begins in lower case, as a wrapped line does. */
 function continuesPassage(reader: PlainReader, line: Line): boolean {
   if (line.kind === 'quote') return reader.open === 'quote'
-  if (reader.open === 'list-item') return line.kind === 'continued'
-  return reader.open === 'body'
+  if (reader.open === 'list-item') return line.kind !== 'text' || LOWER_CASE.test(reader.source.charAt(line.start))
+  return reader.open === 'body' && line.kind !== 'wide'
 }
+
+const LOWER_CASE = /\p{Ll}/u
 
 function openPassage(reader: PlainReader, role: Role): void {
   const own = role === 'list-item' || role === 'quote'

@@ -1,8 +1,11 @@
 /** Cuts plain text into lines and says what each one is. */
 
 export interface Line {
-  /** `continued` is an indented line of text; `quote` a line of a quoted mail. */
-  readonly kind: 'blank' | 'text' | 'continued' | 'item' | 'quote' | 'subject'
+  /**
+   * `blank` holds nothing, or a rule drawn with characters; `continued` is an indented line of text, `wide` one indented by an ideographic
+   * space, which begins a paragraph in Japanese; `quote` is a line of a quoted mail.
+   */
+  readonly kind: 'blank' | 'text' | 'continued' | 'wide' | 'item' | 'quote' | 'subject'
   /** The text of the line without its marker and the white space around it. */
   readonly start: number
   readonly end: number
@@ -45,7 +48,7 @@ function offsetOf(source: string, unit: string, from: number): number {
 function lineAt(source: string, from: number, to: number, first: boolean): Line {
   const start = textStart(source, from, to)
   const end = textEnd(source, start, to)
-  if (start === end) return { kind: 'blank', start, end }
+  if (start === end || isRule(source, start, end)) return { kind: 'blank', start, end }
   if (first) {
     const after = afterMarker(SUBJECT, source, start, end)
     if (after > 0) return { kind: 'subject', start: after, end }
@@ -57,8 +60,18 @@ function lineAt(source: string, from: number, to: number, first: boolean): Line 
   }
   const item = afterMarker(BULLET, source, start, end)
   if (item > 0) return { kind: 'item', start: item, end }
-  return { kind: start > from ? 'continued' : 'text', start, end }
+  if (start === from) return { kind: 'text', start, end }
+  return { kind: source.charCodeAt(start - 1) === 0x3000 ? 'wide' : 'continued', start, end }
 }
+
+/** A line that only divides: `-----`, `━━━━`. */
+function isRule(source: string, start: number, end: number): boolean {
+  if (end - start < 3) return false
+  for (let at = start; at < end; at++) if (!RULE.includes(source[at]!)) return false
+  return true
+}
+
+const RULE = '-=_*~#+━─―＝＊☆★◆◇■□●○〓 '
 
 function afterMarker(marker: RegExp, source: string, at: number, end: number): number {
   marker.lastIndex = at

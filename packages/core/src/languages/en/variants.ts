@@ -25,8 +25,8 @@ const particles: ReadonlySet<string> = new Set([
  */
 export function variants(phrase: string): readonly string[] {
   if (!phrase.includes('-') || !phrase.includes(' ')) return [phrase]
-  const open = phrase.replace(/([a-z])-([a-z]+)(?=[-\s])/gi, (whole, before: string, word: string) =>
-    particles.has(word.toLowerCase()) ? whole : `${before} ${word}`,
+  const open = phrase.replace(/(?<=[a-z])-(?=([a-z]+)(-?))/gi, (hyphen, word: string, more: string) =>
+    more === '' && particles.has(word.toLowerCase()) ? hyphen : ' ',
   )
   return open === phrase ? [phrase] : [phrase, open]
 }

@@ -64,12 +64,12 @@ const words = (list: string): string[] => list.split(/\s+/).filter((word) => wor
 
 function formTrie(lists: Readonly<Record<string, string>>): SurfaceTrie {
   const pairs = Object.entries(lists).flatMap(([form, list]) =>
-    words(list).map((word): [string, number] => [word, valueOf(form)]),
+    words(list).map((word): [string, number] => [word, formValue(form)]),
   )
   return surfaceTrie(pairs, true)
 }
 
-function valueOf(form: string): number {
+function formValue(form: string): number {
   const value = FORMS.indexOf(form as (typeof FORMS)[number])
   if (value <= 0) throw new Error(`endings.yaml has no form ${form}`)
   return value

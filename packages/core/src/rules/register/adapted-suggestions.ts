@@ -6,7 +6,9 @@ import type { RuleEntry, Voice } from '../index.ts'
 export function adaptedSuggestions(entry: RuleEntry, found: string, { language }: Voice): Suggestion[] {
   return (entry.use ?? []).map((use, index) => {
     const blank = use.includes('{')
-    const text = blank ? use : (language.adapt?.(use, found, entry.phrase[0] ?? found) ?? use)
+    // ASAP is in capitals because it is an abbreviation, not because it is loud.
+    const abbreviated = !found.includes(' ') && use.includes(' ') && found.length > 1 && found === found.toUpperCase()
+    const text = blank || abbreviated ? use : (language.adapt?.(use, found, entry.phrase[0] ?? found) ?? use)
     return { text, safe: entry.safe === true && index === 0 && !blank }
   })
 }

@@ -52,7 +52,14 @@ export function subjectOf(head: string, voice: Voice): Subject | undefined {
   const named = namedSubjectOf(head, voice)
   if (named && head.length - named.between.length >= at) return named
   if (!last) return undefined
-  const side: Side = last[1] !== undefined ? sideOfOwn(last[1]) : last[2] !== undefined ? 'other' : last[3] !== undefined ? 'thing' : 'title'
+  const side: Side =
+    last[1] !== undefined
+      ? sideOfOwn(last[1])
+      : last[2] !== undefined
+        ? 'other'
+        : last[3] !== undefined
+          ? 'thing'
+          : 'title'
   return { side, particle: last[5] as Subject['particle'], between: head.slice(at) }
 }
 

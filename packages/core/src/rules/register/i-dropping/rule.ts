@@ -1,5 +1,5 @@
 /** い抜き言葉: してます for しています. */
-import { lexiconOptions, type LexiconOptions } from '../../lexicon-rule.ts'
+import { type LexiconOptions, lexiconOptions } from '../../lexicon-rule.ts'
 import type { Hit, Rule } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import { lexiconHit } from '../lexicon-hit.ts'

@@ -1,11 +1,21 @@
 /** Reads the surroundings of a matched word, by the id of its entry. */
-import type { LexiconHit } from '../lexicon-hit.ts'
+
 import { closesClause, headOf, inSameClause, type Subject, subjectOf, tailOf } from '../keigo-clause.ts'
-import { stemBefore } from '../keigo-stems.ts'
 import { afterOneRow, withFiveRowRu } from '../keigo-endings.ts'
+import { stemBefore } from '../keigo-stems.ts'
+import type { LexiconHit } from '../lexicon-hit.ts'
 import { readPrefix } from './prefix.ts'
 import type { Found } from './rule.ts'
-import { asksLeave, isAnothersAct, isOffer, isOwnWish, isStatement, lowersItself, tellsOfOneself } from './whose-act.ts'
+import {
+  asksLeave,
+  isAnothersAct,
+  isAskedAfter,
+  isOffer,
+  isOwnWish,
+  isStatement,
+  lowersItself,
+  tellsOfOneself,
+} from './whose-act.ts'
 
 /** What to mark and to offer; undefined when the word points the right way. */
 type Reader = (found: Found) => LexiconHit | undefined
@@ -25,7 +35,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   'o-hitoru': readQuotedHearsay,
 }
 
-const thingKnown = /(?:件|こと|内容|場所|製品|商品|サービス|状況|事情|方法|名称|点|話)(?:は|を|について|も)[^。、]{0,8}$/
+const thingKnown =
+  /(?:件|こと|内容|場所|製品|商品|サービス|状況|事情|方法|名称|点|話)(?:は|を|について|も)[^。、]{0,8}$/
 
 const after = ({ match, document: { text }, passage }: Found): string => tailOf(text, match.end, passage.end)
 
@@ -45,7 +56,10 @@ function raised({ match, document: { text } }: Found, stem: string): LexiconHit 
 
 /** 伺ってください, 拝見してください: the match ends in て. */
 function readHumbleRequest(found: Found): LexiconHit | undefined {
-  const favour = /^(?:ください|下さい|くださ[るっい]|くれ|ほしい|欲しい|もら[いうえっ]|いただ[きくけい]|頂[きくけい])/.exec(after(found))
+  const favour =
+    /^(?:ください|下さい|くださ[るっい]|くれ|ほしい|欲しい|もら[いうえっ]|いただ[きくけい]|頂[きくけい])/.exec(
+      after(found),
+    )
   if (!favour) return undefined
   const { match, entry } = found
   const replacement = entry.use?.[0]
@@ -61,9 +75,12 @@ function readHumble(found: Found): LexiconHit | undefined {
   if (subject?.side === 'own' || /^(?:ま)?しょう/.test(tail)) return undefined
   const asks = /^[ぁ-ん]{0,6}か(?:。|？|\?|$|ね)/.test(tail)
   const topic = subject?.particle === 'が' || /^(?:参|まい|申|拝)/.test(found.found)
-  const directlyOther = asks ? subject?.side === 'other' || subject?.side === 'title' : subject?.side === 'other' && topic && closesClause(tail)
+  const directlyOther = asks
+    ? subject?.side === 'other' || subject?.side === 'title'
+    : subject?.side === 'other' && topic && closesClause(tail)
   const verb = likeSuru(found.found)
-  return directlyOther || (verb !== undefined && (isAnothersAct(verb + tail) || /^のはあなた/.test(tail)))
+  return directlyOther ||
+    (verb !== undefined && (isAnothersAct(verb + tail) || isAskedAfter(verb + tail) || /^のはあなた/.test(tail)))
     ? { span: { start: found.match.start, end: found.match.end + restOfVerb.exec(tail)![0].length } }
     : undefined
 }
@@ -93,12 +110,19 @@ function respectfulThroughout({ match: { start, end: from }, document: { text } 
   const oru = /^ておりま(?:す|した|せんでした|せん)/.exec(tail)
   if (!oru) return { span: { start, end: from } }
   const end = from + oru[0].length
-  return { span: { start, end }, use: [text.slice(start, end).replace('ております', 'ています').replace('ておりま', 'ていま')] }
+  return {
+    span: { start, end },
+    use: [text.slice(start, end).replace('ております', 'ています').replace('ておりま', 'ていま')],
+  }
 }
 
 /** あくせくし申し上げる: 申し上げる wants お or ご before it. */
 function readMoushiageru(found: Found): LexiconHit | undefined {
-  const { match, document: { text }, passage } = found
+  const {
+    match,
+    document: { text },
+    passage,
+  } = found
   return stemBefore(text, match.start, passage.start) ? undefined : {}
 }
 

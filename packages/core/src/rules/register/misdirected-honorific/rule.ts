@@ -1,5 +1,5 @@
 /** 敬語の向き: humble words for the reader's act, respectful words for one's own. */
-import { lexiconOptions, type LexiconOptions } from '../../lexicon-rule.ts'
+import { type LexiconOptions, lexiconOptions } from '../../lexicon-rule.ts'
 import type { Hit, MatchScope, Rule } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import { lexiconHit } from '../lexicon-hit.ts'
@@ -19,7 +19,10 @@ export const rule: Rule = defineRule<typeof messages, LexiconOptions>({
   why: 'A humble word lowers whoever acts. Used of customers it lowers them; a respectful word of ourselves raises us above them.',
   setBy: 'register.misdirected_honorific',
   languages: ['ja'],
-  sources: ['文化審議会答申「敬語の指針」(2007年2月2日) 14–18ページ', '文化審議会答申「敬語の指針」(2007年2月2日) 31–32ページ'],
+  sources: [
+    '文化審議会答申「敬語の指針」(2007年2月2日) 14–18ページ',
+    '文化審議会答申「敬語の指針」(2007年2月2日) 31–32ページ',
+  ],
   messages,
   visits: 'match',
   options: lexiconOptions,

@@ -1,7 +1,8 @@
 /** ら抜き言葉: 見れる for 見られる. */
-import { lexiconOptions, type LexiconOptions } from '../../lexicon-rule.ts'
+import { type LexiconOptions, lexiconOptions } from '../../lexicon-rule.ts'
 import type { Hit, Rule } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
+import { afterOneRow, withOneRow } from '../keigo-endings.ts'
 import { lexiconHit } from '../lexicon-hit.ts'
 
 const messages = { found: '“{found}” drops the ら of the potential form.' } as const
@@ -20,7 +21,18 @@ export const rule: Rule = defineRule<typeof messages, LexiconOptions>({
   visits: 'match',
   options: lexiconOptions,
   *check(found): Iterable<Hit> {
-    const at = found.found.lastIndexOf('れ')
-    yield lexiconHit(found, { use: [`${found.found.slice(0, at)}ら${found.found.slice(at)}`], safe: true })
+    const {
+      match,
+      document: { text },
+    } = found
+    const ending = afterOneRow(text, match.end)
+    // 見れば is the conditional of 見る, 行ってこれまで has the word これ.
+    if (!ending || ending.base === 'if' || ending.end > found.passage.end) return
+    const stem = text.slice(match.start, match.end - 1)
+    yield lexiconHit(found, {
+      span: { start: match.start, end: ending.end },
+      use: [withOneRow(`${stem}られ`, ending)],
+      safe: true,
+    })
   },
 })

@@ -1,5 +1,5 @@
 /** さ入れ言葉: 読まさせていただく for 読ませていただく. */
-import { lexiconOptions, type LexiconOptions } from '../../lexicon-rule.ts'
+import { type LexiconOptions, lexiconOptions } from '../../lexicon-rule.ts'
 import type { Hit, Rule } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import { lexiconHit } from '../lexicon-hit.ts'

@@ -18,7 +18,11 @@ export interface SaseteItadaku {
 
 const ANCHOR = 'せて'
 const kanjiNoun = /[一-龯々ァ-ヶー]{2,8}$/
-const asksLeave = /^(?:いただ|頂)(?:け|き(?:たく|たい(?!と)|ますよう)|く(?:こと(?:は|が)?可能|ことはでき|わけに|場合|可能性)|い(?:ても|たら))/
+/** Words of time and manner that stand before the noun without a particle. */
+const adverb =
+  /^(?:本日|後日|先日|明日|当日|昨日|今回|今後|今月|来月|来週|今週|毎日|年末|現在|随時|順次|都度|別途|一部|一旦|以後|以降|早速|直接|再度|全員|一同|先程|後程|即日|翌日)(?=[一-龯々ァ-ヶー]{2})/
+const asksLeave =
+  /^(?:いただ|頂)(?:け|き(?:たく|たい(?!と)|ますよう)|く(?:こと(?:は|が)?可能|ことはでき|わけに|場合|可能性)|い(?:ても|たら))/
 const stateOrWish = /^(?:いただ|頂)(?:いて(?:おり|い)|きたい(?:と(?:思|存|考)))/
 
 /** Every させていただく of `text[start, end)`, in order. */
@@ -36,14 +40,26 @@ function place(text: string, from: number, at: number, behind: number): SaseteIt
   const ending = afterItadaku(text, behind)
   const end = ending?.end ?? behind + (text[behind] === '頂' ? 1 : 'いただ'.length)
   const nounEnd = text[sa - 1] === 'を' ? sa - 1 : sa
-  const noun = sa < at ? (kanjiNoun.exec(text.slice(Math.max(from, nounEnd - 8), nounEnd))?.[0] ?? '') : ''
+  const noun =
+    sa < at ? (kanjiNoun.exec(text.slice(Math.max(from, nounEnd - 8), nounEnd))?.[0] ?? '').replace(adverb, '') : ''
   const after = text.slice(behind, behind + 12)
-  if (noun === '') return { start: at, end, use: [], unneeded: false, serious: false }
+  if (noun === '') return { start: sa, end, use: [], unneeded: false, serious: false }
   const honoured = stemBefore(text, nounEnd, Math.max(from, nounEnd - 8))
   const start = honoured?.start ?? nounEnd - noun.length
-  const serious = honoured === undefined && [...tailsOf(noun)].some((word) => ownDecisions.has(word)) && !asksLeave.test(after) && !/^(?:いただ|頂)いて(?:お|い)/.test(after)
-  const unneeded = serious || (!humbled.test(noun) && !asksLeave.test(after) && (honoured !== undefined || stateOrWish.test(after)))
-  return { start, end, use: ending && !/^(?:たい|たく)/.test(ending.text) ? rewrites(text.slice(start, nounEnd), ending) : [], unneeded, serious }
+  const serious =
+    honoured === undefined &&
+    [...tailsOf(noun)].some((word) => ownDecisions.has(word)) &&
+    !asksLeave.test(after) &&
+    !/^(?:いただ|頂)いて(?:お|い)/.test(after)
+  const unneeded =
+    serious || (!humbled.test(noun) && !asksLeave.test(after) && (honoured !== undefined || stateOrWish.test(after)))
+  return {
+    start,
+    end,
+    use: ending && !/^(?:たい|たく)/.test(ending.text) ? rewrites(text.slice(start, nounEnd), ending) : [],
+    unneeded,
+    serious,
+  }
 }
 
 /** 拝見, 頂戴, お伺い: two humble words in one, which double-honorific reports. */

@@ -1,8 +1,9 @@
 /** させていただく: where nobody gives leave, and where it stands too often. */
+
+import { readable } from '../../readable.ts'
 import type { Hit, Rule } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
 import type { Voice } from '../../voice.ts'
-import { readable } from '../../readable.ts'
 import { places, type SaseteItadaku } from './places.ts'
 
 /** Without a profile's word, this many may stand in any stretch of `WINDOW` units. */
@@ -38,8 +39,14 @@ export const rule: Rule = defineRule<typeof messages>({
         const count = countWith(seen, place, voice)
         const max = voice.register.sasete_itadaku?.max ?? USUAL
         if (place.unneeded)
-          yield flag('unneeded', place, { found }, { suggestions, why: whyUnneeded, severity: serious ? undefined : 'advice' })
-        else if (count > max) yield flag('often', place, { found, count, max }, { suggestions, why: whyOften, severity: 'advice' })
+          yield flag(
+            'unneeded',
+            place,
+            { found },
+            { suggestions, why: whyUnneeded, severity: serious ? undefined : 'advice' },
+          )
+        else if (count > max)
+          yield flag('often', place, { found, count, max }, { suggestions, why: whyOften, severity: 'advice' })
         seen.push(start)
       }
     }

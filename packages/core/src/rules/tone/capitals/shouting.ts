@@ -25,7 +25,8 @@ export function shoutingIn(
   for (const match of slice.matchAll(run)) {
     const words = match[0].split(/[^\p{L}'’]+/u).filter((word) => word !== '')
     if (key.test(slice.slice(Math.max(0, match.index - 12), match.index))) continue
-    if (shouts(words, isOrdinary))
+    const label = words.length === 1 && slice[match.index + match[0].length] === ':'
+    if (!label && shouts(words, isOrdinary))
       found.push({ start: start + match.index, end: start + match.index + match[0].length, words })
   }
   return found
@@ -62,7 +63,7 @@ function shouts(words: readonly string[], isOrdinary: (word: string) => boolean)
 export function lowered(found: string, first: boolean, isOrdinary: (word: string) => boolean): string {
   const calm = found.replace(/[\p{L}'’]+/gu, (word) => {
     if (word === 'I' || /^I['’]/.test(word)) return `I${word.slice(1).toLowerCase()}`
-    return isOrdinary(word) || word.length > 4 ? word.toLowerCase() : word
+    return isOrdinary(word) || word.length > 3 ? word.toLowerCase() : word
   })
   return first ? calm.charAt(0).toUpperCase() + calm.slice(1) : calm
 }

@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   since: '0.1.0',
   severity: 'warning',
   summary:
-    'Counts emoji in each text against `register.<language>.emoji`, and finds them where a situation forbids them.',
+    'Counts the emoji of each text (a file, or one string of a structured file) against `register.<language>.emoji`.',
   why: 'Screen readers say every emoji aloud, pictures differ from phone to phone, and a smile beside bad news reads as not caring.',
   sources: [
     'Mailchimp content style guide, Writing for accessibility',

@@ -13,7 +13,8 @@ export const rule: Rule = defineRule({
   id: 'tone/exclamation',
   since: '0.1.0',
   severity: 'warning',
-  summary: 'Counts exclamation marks in each text against `register.<language>.exclamation`, and finds heaps of them.',
+  summary:
+    'Counts the exclamation marks of each text (a file, or one string of a structured file) against `register.<language>.exclamation`, and finds heaps of them.',
   why: 'One exclamation mark can be joy. Several are noise, and to somebody with a problem each one is a raised voice.',
   sources: ['Mailchimp content style guide, Grammar and mechanics', '18F Content Guide, Punctuation'],
   visits: 'document',
@@ -89,11 +90,17 @@ const withoutStop: ReadonlySet<Role> = new Set([
 ])
 
 /** One mark for a heap where the text may keep it; else the stop of a calm sentence, and nothing at the end of a heading. */
-function calmer(text: string, marks: Marks, { role, end }: Passage, keep: boolean): Suggestion[] {
+function calmer(text: string, marks: Marks, { role, start, end }: Passage, keep: boolean): Suggestion[] {
   const first = text.charCodeAt(marks.start)
   const wide = first >= 0xff00 || (first > 0x7f && isEastern(text.charCodeAt(marks.start - 1)))
   if (marks.asks) return [{ text: wide ? '？' : '?', safe: false }]
   if (keep) return [{ text: wide ? '！' : '!', safe: true }]
+  // “¡Hola!” and “Merci !” need more changed than the mark.
+  if (
+    /[¡\s]/.test(text[marks.start - 1] ?? ' ') ||
+    /¡[^!]*$/.test(text.slice(Math.max(start, marks.start - 200), marks.start))
+  )
+    return []
   if (withoutStop.has(role) && marks.end === end) return [{ text: '', safe: false }]
   return [{ text: wide || isEastern(text.charCodeAt(marks.start - 1)) ? '。' : '.', safe: false }]
 }

@@ -1,0 +1,57 @@
+/** `onevoice profile show FILE`: the voice that judges a text, each value with the place where it was written. */
+import { dirname, resolve } from 'node:path'
+import { channelOf, problemText, showVoice, standardLanguages, standardRules } from '@onevoice/core'
+import { loadProfile, nearestProfile, pathInProfile } from '@onevoice/core/node'
+import { exitStatus } from '../exit-status.ts'
+import { type Paint, painter } from '../terminal.ts'
+
+export interface ShowFlags {
+  readonly profile?: string
+  readonly channel?: string
+  readonly language?: string
+}
+
+/** Returns the exit status: 2 when the profile has problems or the language is unknown. */
+export async function profileShow(path: string, flags: ShowFlags): Promise<number> {
+  const folder = process.cwd()
+  const { value, problems } = loadProfile(flags.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended', folder)
+  if (!value || problems.length > 0) {
+    process.stderr.write(`${problems.map(problemText).join('\n\n')}\n`)
+    return exitStatus.unsound
+  }
+  const { profile } = value
+  const { channel, others } = channelOf(profile, pathInProfile(path, value, folder))
+  const asked = flags.channel ?? channel
+  const tags = flags.language ? [flags.language] : profile.languages.length > 0 ? profile.languages : ['en', 'ja']
+  const paint = painter(process.stdout, true)
+  const also = others.length > 0 ? ` (also matches ${others.join(', ')}; the longer glob wins)` : ''
+  process.stdout.write(`${paint('bold', path)}: profile ${profile.file}, ${asked ? `channel ${asked}${also}` : 'no channel'}\n`)
+  for (const tag of tags) {
+    const language = await standardLanguages[tag]?.()
+    if (!language) {
+      process.stderr.write(`onevoice profile show: there is no language ${tag}. Languages: ${Object.keys(standardLanguages).join(', ')}.\n`)
+      return exitStatus.unsound
+    }
+    const rows = showVoice(profile, { language, ...(asked ? { channel: asked } : {}) }, standardRules)
+    process.stdout.write(`\n${paint('bold', `${language.name} (${tag})`)}\n${tableText(rows, paint)}`)
+  }
+  return exitStatus.clean
+}
+
+interface Row {
+  readonly path: string
+  readonly value: unknown
+  readonly origin?: { readonly file: string; readonly line: number; readonly column: number }
+}
+
+const widestPath = 40
+
+function tableText(rows: readonly Row[], paint: Paint): string {
+  const width = Math.min(widestPath, Math.max(0, ...rows.map(({ path }) => path.length)))
+  return rows
+    .map(({ path, value, origin }) => {
+      const from = origin ? `${origin.file}:${origin.line}:${origin.column}` : 'default'
+      return `  ${path.padEnd(width)}  ${typeof value === 'string' ? value : JSON.stringify(value)}  ${paint('dim', from)}\n`
+    })
+    .join('')
+}
