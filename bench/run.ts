@@ -14,19 +14,7 @@ const bin = (name: string): string => join(here, 'node_modules', name)
 const rounds = Number(process.env.ROUNDS ?? 5)
 const only = process.argv[2]
 
-installPeers()
 const work = mkdtempSync(join(tmpdir(), 'onevoice-bench-texts-'))
-try {
-  prepareTexts()
-  report('Start-up', startUp())
-  report('1 MB of English Markdown, 500 terms', englishTerms())
-  report('1 MB of English Markdown, recommended profile', english())
-  report('1 MB of Japanese Markdown', japanese())
-  report('200 and 5,000 phrases on 1 MB', phrases())
-  report('10,000 small files', manyFiles())
-} finally {
-  rmSync(work, { recursive: true })
-}
 
 function installPeers(): void {
   const { status } = spawnSync('npx', ['--yes', 'pnpm@10.34.9', 'install', '--ignore-workspace', '--frozen-lockfile', '--silent'], { cwd: here, stdio: 'inherit' })
@@ -98,3 +86,16 @@ const japanese = (): Program[] => [check('onevoice', 'ja/text.md'), textlint('te
 const phrases = (): Program[] => [check('200 phrases', 'en/text.md', '--profile', 'en/few.yaml'), check('5,000 phrases', 'en/text.md', '--profile', 'en/many.yaml')]
 
 const manyFiles = (): Program[] => [check('onevoice', 'many')]
+
+installPeers()
+try {
+  prepareTexts()
+  report('Start-up', startUp())
+  report('1 MB of English Markdown, 500 terms', englishTerms())
+  report('1 MB of English Markdown, recommended profile', english())
+  report('1 MB of Japanese Markdown', japanese())
+  report('200 and 5,000 phrases on 1 MB', phrases())
+  report('10,000 small files', manyFiles())
+} finally {
+  rmSync(work, { recursive: true })
+}

@@ -16,7 +16,7 @@ interface Boundary {
 }
 
 const contract = 'languages/language\\.ts$'
-const generatedData = 'generated/(data|lexicons)/'
+const generatedData = 'generated/(data|lexicons|prepared)/'
 
 /** First row that fits a file counts. */
 const boundaries: readonly Boundary[] = [
@@ -24,10 +24,10 @@ const boundaries: readonly Boundary[] = [
   { module: /^text\//, may: /^(base|text)\// },
   { module: /^lexicon\//, may: /^(base|text|lexicon)\// },
   { module: /^languages\/[\w-]+\.ts$/, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
-  { module: /^languages\/[\w-]+\//, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
+  { module: /^languages\/[\w-]+\//, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^languages/[\\w-]+\\.ts$|^${generatedData}`) },
   { module: /^formats\//, may: /^(base|text|formats)\// },
   { module: /^measures\//, may: new RegExp(`^(base|text|lexicon|measures)/|^${contract}`) },
-  { module: /^rules\//, may: new RegExp(`^(base|text|lexicon|measures)/|^rules/[\\w-]+\\.ts$|^${contract}`) },
+  { module: /^rules\//, may: new RegExp(`^(base|text|lexicon|measures)/|^rules/[\\w-]+\\.ts$|^${contract}|^generated/data/`) },
   { module: /^profile\//, may: /^(base|text|lexicon|languages|rules|measures|profile)\/|^generated\/profiles/ },
   { module: /^engine\//, may: /^(base|text|lexicon|languages|formats|rules|measures|profile|engine)\// },
   { module: /^(node|unified)\//, may: /./ },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { type DetectSource, packedDetection } from '../../packages/core/src/languages/detect-tables.ts'
 import { gatherExplanations } from './explanations.ts'
 import { filesUnder, type Outputs, root } from './outputs.ts'
 
@@ -18,6 +19,7 @@ export function generateModules(): Outputs {
     [`${target}/explanations.ts`, explanationModule()],
     ...lexiconModules(),
     ...dataModules(),
+    [`${target}/prepared/detect.ts`, detectionModule()],
   ])
   return { files, owned: [target] }
 }
@@ -107,6 +109,16 @@ function explanationModule(): string {
   ].join('')
 }
 
+/** Tables that take longer to work out than to read, as text. */
+function detectionModule(): string {
+  const packed = packedDetection(yamlOf(`${source}/languages/detect.yaml`) as DetectSource)
+  return [
+    header,
+    "import type { PackedDetection } from '../../languages/detect-tables.ts'\n\n",
+    `export const prepared: PackedDetection = ${json(packed)}\n`,
+  ].join('')
+}
+
 const list = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value])
 
 /** Entries with every list-valued key as a list, so that the run-time need not care. */
@@ -132,8 +144,10 @@ function lexiconModules(): [string, string][] {
 }
 
 function dataModules(): [string, string][] {
-  return found(/\/languages\/((?!.*\/lexicons\/).+)\.yaml$/).map(([path, name]) => [
-    `${target}/data/${name}.ts`,
-    `${header}const data: unknown = ${json(yamlOf(path!))}\nexport default data\n`,
-  ])
+  return found(/\/languages\/((?!.*\/lexicons\/).+)\.yaml$/).map(([path, name]) => {
+    const { latin, letters, ...rest } = yamlOf(path!) as Record<string, unknown>
+    // The word lists of detection are in its prepared tables already.
+    const kept = name === 'detect' ? rest : yamlOf(path!)
+    return [`${target}/data/${name}.ts`, `${header}const data: unknown = ${json(kept)}\nexport default data\n`]
+  })
 }

@@ -113,7 +113,8 @@ function endText(summary: RunSummary, options: PrettyOptions): string {
     warnings > 0 ? paint('yellow', count(warnings, 'warning', 'warnings')) : '',
     advice > 0 ? paint('cyan', `${advice} advice`) : '',
   ].filter((part) => part !== '')
-  const found = counts.length > 0 ? `${counts.join(', ')} in ${filesWithFindings} of ${count(files, 'file', 'files')}.` : `${count(files, 'file', 'files')} checked, nothing found.`
+  const nothing = files === 0 ? 'No file was checked.' : `${count(files, 'file', 'files')} checked, nothing found.`
+  const found = counts.length > 0 ? `${counts.join(', ')} in ${filesWithFindings} of ${count(files, 'file', 'files')}.` : nothing
   const scored = summary.score === undefined ? '' : ` Score ${summary.score} of 100.`
   return [...problems, `${paint('bold', found)}${scored}\n`, ...notCoveredText(summary, options), ...skippedText(summary, options)].join('')
 }

@@ -56,7 +56,8 @@ export function prepareVoice(voice: Voice, { rules, expression }: PrepareOptions
       const compiled = entry.pattern === undefined ? undefined : expression?.(entry.pattern)
       return compiled ? [{ id, expression: compiled }] : []
     }),
-    notCovered: on.filter((rule) => !covers(rule)).map(({ rule }) => rule.id),
+    // A rule that is about other languages alone lacks nothing in this one.
+    notCovered: on.filter((one) => !covers(one) && isAbout(one.rule, voice)).map(({ rule }) => rule.id),
   }
 }
 
@@ -72,6 +73,8 @@ function optionsOf(rule: Rule, voice: Voice): unknown {
   const given = voice.options(rule.id) ?? {}
   return rule.options ? rule.options.parse(given) : given
 }
+
+const isAbout = ({ languages }: Rule, { language }: Voice): boolean => !languages || languages.includes(language.tag)
 
 function coversLanguage(rule: Rule, voice: Voice, lexicalRules: ReadonlySet<string>): boolean {
   const { language } = voice

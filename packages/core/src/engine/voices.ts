@@ -43,7 +43,7 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
       for (const tag of tags) {
         if (loaded.has(tag)) continue
         const loader = languages[tag] ?? languages[tag.split('-')[0]!]
-        loaded.set(tag, loader ? await loader() : undetermined(tag))
+        loaded.set(tag, loader ? await withPanel(await loader(), profile) : undetermined(tag))
       }
     },
     libraryRules() {
@@ -61,4 +61,11 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
       return fresh
     },
   }
+}
+
+/** The language with the panel of its readability, when the profile sets a reading grade somewhere. */
+async function withPanel(language: Language, profile: Profile): Promise<Language> {
+  const asked = profile.statements.some(({ path }) => path === `register.${language.tag}.reading_grade` || path === `rules.readability/grade`)
+  const readability = asked ? await language.readability?.load?.() : undefined
+  return readability ? { ...language, readability } : language
 }

@@ -28,7 +28,7 @@ export function isAsked(sentence: AddressSentence, index: number): boolean {
   for (let at = index; at < sentence.words.length - 1 && at - index < REACH * 2; at++) {
     const gap = sentence.between(at)
     if (gap.includes('?')) return true
-    if (/[.!;¿¡]/.test(gap)) return false
+    if (/[.!;]\s|[¿¡]/.test(gap)) return false
   }
   return sentence.end === '?'
 }

@@ -1,54 +1,24 @@
 /** Votes of words, word shapes and letters for the languages of the Latin script. */
+import { unpack } from '../base/index.ts'
+import { prepared } from '../generated/prepared/detect.ts'
 import { latinFold } from '../lexicon/fold.ts'
 import { LETTER, scriptOf } from '../lexicon/script.ts'
-import { addVotes, type Ballot, latin, letters, mix, seed, type VoteTable, voteTable } from './detect-data.ts'
-import { boundary, tripleRow, tripleVotes } from './detect-triples.ts'
+import { addVotes, mix, seed, unpackVotes, type VoteTable } from './detect-votes.ts'
+import { boundary, tripleRow } from './detect-triples.ts'
 
 /** The languages that can be told apart, in the order of the columns of the votes. */
-export const latinLanguages: readonly string[] = Object.keys(latin)
+export const latinLanguages: readonly string[] = prepared.languages
 
 /** So many of them, at the front, are the ones that onevoice judges; the others are only told apart from them. */
-export const mainLanguages: number = Object.values(latin).filter((one) => one.vocabulary !== undefined).length
-
-/** The vote of a word that every text of one language has, and that no other language has. */
-export const fullVote = 24
+export const mainLanguages: number = prepared.main
 
 const columns = latinLanguages.length
-const lists = Object.values(latin)
-const words: VoteTable = voteTable(
-  lists.flatMap(({ words: common, vocabulary = '' }, column) => [
-    ballot(common, column),
-    ballot(vocabulary, column, false),
-  ]),
-  fullVote,
-  fullVote / 2,
-)
-const endings: VoteTable = voteTable(
-  lists.map((list, column) => ballot(list.endings ?? '', column)),
-  8,
-  8,
-)
-const marks: VoteTable = voteTable(
-  latinLanguages.map((tag, column) => ballot(lettersOf(tag), column)),
-  16,
-  16,
-)
-const triples: Int8Array = tripleVotes(
-  lists.slice(0, mainLanguages).map(({ words: common, vocabulary = '' }) => `${common} ${vocabulary}`),
-)
+const words: VoteTable = unpackVotes(prepared.words)
+const endings: VoteTable = unpackVotes(prepared.endings)
+const marks: VoteTable = unpackVotes(prepared.marks)
+const triples: Int8Array = new Int8Array(unpack(prepared.triples))
 
 const apostrophe = 0x27
-
-function ballot(keys: string, column: number, full = true): Ballot {
-  return { keys, column, full }
-}
-
-/** The letters that a language shares with few others, divided by spaces. */
-function lettersOf(tag: string): string {
-  return Object.entries(letters)
-    .flatMap(([list, tags]) => (tags.split(' ').includes(tag) ? [...list] : []))
-    .join(' ')
-}
 
 /** What was counted in a range. */
 export interface LatinVotes {

@@ -1,5 +1,5 @@
 /** Letter triples: the shape of a language's words, learnt from its own word lists, for words that are in no list. */
-import { mix, seed } from './detect-data.ts'
+import { mix, seed } from './detect-votes.ts'
 
 /** Marks where a word begins and ends. */
 export const boundary = 0x20

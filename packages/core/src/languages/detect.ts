@@ -5,7 +5,8 @@
 import { HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptOf } from '../lexicon/script.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { alphabets, han, neighbours } from './detect-data.ts'
-import { fullVote, latinLanguages, latinVotes, mainLanguages } from './detect-latin.ts'
+import { latinLanguages, latinVotes, mainLanguages } from './detect-latin.ts'
+import { fullVote } from './detect-votes.ts'
 
 /** How many units of a passage are read. */
 const sampleLength = 400

@@ -21,6 +21,8 @@ export interface Language extends MatchPolicy {
   readonly lexicons: readonly Lexicon[]
   readonly register?: RegisterJudge
   readonly readability?: ReadabilityMethod
+  /** With it and its `signal/…` lexicons the tone of a text can be measured. */
+  readonly tone?: ToneMethod
 }
 
 /** What a sentence, or a whole text, says about how its reader is addressed. */
@@ -68,6 +70,31 @@ export interface RegisterJudge {
 export interface ReadabilityMethod {
   /** Name and source of the formula. */
   readonly method: string
+  /** `ease`: a higher figure reads easier. Absent: a school grade, where a higher figure is harder. */
+  readonly scale?: 'ease'
   /** School grade or the language's own scale, for `sentences` of one text. */
   grade(text: string, sentences: readonly TextSpan[]): number | undefined
+  /** Where a long sentence is best cut in two: the offset at which its second part begins. */
+  cut?(text: string, sentence: TextSpan): number | undefined
+  /** How many formulas find a sentence too hard for a school grade; undefined when too few do. Dear, so for few sentences. */
+  readonly panel?: (sentence: string, grade: number) => PanelVerdict | undefined
+  /** The same method with its panel, which is loaded only for profiles that ask for a reading grade. */
+  load?(): Promise<ReadabilityMethod>
+}
+
+export interface PanelVerdict {
+  readonly hard: number
+  readonly of: number
+}
+
+/** What the tone axes need of a language beyond words; see `measures/tone`. A word is here a word, or two characters in a language without spaces. */
+export interface ToneMethod {
+  /** Words of a usual sentence, and the usual share of hard writing in usual copy (0–1). */
+  readonly usual: { readonly sentence: number; readonly hard: number }
+  /** How much of `text[start, end)` is hard to read at a glance: long words, or kanji, out of all words or letters. */
+  hardness(text: string, start: number, end: number): { readonly hard: number; readonly of: number }
+  /** Formality from 0 to 100. Absent where the levels of the register tell it. */
+  formality?(text: string, sentences: readonly TextSpan[]): number | undefined
+  /** Passive verbs, where word lists alone cannot find them. */
+  passives?(text: string, start: number, end: number): TextSpan[]
 }

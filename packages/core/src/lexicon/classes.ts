@@ -10,6 +10,7 @@ import {
   measured,
   none,
   numberEnd,
+  numberStart,
   runEnd,
   type Scene,
   scriptAt,
@@ -28,7 +29,7 @@ export const classNames: readonly PhraseClass[] = ['number', 'date', 'money', 't
 export const isClassName = (name: string): name is PhraseClass => (classNames as readonly string[]).includes(name)
 
 /** No class reaches further than this many units. */
-export const longestClass = 48
+const longestClass = 48
 
 const slash = 47
 const colon = 58
@@ -43,8 +44,20 @@ export function classEnds(name: PhraseClass, scene: Scene, at: number): readonly
   return end === none ? [] : [end]
 }
 
+/** Where the class can begin when it ends at `end`. */
+export function classStarts(name: PhraseClass, scene: Scene, end: number): readonly number[] {
+  if (name === 'number') {
+    const start = numberStart(scene, end)
+    return start !== none && classMayStart(name, scene, start) ? [start] : []
+  }
+  const starts: number[] = []
+  for (let start = Math.max(0, end - longestClass); start < end; start++)
+    if (classMayStart(name, scene, start) && classEnds(name, scene, start).includes(end)) starts.push(start)
+  return starts
+}
+
 /** Whether the class may begin at `at`: not inside a word or number. */
-export function classMayStart(name: PhraseClass, scene: Scene, at: number): boolean {
+function classMayStart(name: PhraseClass, scene: Scene, at: number): boolean {
   const [before, here] = [scriptAt(scene, at - 1), scriptAt(scene, at)]
   if (here === OTHER || before === OTHER) return !(isDigit(scene, at) && isDecimal(scene, at - 1))
   if (scene.words === 'space') return false

@@ -40,5 +40,9 @@ export function edgeOf(pieces: readonly CompiledPiece[], side: 'first' | 'last',
   return collect(ordered, []) ? { units, word } : undefined
 }
 
-export const admits = (edge: Edge, unit: number): boolean =>
-  edge.units.has(unit) || (edge.word && scriptOf[unit] !== OTHER)
+/** Whether the unit is one of the edge's. */
+export function admits({ units, word }: Edge, unit: number): boolean {
+  if (units.has(unit)) return true
+  const script = scriptOf[unit]!
+  return word !== undefined && script !== OTHER && (word === 'any' || script !== LETTER)
+}

@@ -15,8 +15,9 @@ const folders = readdirSync(languages, { withFileTypes: true }).filter((entry) =
 for (const { name: tag } of folders) {
   const folder = join(languages, tag, 'lexicons')
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : []
+  if (files.length === 0) continue
   if (!existsSync(join(languages, tag, 'language.ts'))) {
-    if (files.length > 0) describe.todo(`lexicons of ${tag}, which has no language.ts yet`)
+    describe.todo(`lexicons of ${tag}, which has no language.ts yet`)
     continue
   }
   const { language } = (await import(`../languages/${tag}/language.ts`)) as { language: Language }

@@ -1,6 +1,6 @@
 /** Looks for what stands around the anchor of a phrase: literals, classes and gaps, to the right and to the left of a place. */
 import { HARD_BREAK, PASSAGE_BREAK } from '../text/index.ts'
-import { classEnds, classMayStart, longestClass, type PhraseClass } from './classes.ts'
+import { classEnds, classStarts, type PhraseClass } from './classes.ts'
 import type { Scene } from './scene.ts'
 import { OTHER, scriptOf } from './script.ts'
 
@@ -42,30 +42,48 @@ function union<From>(places: readonly From[], step: (place: From) => readonly nu
   return [...all]
 }
 
+const nowhere: readonly number[] = []
+
+/** The places that any of the runs leads to. Most runs are one literal, which is compared without any detour. */
+function choose(
+  runs: readonly (readonly CompiledPiece[])[],
+  scene: Scene,
+  at: number,
+  follow: typeof endsAfter,
+  direction: 1 | -1,
+): readonly number[] {
+  const places: number[] = []
+  for (const run of runs) {
+    const only = run.length === 1 ? run[0]! : undefined
+    if (only?.kind === 'literal') {
+      const start = direction === 1 ? at : at - only.units.length
+      if (!literalAt(only.units, only.capitals, scene, start)) continue
+      places.push(direction === 1 ? at + only.units.length : start)
+    } else places.push(...follow(run, scene, at))
+  }
+  return places
+}
+
 function advance(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
   if (piece.kind === 'literal')
-    return literalAt(piece.units, piece.capitals, scene, at) ? [at + piece.units.length] : []
-  if (piece.kind === 'choice') return union(piece.of, (run) => endsAfter(run, scene, at))
+    return literalAt(piece.units, piece.capitals, scene, at) ? [at + piece.units.length] : nowhere
+  if (piece.kind === 'choice') return choose(piece.of, scene, at, endsAfter, 1)
   return piece.kind === 'gap' ? gap(scene, at, 1) : classEnds(piece.class, scene, at)
 }
 
 function retreat(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
   if (piece.kind === 'literal') {
     const start = at - piece.units.length
-    return start >= 0 && literalAt(piece.units, piece.capitals, scene, start) ? [start] : []
+    return literalAt(piece.units, piece.capitals, scene, start) ? [start] : nowhere
   }
-  if (piece.kind === 'choice') return union(piece.of, (run) => startsBefore(run, scene, at))
+  if (piece.kind === 'choice') return choose(piece.of, scene, at, startsBefore, -1)
   if (piece.kind === 'gap') return gap(scene, at, -1)
-  const starts: number[] = []
-  for (let start = Math.max(0, at - longestClass); start < at; start++)
-    if (classMayStart(piece.class, scene, start) && classEnds(piece.class, scene, start).includes(at))
-      starts.push(start)
-  return starts
+  return classStarts(piece.class, scene, at)
 }
 
 function literalAt(units: Uint16Array, capitals: Uint8Array | undefined, scene: Scene, at: number): boolean {
   const { folded } = scene
-  if (at + units.length > folded.length) return false
+  if (at < 0 || at + units.length > folded.length) return false
   for (let index = 0; index < units.length; index++) if (folded.units[at + index] !== units[index]) return false
   return capitals === undefined || sameCapitals(capitals, scene, at)
 }

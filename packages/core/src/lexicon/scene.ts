@@ -29,12 +29,20 @@ export interface Scene {
   readonly vocabulary: Vocabulary
 }
 
-/** The words of a language as sets. */
-export type Vocabulary = { readonly [Name in keyof ClassWords]: ReadonlySet<string> }
+/** The words of a language as sets; the first unit turns most words away. */
+export type Vocabulary = { readonly [Name in keyof ClassWords]: WordSet }
+
+export interface WordSet {
+  readonly words: ReadonlySet<string>
+  readonly firstUnits: ReadonlySet<number>
+}
 
 /** A language that names no words is understood in digits and signs only. */
 export function vocabulary(words: Partial<ClassWords> = {}): Vocabulary {
-  const set = (name: keyof ClassWords): ReadonlySet<string> => new Set(words[name])
+  const set = (name: keyof ClassWords): WordSet => ({
+    words: new Set(words[name]),
+    firstUnits: new Set(words[name]?.map((word) => word.charCodeAt(0))),
+  })
   return {
     numbers: set('numbers'),
     percent: set('percent'),
@@ -68,7 +76,7 @@ const isSeparator = (unit: number): boolean => unit === comma || unit === dot
 export const isDecimal = (scene: Scene, at: number): boolean => isSeparator(unitAt(scene, at)) && isDigit(scene, at - 1)
 /** Whether a digit or one-character number word is at `at`. */
 export const isNumeral = (scene: Scene, at: number): boolean =>
-  isDigit(scene, at) || scene.vocabulary.numbers.has(String.fromCharCode(unitAt(scene, at)))
+  isDigit(scene, at) || scene.vocabulary.numbers.words.has(String.fromCharCode(unitAt(scene, at)))
 
 /** Digits with `,` and `.` inside, or number words. */
 export function numberEnd(scene: Scene, at: number): number {
@@ -92,7 +100,7 @@ function numeralsEnd(scene: Scene, at: number, limit: number): number {
 }
 
 /** A number and what it counts: a word of the set, or the sign. */
-export function measured(scene: Scene, at: number, units: ReadonlySet<string>, sign = 0): number {
+export function measured(scene: Scene, at: number, units: WordSet, sign = 0): number {
   const number = numberEnd(scene, at)
   if (number === none) return none
   const after = skipSpace(scene, number)
@@ -108,9 +116,23 @@ export function shortNumberEnd(scene: Scene, at: number, most: number): number {
   return end === at || end - at > most ? none : end
 }
 
+/** Where a number that ends at `end` begins; -1 when none does. */
+export function numberStart(scene: Scene, end: number): number {
+  const least = Math.max(0, end - longestWord)
+  if (unitAt(scene, end - 1) === atom) return end - 1
+  const inDigits = scene.words === 'script' || isDigit(scene, end - 1)
+  const goesOn = (at: number): boolean => {
+    if (!inDigits) return scriptAt(scene, at) !== OTHER
+    return (scene.words === 'script' ? isNumeral(scene, at) : isDigit(scene, at)) || isDecimal(scene, at)
+  }
+  let start = end
+  while (start > least && goesOn(start - 1)) start--
+  return start < end && numberEnd(scene, start) === end ? start : none
+}
+
 /** The end of the word at `at` when the set has it; where words have no spaces, of the longest that begins there. */
-export function wordEnd(scene: Scene, at: number, words: ReadonlySet<string>): number {
-  if (words.size === 0) return none
+export function wordEnd(scene: Scene, at: number, { words, firstUnits }: WordSet): number {
+  if (!firstUnits.has(unitAt(scene, at))) return none
   if (scene.words === 'space') {
     const end = runEnd(scene, at, at + longestWord)
     return end > at && words.has(textOf(scene, at, end)) ? end : none

@@ -1,6 +1,8 @@
 /** The measures of a text, as `stream` and the JSON report print them. */
 import type { Finding } from '../base/index.ts'
 import type { Analysis } from './analysis.ts'
+import { type BalanceMeasure, balanceMeasure } from './balance.ts'
+import { type ReadabilityMeasure, readabilityMeasure } from './readability.ts'
 import { type RegisterMeasure, registerMeasure } from './register.ts'
 import { type FindingCounts, score } from './score.ts'
 
@@ -13,6 +15,9 @@ export interface Measures {
   /** UTF-16 units of prose. */
   readonly characters: number
   readonly register: RegisterMeasure
+  /** Absent without prose, and in languages without a published formula. */
+  readonly readability?: ReadabilityMeasure
+  readonly balance: BalanceMeasure
   readonly score: number
 }
 
@@ -22,12 +27,16 @@ export function measure(analysis: Analysis, findings: readonly Finding[]): Measu
   const sum = (count: (passage: (typeof passages)[number]) => number): number => passages.reduce((total, one) => total + count(one), 0)
   const words = sum((passage) => analysis.words(passage).length)
   const characters = sum((passage) => passage.end - passage.start)
+  const language = mainLanguage(analysis)
+  const readability = readabilityMeasure(analysis, language)
   return {
-    language: mainLanguage(analysis),
+    language,
     sentences: sum((passage) => analysis.sentences(passage).length),
     words,
     characters,
     register: registerMeasure(analysis),
+    ...(readability && { readability }),
+    balance: balanceMeasure(analysis),
     score: score(countFindings(findings), words > 0 ? words : characters / 2),
   }
 }

@@ -16,6 +16,9 @@ export interface SkippedFile {
   readonly reason: string
 }
 
+/** Profiles are no copy either, but nobody needs to be told that they were not checked. */
+const profileName = /(^|\/)voice\.ya?ml$/
+
 /** Folders that hold no copy of a brand. */
 const ignored = ['**/node_modules/**', '**/.git/**']
 
@@ -31,7 +34,7 @@ export async function findFiles(paths: readonly string[], formats: readonly Form
   const take = (path: string): void => {
     const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
     if (extension !== undefined && known.has(extension)) files.add(path)
-    else skipped.set(path, extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`)
+    else if (!profileName.test(path)) skipped.set(path, extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`)
   }
   for (const path of paths) {
     const stats = statOf(resolve(folder, path))

@@ -81,5 +81,9 @@ function firstInvalid(bytes: Uint8Array): number {
     if (valid(middle)) low = middle
     else high = middle - 1
   }
-  return low
+  // What is cut off in the middle of a character counts as valid above: step back to where it begins.
+  const complete = (end: number): boolean => !new TextDecoder().decode(bytes.subarray(Math.max(0, end - 4), end)).endsWith('\uFFFD')
+  let at = low
+  while (at > 0 && low - at < 3 && !complete(at)) at--
+  return at
 }

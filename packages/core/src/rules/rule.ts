@@ -7,7 +7,7 @@ import type { Document, Passage, Sentence } from '../text/index.ts'
 import type { Origin, Voice } from './voice.ts'
 
 /** What a language may lack; `address` are the forms of address that a profile can choose from. */
-export type Capability = 'register' | 'readability' | 'address'
+export type Capability = 'register' | 'readability' | 'address' | 'tone'
 
 /** What can be known of a rule without running it. */
 export interface RuleFacts {
@@ -28,6 +28,8 @@ export interface RuleFacts {
   readonly channels?: readonly string[]
   /** A profile key that sets the severity besides `rules:`, such as `pushy.urgency` or `register.mixing`. */
   readonly setBy?: string
+  /** The profile value it holds texts to, such as `tone.warmth`. A profile without it does not run the rule, nor miss it. */
+  readonly against?: string
   /** Both views, when people disagree about the usage. */
   readonly contested?: string
   /** Where the norm comes from. */

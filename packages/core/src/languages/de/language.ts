@@ -4,6 +4,7 @@ import { lexicons } from '../../generated/lexicons/de.ts'
 import { latinFold } from '../../lexicon/index.ts'
 import { latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
+import { readability } from './readability.ts'
 import { register } from './register.ts'
 
 const data = abbreviationData as { readonly open: readonly string[]; readonly closing: readonly string[] }
@@ -21,4 +22,5 @@ export const language: Language = {
   sentences: (text, start, end) => latinSentences(text, start, end, abbreviations, fullStops),
   wordSpans: latinWords,
   register,
+  readability,
 }

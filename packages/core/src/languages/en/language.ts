@@ -6,7 +6,9 @@ import { type ClassWords, latinFold } from '../../lexicon/index.ts'
 import { type FullStops, latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
 import { adapt, inflect } from './inflect.ts'
+import { readability } from './readability.ts'
 import { register } from './register.ts'
+import { tone } from './tone.ts'
 import { variants } from './variants.ts'
 
 const data = abbreviationData as Readonly<Record<'open' | 'numbered' | 'closing' | 'starters', string>>
@@ -30,4 +32,6 @@ export const language: Language = {
   wordSpans: latinWords,
   lexicons,
   register,
+  tone,
+  readability,
 }

@@ -5,8 +5,10 @@ import type { ClassWords } from '../../lexicon/index.ts'
 import type { Language } from '../language.ts'
 import { foldJapanese } from './fold.ts'
 import { adapt, inflect } from './inflection.ts'
+import { readability } from './readability.ts'
 import { register } from './register.ts'
 import { sentences } from './sentences.ts'
+import { tone } from './tone.ts'
 import { variants } from './variants.ts'
 
 export const language: Language = {
@@ -23,4 +25,6 @@ export const language: Language = {
   adapt,
   lexicons,
   register,
+  tone,
+  readability,
 }

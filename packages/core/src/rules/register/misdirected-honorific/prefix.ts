@@ -176,8 +176,8 @@ function readRespectful(place: Place, last: Subject | undefined): LexiconHit | u
   const offer = verb.construction === 'nasaru' ? isOffer(behind) : /^ましょうか/.test(behind)
   const wishes = isOwnWish(behind) || asksLeave(behind) || (tail.startsWith('になれ') && isOwnJoy(behind))
   if (offer || (wishes && subject?.side !== 'other')) return whole
-  if (lowersItself(behind)) return throughout(place)
   if (subject?.side === 'own' && closesClause(behind)) return whole
+  if (lowersItself(behind)) return throughout(place)
   const unnamed = !/[一-龯ァ-ヶーんさ][がはも]/.test(head)
   const object = verb.construction === 'nasaru' || text[verb.start - 1] === 'を'
   return served.has(verb.stem) && object && unnamed && last === undefined && isStatement(behind) ? whole : undefined
@@ -187,7 +187,7 @@ function readRespectful(place: Place, last: Subject | undefined): LexiconHit | u
 function throughout({ text, verb, tail }: Place): LexiconHit {
   const oru = /ておりま(?:す|した|せんでした|せん)/.exec(tail)
   const end = verb.verb + (oru ? oru.index + oru[0].length : 3)
-  const use = oru ? [text.slice(verb.start, end).replace('ております', 'ています').replace('ておりま', 'ていま')] : []
+  const use = oru ? [text.slice(verb.start, end).replace('ておりま', 'ていま')] : []
   return { span: { start: verb.start, end }, use }
 }
 

@@ -100,20 +100,19 @@ function readRespectful(found: Found): LexiconHit | undefined {
   const subject = subjectBefore(found, found.match.start)
   if (isOffer(tail)) return found.found === '召し上がり' ? undefined : {}
   if (subject?.side !== 'other' && (isOwnWish(tail) || asksLeave(tail))) return {}
-  if (lowersItself(tail)) return respectfulThroughout(found, tail)
+  if (lowersItself(tail)) return ofOneSide(found, tail, subject?.side === 'own')
   const ofOneself = subject === undefined && isStatement(tail) && tellsOfOneself(before(found))
   return ofOneself || (subject?.side === 'own' && closesClause(tail)) ? {} : undefined
 }
 
-/** なさっております → なさっています. */
-function respectfulThroughout({ match: { start, end: from }, document: { text } }: Found, tail: string): LexiconHit {
+/** おっしゃっております → おっしゃっています of others, 申しております of ourselves. */
+function ofOneSide({ match, document: { text } }: Found, tail: string, own: boolean): LexiconHit {
   const oru = /^ておりま(?:す|した|せんでした|せん)/.exec(tail)
-  if (!oru) return { span: { start, end: from } }
-  const end = from + oru[0].length
-  return {
-    span: { start, end },
-    use: [text.slice(start, end).replace('ております', 'ています').replace('ておりま', 'ていま')],
-  }
+  if (!oru) return { use: [] }
+  const span = { start: match.start, end: match.end + oru[0].length }
+  const words = text.slice(span.start, span.end)
+  if (own) return { span, use: words.startsWith('おっしゃっ') ? [words.replace('おっしゃっ', '申し')] : [] }
+  return { span, use: [words.replace('ておりま', 'ていま')] }
 }
 
 /** あくせくし申し上げる: 申し上げる wants お or ご before it. */

@@ -1,0 +1,147 @@
+/**
+ * Spanish address: tú, vos and vosotros against usted. The third person is usted's as well as anybody's: without a pronoun, an imperative or a
+ * fixed expression its evidence is weak.
+ */
+import data from '../../generated/data/es/address.ts'
+import { type AddressSentence, addressJudge } from '../address.ts'
+import { allIn, beginning, isAsked, isCapital, setOf, startsClause, startsPart, wordAt } from '../clauses.ts'
+import type { RegisterEvidence, RegisterJudge } from '../language.ts'
+import { isDoubled, perhapsUsted } from './third-person.ts'
+import {
+  encliticOf, FAMILIAR, GERUND, IMPERATIVE, INFINITIVE, kindOf, POLITE, THIRD, TU, VOS, VOS_IMPERATIVE, VOSOTROS,
+} from './verb-forms.ts'
+
+const table = data as unknown as Readonly<Record<string, string>> & { readonly phrases: readonly string[] }
+const list = (name: string): ReadonlySet<string> => setOf(table[name] ?? '')
+
+export type Seen = Pick<RegisterEvidence, 'says' | 'strength' | 'form'> & { readonly length?: number }
+const informal = (form: string): Seen => ({ says: 'informal', strength: 'strong', form })
+const usted: Seen = { says: 'formal', strength: 'strong', form: 'usted' }
+/** Forms that tú and vos share. */
+const tuOrVos = informal('tú/vos')
+const weak = (seen: Seen): Seen => ({ ...seen, strength: 'weak' })
+
+const pronouns = new Map<string, Seen>([
+  ...[...list('tú')].map((word) => [word, informal('tú')] as const),
+  ...[...list('both')].map((word) => [word, tuOrVos] as const),
+  ...[...list('vos')].map((word) => [word, informal('vos')] as const),
+  ...[...list('vosotros')].map((word) => [word, informal('vosotros')] as const),
+  ...[...list('usted')].map((word) => [word, usted] as const),
+  // In America the plural of tú as well.
+  ...[...list('ustedes')].map((word) => [word, { ...weak(usted), form: 'ustedes' }] as const),
+])
+const phrases = table.phrases.map((phrase) => phrase.split(' '))
+const openings = new Set(phrases.map(([first]) => first))
+
+const homographs = list('homographs')
+const nominal = list('nominal')
+const verbal = list('verbal')
+const leading = list('leading')
+const exclamations = list('exclamations')
+const imperatives = list('imperatives')
+const nouns = list('nouns')
+const objects = list('objects')
+const descriptive = list('descriptive')
+const politeNouns = list('politeNouns')
+const notVerbs = list('notVerbs')
+const certain = list('certain')
+const short = list('short')
+const politeShort = list('politeShort')
+const notEnclitic = list('notEnclitic')
+const personal = list('personal')
+/** Emociones, presiones. */
+const pluralNoun = /[cs]iones$/
+const subordinating = setOf('que cuando aunque donde quien como')
+
+export const register: RegisterJudge = {
+  forms: { tú: 'informal', vos: 'informal', vosotros: 'informal', usted: 'formal', ustedes: 'formal' },
+  rivals: [['tú', 'vos']],
+  ...addressJudge({ evidence }),
+}
+
+function evidence(sentence: AddressSentence, index: number): Seen | undefined {
+  const { text, lower } = sentence.words[index]!
+  const pronoun = pronouns.get(lower)
+  // “OS” and “TE” are abbreviations.
+  if (pronoun) return /^\p{Lu}{2}$/u.test(text) && lower !== 'tú' && lower !== 'tu' ? undefined : pronoun
+  const phrase = openings.has(lower) ? phrases.find((words) => words.every((word, at) => wordAt(sentence, index + at) === word)) : undefined
+  if (phrase) return { ...usted, length: phrase.length }
+  const kind = notVerbs.has(lower) ? 0 : kindOf(lower)
+  const isName = isCapital(sentence.words[index]) && !startsClause(sentence, index)
+  if (kind === 0) return isName ? undefined : (withPronoun(sentence, index) ?? perhapsUsted(sentence, index, kind))
+  return (isName ? undefined : (secondPerson(sentence, index, kind) ?? imperative(sentence, index, kind))) ?? perhapsUsted(sentence, index, kind)
+}
+
+function secondPerson(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
+  const { lower } = sentence.words[index]!
+  if (kind & VOSOTROS) return informal('vosotros')
+  if (kind & VOS) return informal('vos')
+  if (!(kind & (TU | FAMILIAR))) return undefined
+  const before = startsPart(sentence, index) ? '' : wordAt(sentence, index - 1)
+  const seen = kind & TU ? informal('tú') : tuOrVos
+  if (homographs.has(lower) || pluralNoun.test(lower)) {
+    if (verbal.has(before)) return seen
+    return isAsked(sentence, index) && !nominal.has(before) && wordAt(sentence, index + 1) !== 'de' ? weak(seen) : undefined
+  }
+  return nominal.has(before) && !certain.has(lower) ? undefined : seen
+}
+
+/** Whether nothing but connectors and pronouns stands between the start of the clause, or a comma, and the word. */
+function leads(sentence: AddressSentence, index: number): boolean {
+  return allIn(sentence, beginning(sentence, index), index, leading)
+}
+
+function imperative(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
+  const { lower } = sentence.words[index]!
+  if (!(kind & (POLITE | IMPERATIVE | VOS_IMPERATIVE)) || !leads(sentence, index) || isAsked(sentence, index)) return undefined
+  if (kind & VOS_IMPERATIVE) return informal('vos')
+  // “Crea” is creer's and crear's.
+  if (kind & POLITE && !(kind & IMPERATIVE)) return politeImperative(sentence, index)
+  if (!imperatives.has(lower) || !asksForSomething(sentence, index, nouns)) return undefined
+  // “No compra” and “se busca” are no imperatives.
+  if (index > 0 && !startsPart(sentence, index) && /^(?:no|se|lo|la|los|las|le|les|me|te|nos|que)$/.test(wordAt(sentence, index - 1))) return undefined
+  if (descriptive.has(lower)) return weak(tuOrVos)
+  const own = beginning(sentence, index, startsClause)
+  return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? tuOrVos : weak(tuOrVos)
+}
+
+/** A noun of the same form asks for nothing: “Compra online” against “Compra la entrada”. */
+function asksForSomething(sentence: AddressSentence, index: number, doubtful: ReadonlySet<string>): boolean {
+  if (!doubtful.has(sentence.words[index]!.lower)) return true
+  return /^\s+$/.test(sentence.between(index)) && objects.has(wordAt(sentence, index + 1))
+}
+
+/** Si tienes dudas, consulta la guía. */
+const followsCondition = (sentence: AddressSentence, first: number): boolean =>
+  /^(?:si|cuando|para|por|antes|después|una|en|desde|con|ahora|este|hoy)$/.test(wordAt(sentence, first))
+
+function politeImperative(sentence: AddressSentence, index: number): Seen | undefined {
+  const { lower } = sentence.words[index]!
+  if (exclamations.has(lower) || !asksForSomething(sentence, index, politeNouns)) return undefined
+  const own = beginning(sentence, index, startsClause)
+  for (let at = own; at < index; at++)
+    if (subordinating.has(wordAt(sentence, at)) && kindOf(wordAt(sentence, at + 1)) & POLITE) return weak(usted)
+  return usted
+}
+
+function withPronoun(sentence: AddressSentence, index: number): Seen | undefined {
+  const { lower } = sentence.words[index]!
+  if (short.has(lower)) return tuOrVos
+  if (politeShort.has(lower)) return usted
+  const parts = notEnclitic.has(lower) ? undefined : encliticOf(lower)
+  if (!parts) return undefined
+  const { kind, accented } = parts
+  if (kind & (INFINITIVE | GERUND)) return isDoubled(sentence, index) && parts.pronouns[0] === 'le' ? undefined : besideInfinitive(parts.pronouns, lower)
+  if (accented && kind & POLITE && (!(kind & IMPERATIVE) || parts.pronouns[0] === 'se')) return usted
+  if (accented && kind & IMPERATIVE) return tuOrVos
+  // Registrate: vos takes its pronoun without an accent.
+  return kind & IMPERATIVE && kind & THIRD && /a(?:te|nos|me)$/.test(lower) && startsPart(sentence, index) ? tuOrVos : undefined
+}
+
+function besideInfinitive(found: readonly string[], lower: string): Seen | undefined {
+  if (found[0] === 'te') return tuOrVos
+  if (found[0] === 'os') return informal('vosotros')
+  if (found.includes('le')) return weak(usted)
+  const verb = lower.slice(0, -2)
+  return found.length === 1 && (found[0] === 'lo' || found[0] === 'la') && personal.has(verb) ? weak(usted) : undefined
+}

@@ -1,0 +1,53 @@
+/** Who a text is about, and what it gives against what it asks: counts from the signal lexicons `signal/balance-…`. */
+import type { TextSpan } from '../base/index.ts'
+import type { Passage } from '../text/index.ts'
+import type { Analysis } from './analysis.ts'
+
+export interface BalanceMeasure {
+  /** How often the sender is named: we, our, 弊社. */
+  readonly self: number
+  /** How often the reader is named or spoken to: you, your, お客様, 〜ください. */
+  readonly customer: number
+  /** Sentences that hand the reader something: an answer, a file, a way to do it. */
+  readonly gives: number
+  /** Sentences that want something of the reader: an order, a reply, a review. */
+  readonly asks: number
+  /** Sentences that argue with the price. */
+  readonly prices: number
+}
+
+/** The balance of a document. Mentions count one by one; gifts, requests and prices by the sentence. */
+export function balanceMeasure(analysis: Analysis): BalanceMeasure {
+  const { passages } = analysis.document
+  return {
+    self: mentions(analysis, 'self', passages).length,
+    customer: mentions(analysis, 'customer', passages).length,
+    gives: sentencesWith(analysis, 'gives', passages).length,
+    asks: sentencesWith(analysis, 'asks', passages).length,
+    prices: sentencesWith(analysis, 'price', passages).length,
+  }
+}
+
+export type BalanceSignal = 'self' | 'customer' | 'gives' | 'asks' | 'price'
+
+/** Every match of a signal in the passages, in order. */
+export const mentions = (analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): TextSpan[] =>
+  passages.flatMap((passage) => [...analysis.signals(`balance-${signal}`, passage)])
+
+/** The first match of a signal in each sentence that has one. */
+export function sentencesWith(analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): TextSpan[] {
+  return passages.flatMap((passage) => {
+    const matches = analysis.signals(`balance-${signal}`, passage)
+    return matches.length === 0 ? [] : firstInEach(matches, analysis.sentences(passage))
+  })
+}
+
+/** Both lists are in order of start. */
+function firstInEach(matches: readonly TextSpan[], sentences: readonly TextSpan[]): TextSpan[] {
+  let next = 0
+  return sentences.flatMap(({ start, end }) => {
+    while (next < matches.length && matches[next]!.start < start) next++
+    const match = matches[next]
+    return match && match.start < end ? match : []
+  })
+}

@@ -1,0 +1,103 @@
+/** Formality as a number: the language's own score, or the mean of the levels of its sentences. */
+import type { Formality, SentenceRegister } from '../../languages/language.ts'
+import type { Passage, Role } from '../../text/index.ts'
+import type { Analysis } from '../analysis.ts'
+import type { ToneCause } from './tone.ts'
+
+/** The value of a sentence by what its register shows, for languages whose sentences have a level. */
+const levels: Readonly<Record<string, number>> = {
+  slang: 5,
+  casual: 8,
+  imperative: 10,
+  plain: 22,
+  da: 22,
+  dearu: 40,
+  'desu-masu': 52,
+  honorific: 74,
+  gozaru: 86,
+}
+
+/** How much one piece of evidence says, in points away from 50, for languages that score their sentences themselves. */
+const evidencePoints: Readonly<Record<string, number>> = {
+  slang: 14,
+  'letter-repeat': 14,
+  legalese: 14,
+  contraction: 9,
+  casual: 6,
+  'formal-word': 6,
+  softener: 3,
+  'full-form': 3,
+  'hedge-stack': 3,
+}
+
+const apart: ReadonlySet<Role> = new Set<Role>(['heading', 'table-cell', 'caption', 'title', 'button', 'label', 'alt'])
+
+export interface FormalityReading {
+  /** 0–100, before short texts are drawn to the middle. */
+  readonly value: number
+  readonly causes: readonly ToneCause[]
+}
+
+/** Absent when nothing tells: no words, or no sentence with a level. */
+export function formalityReading(analysis: Analysis, passages: readonly Passage[]): FormalityReading | undefined {
+  const own = passages.filter((passage) => passage.role !== 'quote' && analysis.language(passage).tone !== undefined)
+  const prose = own.filter(({ role }) => !apart.has(role))
+  return readingOf(analysis, prose) ?? readingOf(analysis, own)
+}
+
+function readingOf(analysis: Analysis, passages: readonly Passage[]): FormalityReading | undefined {
+  let sum = 0
+  let weight = 0
+  const causes = new Map<string, ToneCause>()
+  for (const passage of passages) {
+    const sentences = analysis.sentences(passage)
+    const score = analysis.language(passage).tone?.formality?.(analysis.document.text, sentences)
+    if (score !== undefined) {
+      const length = passage.end - passage.start
+      sum += score * length
+      weight += length
+    }
+    for (const [index, register] of (analysis.register(passage) ?? []).entries()) {
+      const own = score === undefined ? levelOf(register) : undefined
+      if (own) {
+        const { start, end } = sentences[index]!
+        sum += own.value * (end - start)
+        weight += end - start
+      }
+      addCauses(causes, register, own)
+    }
+  }
+  return weight === 0 ? undefined : { value: sum / weight, causes: [...causes.values()] }
+}
+
+interface LevelValue {
+  readonly kind: string
+  readonly value: number
+}
+
+/** A polite sentence that raises its reader counts as an honorific one. */
+function levelOf({ evidence, form = '', level }: SentenceRegister): LevelValue | undefined {
+  const shown = evidence[0]
+  if (!shown) return undefined
+  const raised = level === 'honorific' && shown.form !== 'gozaru' ? 'honorific' : shown.form
+  const kind = levels[raised] === undefined ? form : raised
+  const value = levels[kind] ?? byFormality[shown.says]
+  return { kind, value }
+}
+
+const byFormality: Readonly<Record<Formality, number>> = { formal: 60, informal: 20, mixed: 40, neutral: 50 }
+
+function addCauses(causes: Map<string, ToneCause>, { evidence }: SentenceRegister, own: LevelValue | undefined): void {
+  for (const { start, end, says, form } of evidence) {
+    const kind = own?.kind ?? form
+    const sign = says === 'formal' ? 1 : -1
+    const points = own ? own.value - 50 : sign * (evidencePoints[form] ?? 0)
+    const known = causes.get(kind)
+    causes.set(kind, {
+      kind,
+      points: (known?.points ?? 0) + points,
+      count: (known?.count ?? 0) + 1,
+      at: known?.at ?? { start, end },
+    })
+  }
+}

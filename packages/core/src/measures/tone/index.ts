@@ -1,0 +1,2 @@
+export { type Mark, type ToneAxis, toneAxes } from './axes.ts'
+export { type AxisTone, axisTone, fewestWords, type ToneCause, type ToneEvidence, type ToneMeasure, toneMeasure } from './tone.ts'
