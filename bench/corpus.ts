@@ -44,7 +44,10 @@ export function textOf(documents: readonly string[], bytes: number): string {
 export function wordsOf(text: string, most: number): string[] {
   const counts = new Map<string, number>()
   for (const [word] of text.matchAll(/\b[a-z]{5,12}\b/g)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([word]) => word)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([word]) => word)
 }
 
 export function writeFile(path: string, text: string): void {

@@ -54,7 +54,10 @@ function usageOf({ args, cwd, name }: Program): Usage {
     env: { ...process.env, BENCH_USAGE: file },
   })
   if (status === null || status > 2) throw new Error(`${name} ended with ${status ?? signal}`)
-  const lines = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Usage)
+  const lines = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Usage)
   rmSync(folder, { recursive: true })
   return { cpu: lines.reduce((sum, { cpu }) => sum + cpu, 0), memory: Math.max(...lines.map(({ memory }) => memory)) }
 }

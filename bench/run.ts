@@ -17,7 +17,11 @@ const only = process.argv[2]
 const work = mkdtempSync(join(tmpdir(), 'onevoice-bench-texts-'))
 
 function installPeers(): void {
-  const { status } = spawnSync('npx', ['--yes', 'pnpm@10.34.9', 'install', '--ignore-workspace', '--frozen-lockfile', '--silent'], { cwd: here, stdio: 'inherit' })
+  const { status } = spawnSync(
+    'npx',
+    ['--yes', 'pnpm@10.34.9', 'install', '--ignore-workspace', '--frozen-lockfile', '--silent'],
+    { cwd: here, stdio: 'inherit' },
+  )
   if (status !== 0) throw new Error('the peers could not be installed')
 }
 
@@ -38,25 +42,50 @@ function prepareTexts(): void {
   writeFile(join(work, 'ja/text.md'), textOf(corpora.japanese, 1_000_000))
   const words = wordsOf(text, 5000)
   const terms = words.slice(0, 500)
-  writeFile(join(work, 'en/prh.yml'), stringify({ version: 1, rules: terms.map((word) => ({ expected: `${word}s`, pattern: `/\\b${word}\\b/i` })) }))
+  writeFile(
+    join(work, 'en/prh.yml'),
+    stringify({ version: 1, rules: terms.map((word) => ({ expected: `${word}s`, pattern: `/\\b${word}\\b/i` })) }),
+  )
   writeFile(join(work, 'en/.textlintrc.json'), JSON.stringify({ rules: { prh: { rulePaths: ['prh.yml'] } } }))
   writeFile(join(work, 'ja/.textlintrc.json'), JSON.stringify({ rules: { 'preset-ja-technical-writing': true } }))
-  for (const [name, count] of [['terms', 500], ['few', 200], ['many', 5000]] as const)
+  for (const [name, count] of [
+    ['terms', 500],
+    ['few', 200],
+    ['many', 5000],
+  ] as const)
     writeFile(join(work, `en/${name}.yaml`), termsProfile(words, count))
-  const line = corpora.english.join('\n').split('\n').filter((one) => one.length > 60)
-  for (let index = 0; index < 10_000; index++) writeFile(join(work, `many/${index % 100}/${index}.md`), `# Note ${index}\n\n${line.slice(index, index + 4).join('\n\n')}\n`)
+  const line = corpora.english
+    .join('\n')
+    .split('\n')
+    .filter((one) => one.length > 60)
+  for (let index = 0; index < 10_000; index++)
+    writeFile(
+      join(work, `many/${index % 100}/${index}.md`),
+      `# Note ${index}\n\n${line.slice(index, index + 4).join('\n\n')}\n`,
+    )
   writeFile(join(work, 'one/line.md'), 'Thank you for your order.\n')
 }
 
 /** Terms that occur, then pairs of words that need not. */
 function termsProfile(words: readonly string[], count: number): string {
-  const pairs = words.flatMap((word, index) => (index % 7 === 0 ? words.slice(index + 1, index + 8).map((other) => `${word} ${other}`) : []))
+  const pairs = words.flatMap((word, index) =>
+    index % 7 === 0 ? words.slice(index + 1, index + 8).map((other) => `${word} ${other}`) : [],
+  )
   const phrases = [...words.slice(0, Math.min(count, 500)), ...pairs].slice(0, count)
   const rules = Object.fromEntries(['urgency', 'scarcity', 'hype'].map((name) => [name, 'off']))
-  return stringify({ version: 1, brand: { name: 'Bench' }, pushy: rules, terms: phrases.map((word) => ({ use: `${word}s`, instead_of: [word], language: 'en' })) })
+  return stringify({
+    version: 1,
+    brand: { name: 'Bench' },
+    pushy: rules,
+    terms: phrases.map((word) => ({ use: `${word}s`, instead_of: [word], language: 'en' })),
+  })
 }
 
-const check = (name: string, ...args: string[]): Program => ({ name, args: [onevoice, 'check', '--format', 'compact', ...args], cwd: work })
+const check = (name: string, ...args: string[]): Program => ({
+  name,
+  args: [onevoice, 'check', '--format', 'compact', ...args],
+  cwd: work,
+})
 const textlint = (name: string, folder: string): Program => ({
   name,
   args: [bin('textlint/bin/textlint.js'), '--rules-base-directory', bin(''), 'text.md'],
@@ -73,7 +102,10 @@ function startUp(): Program[] {
   ]
 }
 
-const englishTerms = (): Program[] => [check('onevoice', 'en/text.md', '--profile', 'en/terms.yaml'), textlint('textlint + prh', 'en')]
+const englishTerms = (): Program[] => [
+  check('onevoice', 'en/text.md', '--profile', 'en/terms.yaml'),
+  textlint('textlint + prh', 'en'),
+]
 
 const english = (): Program[] => [
   check('onevoice', 'en/text.md'),
@@ -83,7 +115,10 @@ const english = (): Program[] => [
 
 const japanese = (): Program[] => [check('onevoice', 'ja/text.md'), textlint('textlint + ja-technical-writing', 'ja')]
 
-const phrases = (): Program[] => [check('200 phrases', 'en/text.md', '--profile', 'en/few.yaml'), check('5,000 phrases', 'en/text.md', '--profile', 'en/many.yaml')]
+const phrases = (): Program[] => [
+  check('200 phrases', 'en/text.md', '--profile', 'en/few.yaml'),
+  check('5,000 phrases', 'en/text.md', '--profile', 'en/many.yaml'),
+]
 
 const manyFiles = (): Program[] => [check('onevoice', 'many')]
 

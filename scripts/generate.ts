@@ -2,14 +2,13 @@
  * Writes everything that follows from the folders: registries, lexicons and tables as modules (not committed), the profile's JSON schema
  * and the docs of the rules (committed). `--check` writes nothing committed and fails when a committed file is not what it should be.
  */
-import { generateModules } from './generate/modules.ts'
 import { type Outputs, writeOutputs } from './generate/outputs.ts'
+import { writeModules } from './generate/tables.ts'
 
 const check = process.argv.includes('--check')
 const modulesOnly = process.argv.includes('--modules')
 
-const modules = generateModules()
-writeOutputs(modules, { check: false })
+await writeModules()
 
 if (!modulesOnly) {
   // Loaded late: the docs import the core, which imports the modules written above.

@@ -28,6 +28,8 @@ export function install() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.error('Installing the dependencies (once) …')
   // The package manager speaks on standard output; ours is kept for findings and results.
-  run('npx', ['--yes', manifest.packageManager, 'install', '--frozen-lockfile', '--silent'], { stdio: ['ignore', 2, 2] })
+  run('npx', ['--yes', manifest.packageManager, 'install', '--frozen-lockfile', '--silent'], {
+    stdio: ['ignore', 2, 2],
+  })
   writeFileSync(stampFile, stamp)
 }

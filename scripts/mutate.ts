@@ -41,7 +41,9 @@ const wanted = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'onevoice-mutants-'))
 let [noticed, missed] = [0, 0]
 try {
-  for (const path of filesUnder('packages/core/src/rules').filter((one) => /\/[\w-]+\/[\w-]+\/[\w-]+\.ts$/.test(one) && !one.endsWith('.test.ts'))) {
+  for (const path of filesUnder('packages/core/src/rules').filter(
+    (one) => /\/[\w-]+\/[\w-]+\/[\w-]+\.ts$/.test(one) && !one.endsWith('.test.ts'),
+  )) {
     const id = dirname(path).split('/').slice(-2).join('/')
     if (wanted === undefined || id.startsWith(wanted)) await mutateFile(path, id)
   }
@@ -70,7 +72,12 @@ function* mutantsOf(source: string): Iterable<Mutant> {
       const was = source.slice(start, end)
       if (/^\s*(\/\/|\*|\/\*|import|summary:|why:|export type|[\w]+: ['“])/.test(was)) continue
       const now = source.slice(start, match.index) + instead + source.slice(match.index + match[0].length, end)
-      yield { source: source.slice(0, start) + now + source.slice(end), line: source.slice(0, start).split('\n').length, was, now }
+      yield {
+        source: source.slice(0, start) + now + source.slice(end),
+        line: source.slice(0, start).split('\n').length,
+        was,
+        now,
+      }
     }
 }
 
@@ -104,7 +111,10 @@ async function ruleWith(path: string, id: string, source: string): Promise<Rule>
     plugins: [
       {
         name: 'mutant',
-        setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path: file }) => (file === join(root, path) ? { contents: source, loader: 'ts' } : undefined)),
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.ts$/ }, ({ path: file }) =>
+            file === join(root, path) ? { contents: source, loader: 'ts' } : undefined,
+          ),
       },
     ],
   })

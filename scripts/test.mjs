@@ -15,7 +15,13 @@ mkdirSync(join(root, 'test-results'), { recursive: true })
 rmSync(report, { force: true })
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
   { cwd: root, stdio: 'inherit' },
 )
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))

@@ -24,10 +24,16 @@ const boundaries: readonly Boundary[] = [
   { module: /^text\//, may: /^(base|text)\// },
   { module: /^lexicon\//, may: /^(base|text|lexicon)\// },
   { module: /^languages\/[\w-]+\.ts$/, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
-  { module: /^languages\/[\w-]+\//, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^languages/[\\w-]+\\.ts$|^${generatedData}`) },
+  {
+    module: /^languages\/[\w-]+\//,
+    may: new RegExp(`^(base|text|lexicon)/|^${contract}|^languages/[\\w-]+\\.ts$|^${generatedData}`),
+  },
   { module: /^formats\//, may: /^(base|text|formats)\// },
   { module: /^measures\//, may: new RegExp(`^(base|text|lexicon|measures)/|^${contract}`) },
-  { module: /^rules\//, may: new RegExp(`^(base|text|lexicon|measures)/|^rules/[\\w-]+\\.ts$|^${contract}|^generated/data/`) },
+  {
+    module: /^rules\//,
+    may: new RegExp(`^(base|text|lexicon|measures)/|^rules/[\\w-]+\\.ts$|^${contract}|^generated/data/`),
+  },
   { module: /^profile\//, may: /^(base|text|lexicon|languages|rules|measures|profile)\/|^generated\/profiles/ },
   { module: /^engine\//, may: /^(base|text|lexicon|languages|formats|rules|measures|profile|engine)\// },
   { module: /^(node|unified)\//, may: /./ },
@@ -50,18 +56,26 @@ describe('imports', () => {
     const wrong = sources.flatMap((file) => {
       const row = boundaries.find(({ module }) => module.test(file))
       if (!row) return [`${file} is in no row of the table`]
-      const allowed = (path: string): boolean => row.may.test(path) || path.startsWith(`${folderOf(file)}/`) || sharedFamily(file, path)
-      return importsOf(file).filter((path) => !allowed(path)).map((path) => `${file} imports ${path}`)
+      const allowed = (path: string): boolean =>
+        row.may.test(path) || path.startsWith(`${folderOf(file)}/`) || sharedFamily(file, path)
+      return importsOf(file)
+        .filter((path) => !allowed(path))
+        .map((path) => `${file} imports ${path}`)
     })
     expect(wrong).toEqual([])
   })
 
   /** A file beside the folders of a rule family serves the rules of that family. */
   const sharedFamily = (file: string, path: string): boolean =>
-    file.startsWith('rules/') && dirname(path) !== 'rules' && file.startsWith(`${dirname(path)}/`) && !/^rules\/[\w-]+\/[\w-]+\//.test(path)
+    file.startsWith('rules/') &&
+    dirname(path) !== 'rules' &&
+    file.startsWith(`${dirname(path)}/`) &&
+    !/^rules\/[\w-]+\/[\w-]+\//.test(path)
 
   it('each row of the table is about some file', () => {
-    expect(boundaries.filter(({ module }) => !sources.some((file) => module.test(file))).map(({ module }) => module.source)).toEqual([])
+    expect(
+      boundaries.filter(({ module }) => !sources.some((file) => module.test(file))).map(({ module }) => module.source),
+    ).toEqual([])
   })
 
   it('name files that exist', () => {
@@ -88,7 +102,8 @@ describe('rules', () => {
     expect(rule.summary).toMatch(/^[A-Z].*\.$/)
     expect(rule.why).toMatch(/^\S.*\.$/)
     expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/)
-    for (const message of Object.values(rule.messages as Record<string, string>)) expect(message).toMatch(/^(“|[A-Z]|\{).*[.?”]$/)
+    for (const message of Object.values(rule.messages as Record<string, string>))
+      expect(message).toMatch(/^(“|[A-Z]|\{).*[.?”]$/)
   })
 
   it('have ids that are their folders, once each', () => {

@@ -19,7 +19,8 @@ for (const rule of rules.filter(({ id }) => !only || id.startsWith(only))) {
       const file = join(folder, rule.id, name)
       const cases = readCases(readFileSync(file, 'utf8'), relative(root, file))
       for (const [section, files] of librariesIn(cases))
-        it(`${section} ${relative(root, file)}:${files[0]!.line}`, async () => expect(await libraryDifferences(rule, files)).toEqual([]))
+        it(`${section} ${relative(root, file)}:${files[0]!.line}`, async () =>
+          expect(await libraryDifferences(rule, files)).toEqual([]))
       for (const one of cases.filter(({ path }) => path === undefined))
         it(`${one.section} ${relative(root, file)}:${one.line}`, () => expectCase(one))
     }
@@ -35,6 +36,7 @@ for (const rule of rules.filter(({ id }) => !only || id.startsWith(only))) {
 /** Cases that are files of a library, by section. */
 function librariesIn(cases: readonly Case[]): Map<string, Case[]> {
   const sections = new Map<string, Case[]>()
-  for (const one of cases) if (one.path !== undefined) sections.set(one.section, [...(sections.get(one.section) ?? []), one])
+  for (const one of cases)
+    if (one.path !== undefined) sections.set(one.section, [...(sections.get(one.section) ?? []), one])
   return sections
 }

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesUnder, root } from '../scripts/generate/outputs.ts'
 
-const pages = ['README.md', ...filesUnder('docs').filter((path) => path.endsWith('.md') && !path.startsWith('docs/rules/'))]
+const pages = [
+  'README.md',
+  ...filesUnder('docs').filter((path) => path.endsWith('.md') && !path.startsWith('docs/rules/')),
+]
 const block = /<!-- output of: onevoice (.*?) -->\n+```text\n(.*?)```/gs
 
 for (const page of pages) {
@@ -27,7 +30,9 @@ for (const page of pages) {
 describe('links between the pages', () => {
   it.each(pages)('%s leads nowhere wrong', (page) => {
     const folder = join(root, page, '..')
-    const links = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, path]) => path!)
+    const links = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
+      ([, path]) => path!,
+    )
     expect(links.filter((path) => !existsSync(join(folder, path)))).toEqual([])
   })
 })

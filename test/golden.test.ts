@@ -3,7 +3,7 @@
  * and what it printed. `UPDATE_GOLDEN=1` writes the output anew; read the difference before you commit it.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { hash } from '../../packages/core/src/base/hash.ts'
 import { type DetectSource, packedDetection } from '../../packages/core/src/languages/detect-tables.ts'
+import type { Lexicon } from '../../packages/core/src/lexicon/entry.ts'
 import { gatherExplanations } from './explanations.ts'
 import { filesUnder, type Outputs, root } from './outputs.ts'
 
@@ -21,7 +23,8 @@ export function generateModules(): Outputs {
     ...dataModules(),
     [`${target}/prepared/detect.ts`, detectionModule()],
   ])
-  return { files, owned: [target] }
+  // The tables in `prepared/lexicons` are made of these modules, see `tables.ts`.
+  return { files, owned: [target], spared: `${target}/prepared/lexicons/` }
 }
 
 /** For every file below the folder that fits the pattern: its path and the pattern's groups. */
@@ -74,18 +77,24 @@ function formatRegistry(): string {
 }
 
 function languageRegistry(): string {
-  const tags = found(/\/languages\/([\w-]+)\/language\.ts$/).map(([, tag]) => tag!)
   const loader = (tag: string): string =>
-    `  ${JSON.stringify(tag)}: () => import('../languages/${tag}/language.ts').then((module) => module.language),\n`
+    [
+      `  ${JSON.stringify(tag)}: async () => {\n`,
+      `    const [{ language }, { tables }] = await Promise.all([import('../languages/${tag}/language.ts'), import('./prepared/lexicons/${tag}.ts')])\n`,
+      '    return withTables(language, tables)\n  },\n',
+    ].join('')
   return [
     header,
-    "import type { Language } from '../languages/language.ts'\n\n",
+    "import type { Language } from '../languages/language.ts'\n",
+    "import { withTables } from '../languages/with-tables.ts'\n\n",
     '/** Languages load only when they are met. */\n',
     'export const languages: Readonly<Record<string, () => Promise<Language>>> = {\n',
-    ...tags.map(loader),
+    ...languageTags().map(loader),
     '}\n',
   ].join('')
 }
+
+export const languageTags = (): string[] => found(/\/languages\/([\w-]+)\/language\.ts$/).map(([, tag]) => tag!)
 
 function profileRegistry(): string {
   const profiles = found(/^voice-profiles\/([\w-]+)\/profile\.yaml$/, 'voice-profiles').map(([path, name]) => {
@@ -121,26 +130,33 @@ function detectionModule(): string {
 
 const list = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value])
 
-/** Entries with every list-valued key as a list, so that the run-time need not care. */
-function lexiconOf(path: string, language: string): { rule: string } {
+/** Entries with every list-valued key as a list, so that the run-time need not care; without what only tests and docs need. */
+function lexiconOf(path: string, language: string): Lexicon {
   const { rule, entries = [] } = yamlOf(path) as { rule: string; entries?: Record<string, unknown>[] }
-  const lists = ['phrase', 'use', 'example', 'not', 'unless', 'roles']
-  const normal = entries.map((entry) => {
+  const lists = ['phrase', 'use', 'unless', 'roles']
+  const normal = entries.map(({ example, not, ...entry }) => {
     const filled = Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, lists.includes(key) ? list(value) : value]))
     return { use: [], ...filled }
   })
-  return { rule, language, entries: normal } as { rule: string }
+  return { rule, language, entries: normal as unknown as Lexicon['entries'], stamp: hash(JSON.stringify(normal)) }
 }
 
 function lexiconModules(): [string, string][] {
-  const byLanguage = new Map<string, { rule: string }[]>()
-  for (const [, tag] of found(/\/languages\/([\w-]+)\/language\.ts$/)) byLanguage.set(tag!, [])
+  const byLanguage = new Map<string, Lexicon[]>(languageTags().map((tag) => [tag, []]))
   for (const [path, tag] of found(/\/languages\/([\w-]+)\/lexicons\/[\w-]+\.yaml$/))
     byLanguage.set(tag!, [...(byLanguage.get(tag!) ?? []), lexiconOf(path!, tag!)])
-  return [...byLanguage].map(([tag, lexicons]) => [
-    `${target}/lexicons/${tag}.ts`,
-    `${header}import type { Lexicon } from '../../lexicon/entry.ts'\n\nexport const lexicons: readonly Lexicon[] = ${json(lexicons)}\n`,
-  ])
+  return [...byLanguage].map(([tag, lexicons]) => [`${target}/lexicons/${tag}.ts`, lexiconModule(lexicons)])
+}
+
+function lexiconModule(lexicons: readonly Lexicon[]): string {
+  return [
+    header,
+    "import type { Lexicon } from '../../lexicon/entry.ts'\n",
+    "import { lazyLexicon } from '../../lexicon/lazy.ts'\n\n",
+    'export const lexicons: readonly Lexicon[] = [\n',
+    ...lexicons.map(({ entries, ...facts }) => `  lazyLexicon(${JSON.stringify(facts)}, ${JSON.stringify(JSON.stringify(entries))}),\n`),
+    ']\n',
+  ].join('')
 }
 
 function dataModules(): [string, string][] {

@@ -9,10 +9,12 @@ export interface Outputs {
   readonly files: ReadonlyMap<string, string>
   /** Folders that hold nothing else; what is left over from earlier runs is removed. */
   readonly owned: readonly string[]
+  /** Path prefix inside of them that is left alone. */
+  readonly spared?: string
 }
 
 /** Writes what differs and returns the paths that differed; with `check` it writes nothing. */
-export function writeOutputs({ files, owned }: Outputs, { check }: { check: boolean }): string[] {
+export function writeOutputs({ files, owned, spared }: Outputs, { check }: { check: boolean }): string[] {
   const changed: string[] = []
   for (const [path, content] of files) {
     const file = join(root, path)
@@ -23,7 +25,7 @@ export function writeOutputs({ files, owned }: Outputs, { check }: { check: bool
     writeFileSync(file, content)
   }
   for (const path of owned.flatMap((folder) => filesUnder(folder))) {
-    if (files.has(path)) continue
+    if (files.has(path) || (spared && path.startsWith(spared))) continue
     changed.push(path)
     if (!check) rmSync(join(root, path))
   }

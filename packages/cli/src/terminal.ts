@@ -17,7 +17,9 @@ export function painter(stream: { readonly isTTY?: boolean }, wanted: boolean): 
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/[\p{Script=Latin}\p{N}\p{P}\p{M}'’]+\s*|[^\p{Script=Latin}\p{N}][、。，．」』）！？]*|./gu) ?? []) {
+  for (const piece of text.match(
+    /[\p{Script=Latin}\p{N}\p{P}\p{M}'’]+\s*|[^\p{Script=Latin}\p{N}][、。，．」』）！？]*|./gu,
+  ) ?? []) {
     if (line !== '' && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''

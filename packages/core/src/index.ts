@@ -1,5 +1,17 @@
 /** The public API: text in, findings out. Pure; runs in Node and in a browser. */
-export type { Finding, LineMap, Place, Problem, Reading, Setting, Severity, SourceSpan, Span, Suggestion, TextSpan } from './base/index.ts'
+export type {
+  Finding,
+  LineMap,
+  Place,
+  Problem,
+  Reading,
+  Setting,
+  Severity,
+  SourceSpan,
+  Span,
+  Suggestion,
+  TextSpan,
+} from './base/index.ts'
 export { lineMap } from './base/index.ts'
 export { displayWidth, problemText } from './base/problem-text.ts'
 export { type Checked, type CheckPlace, check } from './engine/check.ts'
@@ -7,13 +19,21 @@ export { applyEdits, type Edit } from './engine/edits.ts'
 export { type ExampleResult, testExamples } from './engine/examples.ts'
 export { createVoices, type Voices, type VoicesOptions } from './engine/voices.ts'
 export type { FileFacts, Format } from './formats/format.ts'
-export { type ReadOptions } from './formats/read-document.ts'
+export type { ReadOptions } from './formats/read-document.ts'
 export { detectLanguages } from './languages/detect.ts'
 export type { Formality, Language, Level, SentenceRegister } from './languages/language.ts'
 export { type Measures, measure } from './measures/measure.ts'
 export { type FindingCounts, score } from './measures/score.ts'
 export { channelOf, checkProfile, compileVoice, type Profile, readProfile, showVoice } from './profile/index.ts'
-export type { Origin, Rule, RuleFacts, Voice } from './rules/index.ts'
 export type { Explanation } from './rules/explanation.ts'
-export { builtInProfiles, explain, formatFor, readDocument, standardFormats, standardLanguages, standardRules } from './standard.ts'
+export type { Origin, Rule, RuleFacts, Voice } from './rules/index.ts'
+export {
+  builtInProfiles,
+  explain,
+  formatFor,
+  readDocument,
+  standardFormats,
+  standardLanguages,
+  standardRules,
+} from './standard.ts'
 export type { Atom, Document, Passage, Role, Sentence } from './text/index.ts'

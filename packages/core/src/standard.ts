@@ -1,6 +1,7 @@
 /** The rules, formats, languages and profiles that onevoice brings along. */
-import { formatOf, type ReadOptions, readWith } from './formats/read-document.ts'
+
 import type { Format } from './formats/format.ts'
+import { formatOf, type ReadOptions, readWith } from './formats/read-document.ts'
 import { explanations } from './generated/explanations.ts'
 import { formats } from './generated/formats.ts'
 import { languages } from './generated/languages.ts'

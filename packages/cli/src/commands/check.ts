@@ -1,7 +1,15 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { writeFileSync } from 'node:fs'
 import { type Finding, type Problem, score, standardFormats } from '@onevoice/core'
-import { type CheckedFile, decode, type FileChecker, fileChecker, findFiles, type SkippedFile, type UncheckedFile } from '@onevoice/core/node'
+import {
+  type CheckedFile,
+  decode,
+  type FileChecker,
+  fileChecker,
+  findFiles,
+  type SkippedFile,
+  type UncheckedFile,
+} from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { compactReporter } from '../reporters/compact.ts'
 import { jsonReporter } from '../reporters/json.ts'
@@ -9,8 +17,8 @@ import { prettyReporter } from '../reporters/pretty.ts'
 import { isChecked, type Reporter, type RunSummary } from '../reporters/reporter.ts'
 import { columns, painter } from '../terminal.ts'
 import { progressLine } from './progress.ts'
-import { today } from './today.ts'
 import { readStandardInput } from './standard-input.ts'
+import { today } from './today.ts'
 
 export interface CheckFlags {
   readonly profile?: string
@@ -44,7 +52,10 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   })
   const tally = newTally()
   const report = (result: CheckedFile | UncheckedFile): Promise<void> => {
-    const kept = flags.quiet && isChecked(result) ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') } : result
+    const kept =
+      flags.quiet && isChecked(result)
+        ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
+        : result
     tally.add(result)
     return outputs.write((reporter) => reporter.file(kept))
   }
@@ -57,8 +68,12 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   return statusOf(summary, tally.unreadable(), flags)
 }
 
-function onlyErrors(library: ReadonlyMap<string, readonly Finding[]>, { quiet }: CheckFlags): ReadonlyMap<string, readonly Finding[]> {
-  const wanted = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => !quiet || severity === 'error')
+function onlyErrors(
+  library: ReadonlyMap<string, readonly Finding[]>,
+  { quiet }: CheckFlags,
+): ReadonlyMap<string, readonly Finding[]> {
+  const wanted = (findings: readonly Finding[]): Finding[] =>
+    findings.filter(({ severity }) => !quiet || severity === 'error')
   return new Map([...library].map(([path, findings]) => [path, wanted(findings)]))
 }
 
@@ -80,7 +95,11 @@ async function checkEverything(
 ): Promise<Found> {
   const named = paths.length > 0 ? paths : ['.']
   if (named.includes('-')) await report(await checkStandardInput(flags, checker))
-  const found = await findFiles(named.filter((path) => path !== '-'), standardFormats, process.cwd())
+  const found = await findFiles(
+    named.filter((path) => path !== '-'),
+    standardFormats,
+    process.cwd(),
+  )
   const progress = progressLine(found.files.length)
   for (const [index, file] of found.files.entries()) {
     await progress.at(index)
@@ -90,7 +109,10 @@ async function checkEverything(
   return found
 }
 
-async function checkStandardInput({ stdinFilename }: CheckFlags, checker: FileChecker): Promise<CheckedFile | UncheckedFile> {
+async function checkStandardInput(
+  { stdinFilename }: CheckFlags,
+  checker: FileChecker,
+): Promise<CheckedFile | UncheckedFile> {
   const path = stdinFilename ?? 'stdin'
   const { value, problems } = decode(await readStandardInput(), path)
   return value === undefined ? { path, problems } : checker.text(value, path)
@@ -109,9 +131,14 @@ function outputsOf({ format, color, verbose }: CheckFlags): Outputs | string {
     const make = reporterMakers[name]
     if (!make) return `there is no report ${name}. Reports: ${Object.keys(reporterMakers).join(', ')}.`
     if (file === '') return `--format ${name}= needs a file name behind the equals sign.`
-    reporters.push({ reporter: make({ color: color && file === undefined, verbose: verbose === true }), file, text: [] })
+    reporters.push({
+      reporter: make({ color: color && file === undefined, verbose: verbose === true }),
+      file,
+      text: [],
+    })
   }
-  if (reporters.filter(({ file }) => file === undefined).length > 1) return 'only one report can go to standard output; give the others a file: --format json=report.json.'
+  if (reporters.filter(({ file }) => file === undefined).length > 1)
+    return 'only one report can go to standard output; give the others a file: --format json=report.json.'
   return {
     async write(text) {
       for (const { reporter, file, text: kept } of reporters) {
@@ -126,7 +153,8 @@ function outputsOf({ format, color, verbose }: CheckFlags): Outputs | string {
 }
 
 const reporterMakers: Readonly<Record<string, (wanted: { color: boolean; verbose: boolean }) => Reporter>> = {
-  pretty: ({ color, verbose }) => prettyReporter({ paint: painter(process.stdout, color), columns: columns(process.stdout), verbose }),
+  pretty: ({ color, verbose }) =>
+    prettyReporter({ paint: painter(process.stdout, color), columns: columns(process.stdout), verbose }),
   compact: compactReporter,
   json: jsonReporter,
 }
@@ -172,7 +200,9 @@ function newTally(): Tally {
       ...counts,
       ...(files > 0 ? { score: score(counts, words) } : {}),
       skipped,
-      notCovered: [...notCovered.values()].sort((a, b) => (`${a.language} ${a.ruleId}` < `${b.language} ${b.ruleId}` ? -1 : 1)),
+      notCovered: [...notCovered.values()].sort((a, b) =>
+        `${a.language} ${a.ruleId}` < `${b.language} ${b.ruleId}` ? -1 : 1,
+      ),
       problems,
     }),
   }

@@ -12,8 +12,13 @@ export function explainCommand(id: string | undefined): number {
   }
   const explanation = explain(id)
   if (!explanation) {
-    const family = standardRules.filter((rule) => rule.id.endsWith(`/${id}`) || rule.id.startsWith(`${id.split('/')[0]}/`))
-    const hint = family.length > 0 ? `Did you mean ${family.map((rule) => rule.id).join(', ')}?` : '`onevoice explain` lists all rules.'
+    const family = standardRules.filter(
+      (rule) => rule.id.endsWith(`/${id}`) || rule.id.startsWith(`${id.split('/')[0]}/`),
+    )
+    const hint =
+      family.length > 0
+        ? `Did you mean ${family.map((rule) => rule.id).join(', ')}?`
+        : '`onevoice explain` lists all rules.'
     process.stderr.write(`onevoice explain: there is no rule ${id}. ${hint}\n`)
     return exitStatus.unsound
   }
@@ -23,13 +28,18 @@ export function explainCommand(id: string | undefined): number {
 
 function listOfRules(paint: Paint): string {
   const width = Math.max(...standardRules.map(({ id }) => id.length))
-  return standardRules.map(({ id, summary, severity }) => `${paint('bold', id.padEnd(width))}  ${severity.padEnd(7)}  ${summary}\n`).join('')
+  return standardRules
+    .map(({ id, summary, severity }) => `${paint('bold', id.padEnd(width))}  ${severity.padEnd(7)}  ${summary}\n`)
+    .join('')
 }
 
 function explanationText(explanation: Explanation, paint: Paint): string {
   const { id, severity, summary, why, setBy, channels, contested, contestedEntries, options, sources } = explanation
   const width = columns(process.stdout)
-  const text = (prose: string, indent = ''): string => wrap(prose, width - indent.length).map((line) => `${indent}${line}\n`).join('')
+  const text = (prose: string, indent = ''): string =>
+    wrap(prose, width - indent.length)
+      .map((line) => `${indent}${line}\n`)
+      .join('')
   const part = (title: string, body: string): string => (body === '' ? '' : `\n${paint('bold', title)}\n${body}`)
   const sets = setBy ? `${setBy}, or rules: { ${id}: ${severity} }` : `rules: { ${id}: ${severity} }`
   const where = channels ? ` Runs in ${channels.join(', ')} only, unless a profile sets it.` : ''
@@ -38,8 +48,16 @@ function explanationText(explanation: Explanation, paint: Paint): string {
     text(summary),
     part('Why', text(why)),
     part('In a profile', text(`${sets}.${where}`)),
-    part('Options', options.map(({ name, type, description }) => text(`${name} (${type}): ${description}`, '  ')).join('')),
-    part('Contested', [contested, ...contestedEntries.map(({ phrase, views }) => `${phrase}: ${views}`)].flatMap((views) => (views ? [text(views, '  ')] : [])).join('')),
+    part(
+      'Options',
+      options.map(({ name, type, description }) => text(`${name} (${type}): ${description}`, '  ')).join(''),
+    ),
+    part(
+      'Contested',
+      [contested, ...contestedEntries.map(({ phrase, views }) => `${phrase}: ${views}`)]
+        .flatMap((views) => (views ? [text(views, '  ')] : []))
+        .join(''),
+    ),
     ...explanation.examples.map((examples) => part(`Examples (${examples.language})`, exampleText(examples, paint))),
     part('Languages', text(coverageText(explanation))),
     part('Sources', (sources ?? []).map((source) => text(source, '  ')).join('')),
@@ -56,5 +74,7 @@ function exampleText({ flagged, silent }: Explanation['examples'][number], paint
 
 function coverageText({ coverage }: Explanation): string {
   const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag} (${cell} entries)`))
-  return covered.length > 0 ? `${covered.join(', ')}.` : 'Whatever language its phrases are in: they come from the profile.'
+  return covered.length > 0
+    ? `${covered.join(', ')}.`
+    : 'Whatever language its phrases are in: they come from the profile.'
 }

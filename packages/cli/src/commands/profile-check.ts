@@ -17,7 +17,9 @@ export async function profileCheck(name: string | undefined): Promise<number> {
     problems.push(...deeper.filter((text) => !unsound.includes(text)))
   }
   if (problems.length > 0) {
-    process.stdout.write(`${problems.join('\n\n')}\n\n${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.\n`)
+    process.stdout.write(
+      `${problems.join('\n\n')}\n\n${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.\n`,
+    )
     return exitStatus.unsound
   }
   process.stdout.write(`${value!.profile.file}: no problems.\n`)

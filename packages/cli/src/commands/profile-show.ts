@@ -14,7 +14,10 @@ export interface ShowFlags {
 /** Returns the exit status: 2 when the profile has problems or the language is unknown. */
 export async function profileShow(path: string, flags: ShowFlags): Promise<number> {
   const folder = process.cwd()
-  const { value, problems } = loadProfile(flags.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended', folder)
+  const { value, problems } = loadProfile(
+    flags.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended',
+    folder,
+  )
   if (!value || problems.length > 0) {
     process.stderr.write(`${problems.map(problemText).join('\n\n')}\n`)
     return exitStatus.unsound
@@ -25,11 +28,15 @@ export async function profileShow(path: string, flags: ShowFlags): Promise<numbe
   const tags = flags.language ? [flags.language] : profile.languages.length > 0 ? profile.languages : ['en', 'ja']
   const paint = painter(process.stdout, true)
   const also = others.length > 0 ? ` (also matches ${others.join(', ')}; the longer glob wins)` : ''
-  process.stdout.write(`${paint('bold', path)}: profile ${profile.file}, ${asked ? `channel ${asked}${also}` : 'no channel'}\n`)
+  process.stdout.write(
+    `${paint('bold', path)}: profile ${profile.file}, ${asked ? `channel ${asked}${also}` : 'no channel'}\n`,
+  )
   for (const tag of tags) {
     const language = await standardLanguages[tag]?.()
     if (!language) {
-      process.stderr.write(`onevoice profile show: there is no language ${tag}. Languages: ${Object.keys(standardLanguages).join(', ')}.\n`)
+      process.stderr.write(
+        `onevoice profile show: there is no language ${tag}. Languages: ${Object.keys(standardLanguages).join(', ')}.\n`,
+      )
       return exitStatus.unsound
     }
     const rows = showVoice(profile, { language, ...(asked ? { channel: asked } : {}) }, standardRules)

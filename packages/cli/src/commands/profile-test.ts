@@ -1,5 +1,12 @@
 /** `onevoice profile test`: every example of a profile is a test. */
-import { createVoices, type ExampleResult, standardFormats, standardLanguages, standardRules, testExamples } from '@onevoice/core'
+import {
+  createVoices,
+  type ExampleResult,
+  standardFormats,
+  standardLanguages,
+  standardRules,
+  testExamples,
+} from '@onevoice/core'
 import { exitStatus } from '../exit-status.ts'
 import { columns, type Paint, painter, wrap } from '../terminal.ts'
 import { namedProfile } from './named-profile.ts'
@@ -12,13 +19,20 @@ export async function profileTest(name: string | undefined): Promise<number> {
     return exitStatus.unsound
   }
   const { profile, expression } = value
-  const voices = createVoices({ profile, rules: standardRules, languages: standardLanguages, ...(expression ? { expression } : {}) })
+  const voices = createVoices({
+    profile,
+    rules: standardRules,
+    languages: standardLanguages,
+    ...(expression ? { expression } : {}),
+  })
   const results = await testExamples(voices, standardFormats)
   const failed = results.filter(({ passed }) => !passed)
   const paint = painter(process.stdout, true)
   process.stdout.write(failed.map((result) => failureText(result, paint)).join(''))
   const passed = `${results.length - failed.length} of ${results.length} examples pass`
-  process.stdout.write(`${profile.file}: ${results.length === 0 ? 'no examples yet; each one you add is a test' : passed}.\n`)
+  process.stdout.write(
+    `${profile.file}: ${results.length === 0 ? 'no examples yet; each one you add is a test' : passed}.\n`,
+  )
   return failed.length > 0 ? exitStatus.findings : exitStatus.clean
 }
 

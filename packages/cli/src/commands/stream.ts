@@ -1,6 +1,18 @@
 /** `onevoice stream`: NDJSON in, NDJSON out, a line for a line, in order, in flat memory. */
 import { createInterface } from 'node:readline'
-import { builtInProfiles, check, createVoices, detectLanguages, measure, problemText, readDocument, standardFormats, standardLanguages, standardRules, type Voices } from '@onevoice/core'
+import {
+  builtInProfiles,
+  check,
+  createVoices,
+  detectLanguages,
+  measure,
+  problemText,
+  readDocument,
+  standardFormats,
+  standardLanguages,
+  standardRules,
+  type Voices,
+} from '@onevoice/core'
 import { loadSoundProfile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 
@@ -30,23 +42,42 @@ export async function streamCommand({ profile = 'recommended' }: { profile?: str
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++
     const answer = await answerTo(text, line, (name) => voicesNamed(name ?? profile, known))
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve))
   }
   return exitStatus.clean
 }
 
-async function answerTo(line: string, number: number, voicesFor: (name?: string) => Promise<Voices | undefined>): Promise<object> {
+async function answerTo(
+  line: string,
+  number: number,
+  voicesFor: (name?: string) => Promise<Voices | undefined>,
+): Promise<object> {
   const request = parseRequest(line)
-  const refuse = ({ code, message }: StreamError, id: unknown = null): object => ({ id, line: number, error: { code, message } })
+  const refuse = ({ code, message }: StreamError, id: unknown = null): object => ({
+    id,
+    line: number,
+    error: { code, message },
+  })
   if ('error' in request) return refuse(request.error, request.id)
   const voices = await voicesFor(request.profile)
-  if (!voices) return refuse({ code: 'unknown-profile', message: `There is no built-in profile ${request.profile}.` }, request.id)
+  if (!voices)
+    return refuse({ code: 'unknown-profile', message: `There is no built-in profile ${request.profile}.` }, request.id)
   const document = readDocument(request.text, { format: request.format ?? 'plain' })
-  const languages = request.language ? document.passages.map(() => request.language!) : detectLanguages(document, voices.profile.languages)
+  const languages = request.language
+    ? document.passages.map(() => request.language!)
+    : detectLanguages(document, voices.profile.languages)
   await voices.load(new Set(languages))
-  const { findings, analysis } = check(document, voices, { languages, ...(request.channel ? { channel: request.channel } : {}) })
+  const { findings, analysis } = check(document, voices, {
+    languages,
+    ...(request.channel ? { channel: request.channel } : {}),
+  })
   const measures = measure(analysis, findings)
-  return { id: request.id, findings, measures: request.language && languages.length === 0 ? { ...measures, language: request.language } : measures }
+  return {
+    id: request.id,
+    findings,
+    measures: request.language && languages.length === 0 ? { ...measures, language: request.language } : measures,
+  }
 }
 
 type Parsed = Request | { readonly id: unknown; readonly error: StreamError }
@@ -74,8 +105,10 @@ function wrongField(request: Partial<Record<keyof Request, unknown>>): string | 
     else if (value !== undefined && typeof value !== 'string') return `"${key}" must be a string.`
   }
   const ids = standardFormats.map(({ id }) => id)
-  if (request.format !== undefined && !ids.includes(request.format as string)) return `"format" must be one of ${ids.join(', ')}.`
-  if (typeof request.language === 'string' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(request.language)) return '"language" must be a language tag, such as en or pt-BR.'
+  if (request.format !== undefined && !ids.includes(request.format as string))
+    return `"format" must be one of ${ids.join(', ')}.`
+  if (typeof request.language === 'string' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(request.language))
+    return '"language" must be a language tag, such as en or pt-BR.'
   return undefined
 }
 
@@ -83,7 +116,12 @@ async function voicesOf(name: string): Promise<Voices | { readonly problems: rea
   const { value, problems } = await loadSoundProfile(name, process.cwd())
   if (!value || problems.length > 0) return { problems: problems.map(problemText) }
   const { profile, expression } = value
-  return createVoices({ profile, rules: standardRules, languages: standardLanguages, ...(expression ? { expression } : {}) })
+  return createVoices({
+    profile,
+    rules: standardRules,
+    languages: standardLanguages,
+    ...(expression ? { expression } : {}),
+  })
 }
 
 /** A request may name built-in profiles only: a line of data must not make the program read files. */

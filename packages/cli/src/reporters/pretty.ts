@@ -19,7 +19,9 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       const problems = result.problems.map((problem) => `${problemText(problem)}\n\n`)
       if (!isChecked(result)) return problems.join('')
       const lines = lineMap(result.source)
-      const findings = result.findings.map((finding) => findingText(finding, result.path, lines.line(finding.start.line), options))
+      const findings = result.findings.map((finding) =>
+        findingText(finding, result.path, lines.line(finding.start.line), options),
+      )
       return [...problems, ...findings, ...verboseText(result, options)].join('')
     },
     end: (summary, library) => libraryText(library, options) + endText(summary, options),
@@ -39,7 +41,9 @@ function findingText(finding: Finding, path: string, line: string | undefined, o
   const { start, severity, ruleId, message, profileReason, askedBy, why, suggestions } = finding
   const head = `${paint('bold', path)}:${start.line}:${start.column}  ${paint(colours[severity], severity)}  ${paint('dim', ruleId)}`
   const inside = finding.path === undefined ? [] : field('in', finding.path, options)
-  const offered = suggestions.slice(0, mostSuggestions).flatMap(({ text }) => field('try', text === '' ? '(delete it)' : text, options))
+  const offered = suggestions
+    .slice(0, mostSuggestions)
+    .flatMap(({ text }) => field('try', text === '' ? '(delete it)' : text, options))
   // The brand's own reason says more than the rule's.
   const reason = profileReason === undefined ? field('why', why, options) : field('brand', profileReason, options)
   return [
@@ -70,8 +74,12 @@ function codeFrame({ start, end, severity }: Finding, line: string, { paint, col
   const shown = cut(line.replaceAll('\t', ' '), from, to, room)
   const margin = ' '.repeat(number.length)
   const marked = shown.text.slice(shown.from, shown.to)
-  const caret = ' '.repeat(displayWidth(shown.text.slice(0, shown.from))) + '^'.repeat(Math.max(1, displayWidth(marked)))
-  return [`  ${paint('dim', `${number} │`)} ${shown.text}`, `  ${margin} ${paint('dim', '│')} ${paint(colours[severity], caret)}`]
+  const caret =
+    ' '.repeat(displayWidth(shown.text.slice(0, shown.from))) + '^'.repeat(Math.max(1, displayWidth(marked)))
+  return [
+    `  ${paint('dim', `${number} │`)} ${shown.text}`,
+    `  ${margin} ${paint('dim', '│')} ${paint(colours[severity], caret)}`,
+  ]
 }
 
 interface Cut {
@@ -88,7 +96,8 @@ function cut(line: string, from: number, to: number, room: number): Cut {
   let start = from
   let width = displayWidth(line.slice(from, Math.min(to, from + room)))
   // A third of the room goes to what stands before the finding.
-  while (start > 0 && width + displayWidth(line[start - 1]!) < room - 2 && from - start < room / 3) width += displayWidth(line[--start]!)
+  while (start > 0 && width + displayWidth(line[start - 1]!) < room - 2 && from - start < room / 3)
+    width += displayWidth(line[--start]!)
   let end = Math.min(to, from + room)
   while (end < line.length && width + displayWidth(line[end]!) < room - 2) width += displayWidth(line[end++]!)
   const before = start > 0 ? ellipsis : ''
@@ -97,10 +106,19 @@ function cut(line: string, from: number, to: number, room: number): Cut {
   return { text, from: from - start + before.length, to: Math.min(to, end) - start + before.length }
 }
 
-function verboseText({ path, format, profile, channel, otherChannels, languages }: CheckedFile, { verbose, paint }: PrettyOptions): string[] {
+function verboseText(
+  { path, format, profile, channel, otherChannels, languages }: CheckedFile,
+  { verbose, paint }: PrettyOptions,
+): string[] {
   if (!verbose) return []
-  const others = otherChannels.length > 0 ? ` (its path also matches ${otherChannels.join(', ')}; the longer glob wins)` : ''
-  const facts = [format, languages.join(', '), channel ? `channel ${channel}${others}` : 'no channel', `profile ${profile}`]
+  const others =
+    otherChannels.length > 0 ? ` (its path also matches ${otherChannels.join(', ')}; the longer glob wins)` : ''
+  const facts = [
+    format,
+    languages.join(', '),
+    channel ? `channel ${channel}${others}` : 'no channel',
+    `profile ${profile}`,
+  ]
   return [`${paint('dim', `${path}: ${facts.join(' · ')}`)}\n\n`]
 }
 
@@ -114,9 +132,15 @@ function endText(summary: RunSummary, options: PrettyOptions): string {
     advice > 0 ? paint('cyan', `${advice} advice`) : '',
   ].filter((part) => part !== '')
   const nothing = files === 0 ? 'No file was checked.' : `${count(files, 'file', 'files')} checked, nothing found.`
-  const found = counts.length > 0 ? `${counts.join(', ')} in ${filesWithFindings} of ${count(files, 'file', 'files')}.` : nothing
+  const found =
+    counts.length > 0 ? `${counts.join(', ')} in ${filesWithFindings} of ${count(files, 'file', 'files')}.` : nothing
   const scored = summary.score === undefined ? '' : ` Score ${summary.score} of 100.`
-  return [...problems, `${paint('bold', found)}${scored}\n`, ...notCoveredText(summary, options), ...skippedText(summary, options)].join('')
+  return [
+    ...problems,
+    `${paint('bold', found)}${scored}\n`,
+    ...notCoveredText(summary, options),
+    ...skippedText(summary, options),
+  ].join('')
 }
 
 function notCoveredText({ notCovered }: RunSummary, { paint, columns, verbose }: PrettyOptions): string[] {

@@ -1,6 +1,7 @@
 export type { Finding, Setting, Severity, Suggestion } from './finding.ts'
+export { groupBy } from './group-by.ts'
 export { hash } from './hash.ts'
-export { pack, unpack } from './packed.ts'
 export { type LineMap, lastAtMost, lineMap, type Place } from './line-map.ts'
+export { pack, unpack } from './packed.ts'
 export type { Problem, Reading } from './problem.ts'
 export { contains, overlaps, type SourceSpan, type Span, type TextSpan } from './span.ts'

@@ -1,5 +1,5 @@
 /** The engine: a document and a profile's voices in, findings and measures out. A pure function. */
-import type { Finding } from '../base/index.ts'
+import { type Finding, groupBy } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
 import { type Analysis, createAnalysis } from '../measures/analysis.ts'
 import { situationOf } from '../profile/index.ts'
@@ -65,19 +65,10 @@ function placeOf(passage: Passage, language: string, place: CheckPlace, document
   }
 }
 
-function groupBy<Key, Item>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
-}
-
 function notCoveredBy(voices: Iterable<PreparedVoice>): Checked['notCovered'] {
   const seen = new Map<string, { ruleId: string; language: string }>()
   for (const { voice, notCovered } of voices)
-    for (const ruleId of notCovered) seen.set(`${ruleId}\n${voice.language.tag}`, { ruleId, language: voice.language.tag })
+    for (const ruleId of notCovered)
+      seen.set(`${ruleId}\n${voice.language.tag}`, { ruleId, language: voice.language.tag })
   return [...seen.values()]
 }

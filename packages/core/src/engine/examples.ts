@@ -1,7 +1,7 @@
 /** Runs the examples of a profile as tests. */
 import type { Finding } from '../base/index.ts'
-import { readWith } from '../formats/read-document.ts'
 import type { Format } from '../formats/format.ts'
+import { readWith } from '../formats/read-document.ts'
 import { detectLanguages } from '../languages/detect.ts'
 import { originOf } from '../profile/index.ts'
 import type { Origin } from '../rules/index.ts'
@@ -26,7 +26,9 @@ export async function testExamples(voices: Voices, formats: readonly Format[]): 
     const { say, avoid, channel, language, situation, because = [] } = example.value
     const text = (say ?? avoid ?? '').trim()
     const document = readWith(formats, text, { format: 'plain' })
-    const languages = language ? document.passages.map(() => language) : detectLanguages(document, voices.profile.languages)
+    const languages = language
+      ? document.passages.map(() => language)
+      : detectLanguages(document, voices.profile.languages)
     await voices.load(new Set(languages))
     const place = { languages, ...(channel ? { channel } : {}), ...(situation ? { situation } : {}) }
     const { findings } = check(document, voices, place)

@@ -37,7 +37,12 @@ function withoutOverlaps(hits: readonly PlacedHit[]): PlacedHit[] {
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const length = ({ hit }: PlacedHit): number => hit.span.end - hit.span.start
 
-export function findingOf({ hit, active, passage, prepared }: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
+export function findingOf(
+  { hit, active, passage, prepared }: PlacedHit,
+  document: Document,
+  lines: LineMap,
+  seen: Map<string, number>,
+): Finding {
   const { rule } = active
   const { voice } = prepared
   const span: SourceSpan = document.map.source(hit.span)
@@ -80,8 +85,15 @@ export function proseOf({ text, atoms }: Document, start: number, end: number): 
 const contextLength = 24
 
 /** Rule, normalised prose, the prose around it and the place in a structured file; the second of equal ones counts as second. */
-function fingerprintOf(ruleId: string, { text }: Document, { span }: PlacedHit['hit'], path: string, seen: Map<string, number>): string {
-  const normal = (start: number, end: number): string => text.slice(start, end).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+function fingerprintOf(
+  ruleId: string,
+  { text }: Document,
+  { span }: PlacedHit['hit'],
+  path: string,
+  seen: Map<string, number>,
+): string {
+  const normal = (start: number, end: number): string =>
+    text.slice(start, end).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
   const around = `${normal(Math.max(0, span.start - contextLength), span.start)}|${normal(span.end, span.end + contextLength)}`
   const key = [ruleId, path.replace(/\[\d+\]/g, '[]'), normal(span.start, span.end), around].join('\n')
   const count = seen.get(key) ?? 0

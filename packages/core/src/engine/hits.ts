@@ -1,8 +1,8 @@
 /** Runs the rules of a prepared voice over the passages that it judges. */
 import type { TextSpan } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
-import { readable } from '../rules/readable.ts'
 import type { Flag, Hit, HitDetails, Rule, RuleEntry, Scope } from '../rules/index.ts'
+import { readable } from '../rules/readable.ts'
 import type { Document, Passage } from '../text/index.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
 
@@ -21,16 +21,22 @@ export interface WantedMatch extends TextSpan {
 }
 
 /** Every match of the voice's entries in a passage that holds where the entry wants it. */
-export function matchesIn(prepared: PreparedVoice, document: Document, passage: Passage, sentences: () => readonly TextSpan[]): WantedMatch[] {
+export function matchesIn(
+  prepared: PreparedVoice,
+  document: Document,
+  passage: Passage,
+  sentences: () => readonly TextSpan[],
+): WantedMatch[] {
   const found: WantedMatch[] = []
   const keep = (id: number, start: number, end: number): void => {
-    const wanted = prepared.wanted[id]!
+    const wanted = prepared.wanted(id)
     const { roles, at } = wanted.entry
     if (roles && !roles.includes(passage.role)) return
     if (at && !standsAt(at, { start, end }, passage, document.text, sentences)) return
     found.push({ id, start, end, wanted })
   }
-  for (const match of prepared.matcher.scan(document.text, passage.start, passage.end)) keep(match.id, match.start, match.end)
+  for (const match of prepared.matcher.scan(document.text, passage.start, passage.end))
+    keep(match.id, match.start, match.end)
   for (const { id, expression } of prepared.expressions) {
     for (const match of document.text.slice(passage.start, passage.end).matchAll(expression)) {
       const start = passage.start + match.index
@@ -43,8 +49,15 @@ export function matchesIn(prepared: PreparedVoice, document: Document, passage: 
 const filler = /^[\s\p{P}\p{S}]*$/u
 
 /** Whether a match stands at the start or end of its sentence, or is all of it; punctuation beside it does not count. */
-function standsAt(at: NonNullable<RuleEntry['at']>, match: TextSpan, passage: Passage, text: string, sentences: () => readonly TextSpan[]): boolean {
-  const unit = at === 'whole-passage' ? passage : sentences().find(({ start, end }) => start <= match.start && match.start < end)
+function standsAt(
+  at: NonNullable<RuleEntry['at']>,
+  match: TextSpan,
+  passage: Passage,
+  text: string,
+  sentences: () => readonly TextSpan[],
+): boolean {
+  const unit =
+    at === 'whole-passage' ? passage : sentences().find(({ start, end }) => start <= match.start && match.start < end)
   if (!unit) return false
   const before = (): boolean => filler.test(text.slice(unit.start, match.start))
   const after = (): boolean => filler.test(text.slice(match.end, unit.end))
@@ -64,25 +77,31 @@ export function* hitsOf(
   for (const passage of passages)
     for (const match of matches(passage))
       if (match.wanted.active)
-        for (const hit of hitsOfMatch(match, match.wanted.active, { passage, analysis, prepared })) yield place(match.wanted.active, passage, hit)
+        for (const hit of hitsOfMatch(match, match.wanted.active, { passage, analysis, prepared }))
+          yield place(match.wanted.active, passage, hit)
   for (const active of prepared.active) {
     const { rule } = active
     const scope = scopeOf(active, prepared, analysis)
     if (rule.visits === 'document') {
-      for (const hit of rule.check({ ...scope, passages })) yield place(active, passageAt(passages, hit.span.start), hit)
+      for (const hit of rule.check({ ...scope, passages }))
+        yield place(active, passageAt(passages, hit.span.start), hit)
     } else if (rule.visits === 'passage') {
-      for (const passage of passages) for (const hit of rule.check({ ...scope, passage })) yield place(active, passage, hit)
+      for (const passage of passages)
+        for (const hit of rule.check({ ...scope, passage })) yield place(active, passage, hit)
     } else if (rule.visits === 'sentence') {
       for (const passage of passages)
         for (const sentence of analysis.sentences(passage))
           for (const hit of rule.check({ ...scope, sentence })) yield place(active, passage, hit)
     }
   }
-
 }
 
 /** What every rule sees when it runs. */
-export function scopeOf({ rule, options }: ActiveRule, { voice }: PreparedVoice, analysis: Analysis): Scope<unknown, Record<string, string>> {
+export function scopeOf(
+  { rule, options }: ActiveRule,
+  { voice }: PreparedVoice,
+  analysis: Analysis,
+): Scope<unknown, Record<string, string>> {
   return { document: analysis.document, voice, options, analysis, flag: flagOf(rule) }
 }
 
@@ -92,7 +111,11 @@ interface MatchPlace {
   readonly prepared: PreparedVoice
 }
 
-function* hitsOfMatch(match: WantedMatch, active: ActiveRule, { passage, analysis, prepared }: MatchPlace): Iterable<Hit> {
+function* hitsOfMatch(
+  match: WantedMatch,
+  active: ActiveRule,
+  { passage, analysis, prepared }: MatchPlace,
+): Iterable<Hit> {
   const { rule, options } = active
   if (rule.visits !== 'match') return
   const { entry } = match.wanted
@@ -103,13 +126,18 @@ function* hitsOfMatch(match: WantedMatch, active: ActiveRule, { passage, analysi
     yield* rule.check({ document, voice: prepared.voice, options, analysis, flag, passage, match, entry, found })
     return
   }
-  yield flag('found', { start: match.start, end: match.end }, { found: readable(found) }, {
-    suggestions: (entry.use ?? []).map((text, index) => ({ text, safe: entry.safe === true && index === 0 })),
-    why: entry.reason,
-    severity: entry.severity,
-    asked: entry.asked,
-    profileReason: entry.profileReason,
-  })
+  yield flag(
+    'found',
+    { start: match.start, end: match.end },
+    { found: readable(found) },
+    {
+      suggestions: (entry.use ?? []).map((text, index) => ({ text, safe: entry.safe === true && index === 0 })),
+      why: entry.reason,
+      severity: entry.severity,
+      asked: entry.asked,
+      profileReason: entry.profileReason,
+    },
+  )
 }
 
 export function flagOf(rule: Rule): Flag<Record<string, string>> {

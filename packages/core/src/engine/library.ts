@@ -15,18 +15,27 @@ export interface LibraryEntry {
 }
 
 /** The notes of every library rule of a voice about the passages that it judges. `path` is filled in by the caller. */
-export function* libraryEntries(prepared: PreparedVoice, passages: readonly Passage[], analysis: Analysis): Iterable<LibraryEntry> {
+export function* libraryEntries(
+  prepared: PreparedVoice,
+  passages: readonly Passage[],
+  analysis: Analysis,
+): Iterable<LibraryEntry> {
   const { document } = analysis
   const { language, channel } = prepared.voice
   for (const active of prepared.active) {
     const { rule } = active
     if (rule.visits !== 'library') continue
     for (const note of rule.collect({ ...scopeOf(active, prepared, analysis), passages })) {
-      const passage = passages.find(({ start, end }) => start <= note.span.start && note.span.start <= end) ?? passages[0]!
+      const passage =
+        passages.find(({ start, end }) => start <= note.span.start && note.span.start <= end) ?? passages[0]!
       const hit = { messageId: '', message: '', span: note.span, suggestions: [] }
       const finding = findingOf({ hit, active, passage, prepared }, document, lineMap(document.source), new Map())
       const entry = passage.path === undefined ? {} : { entry: passage.path }
-      yield { ruleId: rule.id, finding, noted: { ...note, ...entry, path: '', language: language.tag, ...(channel ? { channel } : {}) } }
+      yield {
+        ruleId: rule.id,
+        finding,
+        noted: { ...note, ...entry, path: '', language: language.tag, ...(channel ? { channel } : {}) },
+      }
     }
   }
 }
@@ -41,7 +50,13 @@ export function checkLibrary(entries: readonly LibraryEntry[], active: readonly 
     for (const { note, hit } of rule.check({ notes: own.map(({ noted }) => noted), options, flag: flagOf(rule) })) {
       const { message, why, suggestions, severity } = hit
       const base = findingOfNote.get(note)!
-      const finding: Finding = { ...base, message, suggestions, ...(why === undefined ? {} : { why }), ...(severity === undefined ? {} : { severity }) }
+      const finding: Finding = {
+        ...base,
+        message,
+        suggestions,
+        ...(why === undefined ? {} : { why }),
+        ...(severity === undefined ? {} : { severity }),
+      }
       findings.set(note.path, [...(findings.get(note.path) ?? []), finding])
     }
   }

@@ -1,7 +1,7 @@
 /** Gets a voice ready to judge: picks its rules, checks their options, and builds its one matcher. */
 import type { Setting, Severity } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
-import { createMatcher, type Matcher, type Term } from '../lexicon/index.ts'
+import { createMatcher, type Lexicon, type Matcher, type Term, type TermSet } from '../lexicon/index.ts'
 import type { Capability, Rule, RuleEntry, Voice } from '../rules/index.ts'
 
 /** A rule that is switched on for a voice. */
@@ -22,7 +22,8 @@ export interface Wanted {
 export interface PreparedVoice {
   readonly voice: Voice
   readonly active: readonly ActiveRule[]
-  readonly wanted: readonly Wanted[]
+  /** What a match stands for. */
+  wanted(id: number): Wanted
   readonly matcher: Matcher
   /** Entries given as regular expressions of the bounded subset. */
   readonly expressions: readonly { readonly id: number; readonly expression: RegExp }[]
@@ -46,15 +47,17 @@ export function prepareVoice(voice: Voice, { rules, expression }: PrepareOptions
   })
   const covers = (active: ActiveRule): boolean => coversLanguage(active.rule, voice, lexicalRules)
   const active = on.filter(covers)
-  const wanted = [...wantedByRules(active, voice), ...wantedBySignals(voice)]
+  const fromTables = wantedOfTables(active, voice)
+  const first = fromTables?.count ?? 0
+  const own = [...wantedByRules(active, voice, fromTables !== undefined), ...(fromTables ? [] : wantedBySignals(voice))]
   return {
     voice,
     active,
-    wanted,
-    matcher: createMatcher([...termsOf(wanted, voice)], voice.language),
-    expressions: wanted.flatMap(({ entry }, id) => {
+    wanted: (id) => (id < first ? fromTables!.wanted(id) : own[id - first]!),
+    matcher: createMatcher([...termsOf(own, first, voice)], voice.language, fromTables?.terms),
+    expressions: own.flatMap(({ entry }, index) => {
       const compiled = entry.pattern === undefined ? undefined : expression?.(entry.pattern)
-      return compiled ? [{ id, expression: compiled }] : []
+      return compiled ? [{ id: first + index, expression: compiled }] : []
     }),
     // A rule that is about other languages alone lacks nothing in this one.
     notCovered: on.filter((one) => !covers(one) && isAbout(one.rule, voice)).map(({ rule }) => rule.id),
@@ -65,6 +68,7 @@ function severityOf(rule: Rule, voice: Voice): Setting {
   const setting = voice.setting(rule.id)
   const asked = voice.origin(`rules.${rule.id}`) !== undefined
   if (rule.channels && !asked && !rule.channels.includes(voice.channel ?? '')) return 'off'
+  if (rule.against !== undefined && voice.origin(rule.against) === undefined) return 'off'
   return setting
 }
 
@@ -87,25 +91,78 @@ function offers(language: Language, capability: Capability): boolean {
   return capability === 'address' ? language.register?.forms !== undefined : language[capability] !== undefined
 }
 
-function* wantedByRules(active: readonly ActiveRule[], voice: Voice): Iterable<Wanted> {
+/** Entries that the matcher knows from prepared tables; their ids are their numbers in the tables. */
+interface WantedOfTables {
+  readonly count: number
+  readonly terms: TermSet
+  wanted(id: number): Wanted
+}
+
+/** Undefined when the language has no tables. No lexicon is read here unless a profile names some of its entries. */
+function wantedOfTables(active: readonly ActiveRule[], { language }: Voice): WantedOfTables | undefined {
+  const { prepared, lexicons } = language
+  if (!prepared) return undefined
+  const ids = new Int32Array(prepared.entries).fill(-1)
+  const byRule = new Map(
+    active.filter(({ rule }) => rule.visits === 'match' && !rule.entries).map((one) => [one.rule.id, one]),
+  )
+  const starts: number[] = []
+  let start = 0
+  for (const [index, { rule, entries, contested }] of prepared.lexicons.entries()) {
+    starts.push(start)
+    const one = byRule.get(rule)
+    if (one || rule.startsWith(signalPrefix)) for (let id = start; id < start + entries; id++) ids[id] = id
+    if (one) for (const entry of leftOut(one, lexicons[index]!, contested)) ids[start + entry] = -1
+    start += entries
+  }
+  return {
+    count: start,
+    terms: prepared.wanted(ids),
+    wanted(id) {
+      const index = starts.findLastIndex((from) => from <= id)
+      const { rule, entries } = lexicons[index]!
+      const entry = entries[id - starts[index]!]!
+      return rule.startsWith(signalPrefix)
+        ? { entry, signal: rule.slice(signalPrefix.length) }
+        : { entry, active: byRule.get(rule)! }
+    },
+  }
+}
+
+/** Indexes of the entries that the voice does not look for. */
+function leftOut(one: ActiveRule, lexicon: Lexicon, contested: readonly number[]): readonly number[] {
+  const { on = [], off = [] } = one.options as EntryChoice
+  if (on.length === 0 && off.length === 0) return contested
+  const isKept = keeps(one)
+  return lexicon.entries.flatMap((entry, index) => (isKept(entry) ? [] : [index]))
+}
+
+interface EntryChoice {
+  readonly on?: readonly string[]
+  readonly off?: readonly string[]
+}
+
+function* wantedByRules(active: readonly ActiveRule[], voice: Voice, haveTables: boolean): Iterable<Wanted> {
   for (const one of active) {
     if (one.rule.visits !== 'match') continue
     const own = one.rule.entries?.(voice, one.options)
-    for (const entry of own ?? lexiconEntries(one, voice)) yield { entry, active: one }
+    for (const entry of own ?? (haveTables ? [] : lexiconEntries(one, voice))) yield { entry, active: one }
   }
 }
 
 /** Contested entries are left out until the rule's options name them in `on`; `off` takes entries away. */
-function* lexiconEntries({ rule, options }: ActiveRule, voice: Voice): Iterable<RuleEntry> {
-  const { on = [], off = [] } = options as { on?: readonly string[]; off?: readonly string[] }
-  for (const lexicon of voice.language.lexicons) {
-    if (lexicon.rule !== rule.id) continue
-    for (const entry of lexicon.entries) {
-      const named = (names: readonly string[]): boolean =>
-        names.some((name) => name === entry.id || entry.phrase.includes(name))
-      if (entry.contested ? named(on) : !named(off)) yield entry
-    }
+function keeps({ options }: ActiveRule): (entry: Lexicon['entries'][number]) => boolean {
+  const { on = [], off = [] } = options as EntryChoice
+  return (entry) => {
+    const named = (names: readonly string[]): boolean =>
+      names.some((name) => name === entry.id || entry.phrase.includes(name))
+    return entry.contested ? named(on) : !named(off)
   }
+}
+
+function* lexiconEntries(one: ActiveRule, voice: Voice): Iterable<RuleEntry> {
+  const isKept = keeps(one)
+  for (const lexicon of voice.language.lexicons) if (lexicon.rule === one.rule.id) yield* lexicon.entries.filter(isKept)
 }
 
 function* wantedBySignals({ language }: Voice): Iterable<Wanted> {
@@ -115,12 +172,12 @@ function* wantedBySignals({ language }: Voice): Iterable<Wanted> {
   }
 }
 
-function* termsOf(wanted: readonly Wanted[], { language }: Voice): Generator<Term> {
+function* termsOf(wanted: readonly Wanted[], first: number, { language }: Voice): Generator<Term> {
   const usual = language.words === 'space' ? 'word' : 'none'
-  for (const [id, { entry }] of wanted.entries())
+  for (const [index, { entry }] of wanted.entries())
     for (const phrase of entry.phrase)
       yield {
-        id,
+        id: first + index,
         phrase: entry.as ? `~${phrase}` : phrase,
         boundary: entry.boundary ?? usual,
         ...(entry.unless ? { unless: entry.unless } : {}),

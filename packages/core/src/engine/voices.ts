@@ -47,7 +47,9 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
       }
     },
     libraryRules() {
-      const active = [...prepared.values()].flatMap((voice) => voice.active).filter(({ rule }) => rule.visits === 'library')
+      const active = [...prepared.values()]
+        .flatMap((voice) => voice.active)
+        .filter(({ rule }) => rule.visits === 'library')
       return [...new Map(active.map((one) => [one.rule.id, one])).values()]
     },
     voice(place) {
@@ -56,7 +58,10 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
       if (known) return known
       const language = loaded.get(place.language)
       if (!language) throw new Error(`language ${place.language} was not loaded before it was judged`)
-      const fresh = prepareVoice(compileVoice(profile, { ...place, language }), { rules: used, ...(expression ? { expression } : {}) })
+      const fresh = prepareVoice(compileVoice(profile, { ...place, language }), {
+        rules: used,
+        ...(expression ? { expression } : {}),
+      })
       prepared.set(key, fresh)
       return fresh
     },
@@ -65,7 +70,9 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
 
 /** The language with the panel of its readability, when the profile sets a reading grade somewhere. */
 async function withPanel(language: Language, profile: Profile): Promise<Language> {
-  const asked = profile.statements.some(({ path }) => path === `register.${language.tag}.reading_grade` || path === `rules.readability/grade`)
+  const asked = profile.statements.some(
+    ({ path }) => path === `register.${language.tag}.reading_grade` || path === `rules.readability/grade`,
+  )
   const readability = asked ? await language.readability?.load?.() : undefined
   return readability ? { ...language, readability } : language
 }

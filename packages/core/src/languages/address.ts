@@ -25,7 +25,10 @@ export interface AddressSentence {
 
 export interface AddressRules {
   /** The evidence that the word at `index` begins; it may span several words. */
-  evidence(sentence: AddressSentence, index: number): Omit<RegisterEvidence, 'start' | 'end'> & { readonly length?: number } | undefined
+  evidence(
+    sentence: AddressSentence,
+    index: number,
+  ): (Omit<RegisterEvidence, 'start' | 'end'> & { readonly length?: number }) | undefined
 }
 
 /** A judge of address; each answer's formality rests on strong evidence alone. */
@@ -106,7 +109,12 @@ function quotationsIn(sentence: string): TextSpan[] {
   return quotes
 }
 
-function sentenceOf(text: string, span: TextSpan, words: readonly AddressWord[], before: readonly AddressWord[]): AddressSentence {
+function sentenceOf(
+  text: string,
+  span: TextSpan,
+  words: readonly AddressWord[],
+  before: readonly AddressWord[],
+): AddressSentence {
   const last = words.at(-1)
   const rest = last ? text.slice(last.end, span.end) : ''
   return {

@@ -3,8 +3,8 @@ import { unpack } from '../base/index.ts'
 import { prepared } from '../generated/prepared/detect.ts'
 import { latinFold } from '../lexicon/fold.ts'
 import { LETTER, scriptOf } from '../lexicon/script.ts'
-import { addVotes, mix, seed, unpackVotes, type VoteTable } from './detect-votes.ts'
 import { boundary, tripleRow } from './detect-triples.ts'
+import { addVotes, mix, seed, unpackVotes, type VoteTable } from './detect-votes.ts'
 
 /** The languages that can be told apart, in the order of the columns of the votes. */
 export const latinLanguages: readonly string[] = prepared.languages

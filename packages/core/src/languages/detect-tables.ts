@@ -37,17 +37,41 @@ export function packedDetection({ latin, letters }: DetectSource): PackedDetecti
   const lists = Object.values(latin)
   const main = lists.filter(({ vocabulary }) => vocabulary !== undefined).length
   const words = voteTable(
-    lists.flatMap(({ words: common, vocabulary = '' }, column) => [ballot(common, column), ballot(vocabulary, column, false)]),
+    lists.flatMap(({ words: common, vocabulary = '' }, column) => [
+      ballot(common, column),
+      ballot(vocabulary, column, false),
+    ]),
     fullVote,
     fullVote / 2,
   )
-  const endings = voteTable(lists.map((list, column) => ballot(list.endings ?? '', column)), 8, 8)
-  const marks = voteTable(languages.map((tag, column) => ballot(lettersOf(tag, letters), column)), 16, 16)
-  const triples = tripleVotes(lists.slice(0, main).map(({ words: common, vocabulary = '' }) => `${common} ${vocabulary}`))
-  return { languages, main, words: packVotes(words), endings: packVotes(endings), marks: packVotes(marks), triples: pack(triples) }
+  const endings = voteTable(
+    lists.map((list, column) => ballot(list.endings ?? '', column)),
+    8,
+    8,
+  )
+  const marks = voteTable(
+    languages.map((tag, column) => ballot(lettersOf(tag, letters), column)),
+    16,
+    16,
+  )
+  const triples = tripleVotes(
+    lists.slice(0, main).map(({ words: common, vocabulary = '' }) => `${common} ${vocabulary}`),
+  )
+  return {
+    languages,
+    main,
+    words: packVotes(words),
+    endings: packVotes(endings),
+    marks: packVotes(marks),
+    triples: pack(triples),
+  }
 }
 
-const packVotes = ({ hashes, first, votes }: VoteTable): PackedVotes => ({ hashes: pack(hashes), first: pack(first), votes: pack(votes) })
+const packVotes = ({ hashes, first, votes }: VoteTable): PackedVotes => ({
+  hashes: pack(hashes),
+  first: pack(first),
+  votes: pack(votes),
+})
 
 function ballot(keys: string, column: number, full = true): Ballot {
   return { keys, column, full }

@@ -15,7 +15,11 @@ export const fullVote = 24
 
 /** A table as the generator packed it. */
 export function unpackVotes({ hashes, first, votes }: Readonly<Record<keyof VoteTable, string>>): VoteTable {
-  return { hashes: new Int32Array(unpack(hashes)), first: new Int32Array(unpack(first)), votes: new Int16Array(unpack(votes)) }
+  return {
+    hashes: new Int32Array(unpack(hashes)),
+    first: new Int32Array(unpack(first)),
+    votes: new Int16Array(unpack(votes)),
+  }
 }
 
 /** Adds the votes of the key with this hash to `sums`; false when no language has it. */

@@ -1,6 +1,6 @@
 /** The contract of a language. A language is a folder; whatever it lacks is reported as not covered, never guessed. */
 import type { TextSpan } from '../base/index.ts'
-import type { Lexicon, MatchPolicy } from '../lexicon/index.ts'
+import type { Lexicon, MatchPolicy, PreparedTerms } from '../lexicon/index.ts'
 import type { Passage } from '../text/index.ts'
 
 export interface Language extends MatchPolicy {
@@ -19,9 +19,11 @@ export interface Language extends MatchPolicy {
   readonly adapt?: (replacement: string, found: string, phrase: string, as?: 'verb' | 'noun') => string
   /** All lexicons of the folder. */
   readonly lexicons: readonly Lexicon[]
+  /** The terms of the lexicons, compiled beforehand (`withTables`). */
+  readonly prepared?: PreparedTerms
   readonly register?: RegisterJudge
   readonly readability?: ReadabilityMethod
-  /** With it and its `signal/…` lexicons the tone of a text can be measured. */
+  /** With it and its lexicons `signal/tone-…` the tone of a text can be measured. */
   readonly tone?: ToneMethod
 }
 

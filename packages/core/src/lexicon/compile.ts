@@ -11,16 +11,21 @@ import { type CompiledPiece, isCapital } from './pieces.ts'
 
 export interface Dictionary {
   readonly trie: Trie
-  /** Index: literal. The term it belongs to. */
-  readonly owners: readonly number[]
+  /** Index: literal. The owner it belongs to, a term or an entry. */
+  readonly owners: ArrayLike<number>
   /** By literal: what has to stand around it; most have nothing. Compiled when it is first asked for. */
   context(literal: number): Context | undefined
 }
 
-export interface CompiledTerms {
+/** Terms ready to be looked for, and what is to be known of the owner of a literal that was found. */
+export interface TermSet {
   readonly dictionaries: readonly Dictionary[]
-  /** The anchors of `unless` phrases, compiled when they are first asked for. */
-  guards(unless: readonly string[]): readonly Guard[]
+  /** Whom a match is reported to; -1: nobody wants it. */
+  id(owner: number): number
+  /** Whether the owner's phrases end where words end. */
+  isBounded(owner: number): boolean
+  /** The anchors of its `unless` phrases, compiled when they are first asked for; absent when it has none. */
+  guards(owner: number): readonly Guard[] | undefined
 }
 
 /** An anchor of an `unless` phrase. It is compared where a match was found, not looked for in the whole text. */
@@ -29,15 +34,24 @@ export interface Guard {
   readonly context: Context | undefined
 }
 
-interface Shelf {
+/** Literals of one anchor kind with their owners, not yet in a trie. */
+export interface Shelf {
+  readonly kind: Trie['anchor']
   readonly literals: string[]
   readonly owners: number[]
   readonly anchors: Map<number, WantedAnchor>
 }
 
-interface WantedAnchor {
-  readonly anchor: Anchor
+export interface WantedAnchor {
+  readonly anchor: Pick<Anchor, 'text' | 'left' | 'right'>
   readonly exact: boolean
+}
+
+/** What compiling a piece takes. */
+export interface PieceCompiler {
+  readonly policy: MatchPolicy
+  /** Folded text, used again for each piece. */
+  readonly buffer: Folded
 }
 
 interface Compiler {
@@ -46,8 +60,6 @@ interface Compiler {
   readonly atWords: Shelf
   /** Literals that are looked for at every unit. */
   readonly anywhere: Shelf
-  /** Folded text, used again for each piece. */
-  readonly buffer: Folded
 }
 
 interface Wanted {
@@ -56,27 +68,56 @@ interface Wanted {
   readonly exact: boolean
 }
 
-const shelf = (): Shelf => ({ literals: [], owners: [], anchors: new Map() })
+const shelf = (kind: Shelf['kind']): Shelf => ({ kind, literals: [], owners: [], anchors: new Map() })
 
-export function compileTerms(terms: readonly Term[], policy: MatchPolicy): CompiledTerms {
-  const compiler: Compiler = {
-    policy,
-    atWords: shelf(),
-    anywhere: shelf(),
-    buffer: { units: new Uint16Array(64), offsets: new Int32Array(64), length: 0 },
-  }
+export const pieceCompiler = (policy: MatchPolicy): PieceCompiler => ({
+  policy,
+  buffer: { units: new Uint16Array(64), offsets: new Int32Array(64), length: 0 },
+})
+
+/** The literals of all terms; the owner of a literal is the index of its term. */
+export function shelveTerms(terms: readonly Term[], policy: MatchPolicy): readonly Shelf[] {
+  const compiler: Compiler = { policy, atWords: shelf('word'), anywhere: shelf('any') }
   for (let owner = 0; owner < terms.length; owner++) {
     const { phrase, boundary, case: letterCase } = terms[owner]!
     addPhrase(compiler, phrase, { owner, boundary, exact: letterCase === 'exact' })
   }
-  const dictionaries: Dictionary[] = []
-  for (const anchor of ['word', 'any'] as const) {
-    const { literals, owners, anchors } = anchor === 'word' ? compiler.atWords : compiler.anywhere
-    if (literals.length === 0) continue
-    const trie = buildTrie(literals, policy.fold, anchor)
-    dictionaries.push({ trie, owners, context: contextsOf(anchors, compiler) })
+  return [compiler.atWords, compiler.anywhere].filter(({ literals }) => literals.length > 0)
+}
+
+export function compileTerms(terms: readonly Term[], policy: MatchPolicy): TermSet {
+  const compiler = pieceCompiler(policy)
+  const dictionaries = shelveTerms(terms, policy).map(
+    ({ kind, literals, owners, anchors }): Dictionary => ({
+      trie: buildTrie(literals, policy.fold, kind),
+      owners,
+      context: remembered((literal) => {
+        const wanted = anchors.get(literal)
+        return wanted && compileContext(wanted, compiler)
+      }),
+    }),
+  )
+  const guardsOf = remembered((owner) =>
+    terms[owner]!.unless?.flatMap((phrase) => anchorsIn(phrase, policy).map((anchor) => compileGuard(anchor, compiler))),
+  )
+  return {
+    dictionaries,
+    id: (owner) => terms[owner]!.id,
+    isBounded: (owner) => terms[owner]!.boundary === 'word',
+    guards: (owner) => (terms[owner]!.unless === undefined ? undefined : guardsOf(owner)),
   }
-  return { dictionaries, guards: guardsOf(compiler) }
+}
+
+/** Each value is worked out once, when it is first asked for. */
+export function remembered<Value>(work: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as Value
+    const value = work(key)
+    known.set(key, value)
+    return value
+  }
 }
 
 function addPhrase(compiler: Compiler, phrase: string, wanted: Wanted): void {
@@ -92,9 +133,9 @@ function addPhrase(compiler: Compiler, phrase: string, wanted: Wanted): void {
   for (const anchor of anchorsIn(phrase, policy)) addAnchor(compiler, anchor, wanted)
 }
 
-function anchorsIn(phrase: string, policy: MatchPolicy): Phrase {
-  const known = policy.parsed && Object.hasOwn(policy.parsed, phrase) ? policy.parsed[phrase] : undefined
-  return known ?? parsePhrase(phrase, policy).value ?? []
+/** A phrase with problems has no anchors. */
+export function anchorsIn(phrase: string, policy: MatchPolicy): Phrase {
+  return parsePhrase(phrase, policy).value ?? []
 }
 
 function shelve({ literals, owners, anchors }: Shelf, literal: string, owner: number, anchor?: WantedAnchor): void {
@@ -108,38 +149,14 @@ function addAnchor({ policy, atWords, anywhere }: Compiler, anchor: Anchor, { ow
   shelve(inWords ? atWords : anywhere, anchor.text, owner, !exact && isAlone(anchor) ? undefined : { anchor, exact })
 }
 
-const isAlone = ({ left, right }: Anchor): boolean => left.length === 0 && right.length === 0
+const isAlone = ({ left, right }: Pick<Anchor, 'left' | 'right'>): boolean => left.length === 0 && right.length === 0
 
-function guardsOf(compiler: Compiler): CompiledTerms['guards'] {
-  const known = new Map<readonly string[], readonly Guard[]>()
-  return (unless) => {
-    const before = known.get(unless)
-    if (before) return before
-    const guards = unless.flatMap((phrase) =>
-      anchorsIn(phrase, compiler.policy).map((anchor): Guard => {
-        const { units } = compileText(anchor.text, compiler, false)
-        return { units, context: isAlone(anchor) ? undefined : compileContext({ anchor, exact: false }, compiler) }
-      }),
-    )
-    known.set(unless, guards)
-    return guards
-  }
+export function compileGuard(anchor: WantedAnchor['anchor'], compiler: PieceCompiler): Guard {
+  const { units } = compileText(anchor.text, compiler, false)
+  return { units, context: isAlone(anchor) ? undefined : compileContext({ anchor, exact: false }, compiler) }
 }
 
-function contextsOf(anchors: ReadonlyMap<number, WantedAnchor>, compiler: Compiler): Dictionary['context'] {
-  const contexts = new Map<number, Context>()
-  return (literal) => {
-    const known = contexts.get(literal)
-    if (known) return known
-    const wanted = anchors.get(literal)
-    if (!wanted) return undefined
-    const context = compileContext(wanted, compiler)
-    contexts.set(literal, context)
-    return context
-  }
-}
-
-function compileContext({ anchor, exact }: WantedAnchor, compiler: Compiler): Context {
+export function compileContext({ anchor, exact }: WantedAnchor, compiler: PieceCompiler): Context {
   const compiled = (side: readonly Node[]): readonly CompiledPiece[] =>
     side.flatMap((node) => compileNode(node, compiler, exact))
   const left = compiled(anchor.left)
@@ -156,13 +173,13 @@ function compileContext({ anchor, exact }: WantedAnchor, compiler: Compiler): Co
   }
 }
 
-function compileNode(node: Node, compiler: Compiler, exact: boolean): CompiledPiece[] {
+function compileNode(node: Node, compiler: PieceCompiler, exact: boolean): CompiledPiece[] {
   if (typeof node === 'string') return readParts(node).map((part) => compilePart(part, compiler, exact))
   const of = node.of.map((part) => compileNode(part, compiler, exact))
   return node.kind === 'run' ? of.flat() : [{ kind: 'choice', of }]
 }
 
-function compilePart(part: Part, compiler: Compiler, exact: boolean): CompiledPiece {
+function compilePart(part: Part, compiler: PieceCompiler, exact: boolean): CompiledPiece {
   if (part === 'gap') return { kind: 'gap' }
   if ('class' in part) return { kind: 'class', class: part.class }
   const spellings = compiler.policy.variants(part.literal).map((spelling) => compileText(spelling, compiler, exact))
@@ -175,7 +192,7 @@ interface CompiledText {
   readonly capitals: Uint8Array | undefined
 }
 
-function compileText(text: string, { policy, buffer }: Compiler, exact: boolean): CompiledText {
+function compileText(text: string, { policy, buffer }: PieceCompiler, exact: boolean): CompiledText {
   const { units, offsets, length } = fold(text, 0, text.length, policy.fold, buffer)
   const capitals = exact ? new Uint8Array(length) : undefined
   if (capitals) for (let at = 0; at < length; at++) capitals[at] = isCapital(text[offsets[at]!]!) ? 1 : 0

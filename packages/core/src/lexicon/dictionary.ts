@@ -47,24 +47,38 @@ export const literalEnd = (trie: Trie, literal: number): number => trie.starts[l
 export const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
 export const gateSlot = (mixed: number): number => mixed >>> (32 - gateBits)
 
+/** What is worked out of the literals alone, so that it can be prepared. */
+export type TrieRoot = Pick<
+  Trie,
+  'anchor' | 'units' | 'starts' | 'headLengths' | 'opens' | 'gate' | 'headLiteral' | 'next'
+>
+
 /** Folds the literals and sorts them into a trie. One that folds to nothing is never found. */
 export function buildTrie(literals: readonly string[], table: FoldTable, anchor: Trie['anchor']): Trie {
   const count = literals.length
   // Folded in one go: a call for each literal would be run by the interpreter, a loop over all is compiled while it runs.
   const text = literals.join(PASSAGE_BREAK)
   const { units, length } = fold(text, 0, text.length, table)
-  const headSlots = powerAbove(count * 2)
-  const trie: Trie = {
+  const trie = trieOf({
     anchor,
     units,
     starts: startsOf(units, length, count),
     headLengths: new Uint8Array(count),
-    same: new Int32Array(count).fill(-1),
     opens: new Uint8Array(65536),
     gate: new Uint8Array(1 << gateBits),
-    headLiteral: new Int32Array(headSlots).fill(-1),
-    headNode: new Int32Array(headSlots).fill(-1),
+    headLiteral: new Int32Array(powerAbove(count * 2)).fill(-1),
     next: new Int32Array(count).fill(-1),
+  })
+  for (let literal = 0; literal < count; literal++) fileUnderHead(trie, literal)
+  return trie
+}
+
+/** A trie of which no head was met yet. */
+export function trieOf(root: TrieRoot): Trie {
+  return {
+    ...root,
+    same: new Int32Array(root.next.length).fill(-1),
+    headNode: new Int32Array(root.headLiteral.length).fill(-1),
     only: new Int32Array(256),
     out: new Int32Array(256),
     nodes: 0,
@@ -73,8 +87,6 @@ export function buildTrie(literals: readonly string[], table: FoldTable, anchor:
     edgeTo: new Int32Array(256),
     edges: 0,
   }
-  for (let literal = 0; literal < count; literal++) fileUnderHead(trie, literal)
-  return trie
 }
 
 function startsOf(units: Uint16Array, length: number, count: number): Int32Array {

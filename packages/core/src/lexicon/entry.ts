@@ -7,6 +7,8 @@ export interface Lexicon {
   readonly rule: string
   readonly language: string
   readonly entries: readonly Entry[]
+  /** Changes whenever the entries do, so that tables made of them can be told from older ones; absent outside the generated modules. */
+  readonly stamp?: string
 }
 
 export interface Entry {

@@ -1,9 +1,8 @@
 /** Finds all phrases of a voice in one pass over the text. */
 import type { TextSpan } from '../base/index.ts'
 import { PASSAGE_BREAK } from '../text/index.ts'
-import type { Phrase } from './anchor.ts'
 import { dividesNothing, dividesScripts, dividesWords } from './boundary.ts'
-import { compileTerms, type Dictionary } from './compile.ts'
+import { compileTerms, type Dictionary, type TermSet } from './compile.ts'
 import { isGuarded, spanOf } from './context.ts'
 import { endOffset, type Folded, type FoldTable, fold } from './fold.ts'
 import { type ClassWords, type Scene, vocabulary } from './scene.ts'
@@ -30,8 +29,6 @@ export interface MatchPolicy {
   readonly words: 'space' | 'script'
   /** The words in which `<number>`, `<date>`, `<time>` and so on are written; without them only digits and signs count. */
   readonly classWords?: Partial<ClassWords>
-  /** Phrases of the lexicons that were read beforehand (`parsedPhrases`), which saves time at the start of the program. */
-  readonly parsed?: Readonly<Record<string, Phrase>>
   /** All forms of a verb or noun, itself included. */
   inflect(word: string): readonly string[]
   /** Spellings that count as the same (下さい, ください), itself included. */
@@ -46,22 +43,29 @@ export interface Matcher {
 /** Text is folded in portions of about this many units, which end between passages. */
 const portion = 32768
 
-/** Terms whose phrase or `unless` has problems are left out: `parsePhrase` tells them to whoever reads the phrase. */
-export function createMatcher(terms: readonly Term[], policy: MatchPolicy): Matcher {
-  const { dictionaries, guards } = compileTerms(terms, policy)
+/**
+ * Terms whose phrase or `unless` has problems are left out: `parsePhrase` tells them to whoever reads the phrase. `prepared` are terms that were
+ * compiled beforehand and are looked for as well.
+ */
+export function createMatcher(terms: readonly Term[], policy: MatchPolicy, prepared?: TermSet): Matcher {
+  const sets = [...(prepared ? [prepared] : []), ...(terms.length > 0 ? [compileTerms(terms, policy)] : [])]
   const words = vocabulary(policy.classWords)
   const folded: Folded = { units: new Uint16Array(0), offsets: new Int32Array(0), length: 0 }
   const found: Candidates = { triples: new Int32Array(192), length: 0 }
   const divides = policy.words === 'space' ? dividesWords : dividesScripts
   const guardDivides = policy.words === 'space' ? dividesWords : dividesNothing
 
-  const accept = (scene: Scene, { owners, context }: Dictionary, matches: Match[]): void => {
+  const accept = (scene: Scene, set: TermSet, { owners, context }: Dictionary, matches: Match[]): void => {
     for (let at = 0; at < found.length; at += 3) {
       const literal = found.triples[at]!
-      const { id, boundary, unless } = terms[owners[literal]!]!
-      const bounds = boundary === 'word' ? divides : dividesNothing
+      const owner = owners[literal]!
+      const id = set.id(owner)
+      if (id < 0) continue
+      const bounds = set.isBounded(owner) ? divides : dividesNothing
       const span = spanOf(scene, context(literal), bounds, found.triples[at + 1]!, found.triples[at + 2]!)
-      if (!span || (unless !== undefined && isGuarded(scene, guards(unless), guardDivides, span))) continue
+      if (!span) continue
+      const guards = set.guards(owner)
+      if (guards !== undefined && isGuarded(scene, guards, guardDivides, span)) continue
       const start = folded.offsets[span.start]!
       matches.push({ id, start, end: endOffset(folded, span.end, scene.text, policy.fold) })
     }
@@ -75,11 +79,12 @@ export function createMatcher(terms: readonly Term[], policy: MatchPolicy): Matc
         fold(text, from, to, policy.fold, folded)
         const scene: Scene = { folded, text, words: policy.words, vocabulary: words }
         const all: Match[] = []
-        for (const dictionary of dictionaries) {
-          found.length = 0
-          search(dictionary.trie, folded.units, folded.length, found)
-          accept(scene, dictionary, all)
-        }
+        for (const set of sets)
+          for (const dictionary of set.dictionaries) {
+            found.length = 0
+            search(dictionary.trie, folded.units, folded.length, found)
+            accept(scene, set, dictionary, all)
+          }
         if (all.length > 0) select(all, matches)
         from = to
       }

@@ -5,6 +5,7 @@ import { type BalanceMeasure, balanceMeasure } from './balance.ts'
 import { type ReadabilityMeasure, readabilityMeasure } from './readability.ts'
 import { type RegisterMeasure, registerMeasure } from './register.ts'
 import { type FindingCounts, score } from './score.ts'
+import { type ToneEvidence, type ToneMeasure, toneMeasure } from './tone/index.ts'
 
 export interface Measures {
   /** The language of most of the prose; `und` when there is no prose. */
@@ -15,6 +16,10 @@ export interface Measures {
   /** UTF-16 units of prose. */
   readonly characters: number
   readonly register: RegisterMeasure
+  /** Each axis from 0 to 100; one is absent when the text is too short for it, or its language cannot tell. */
+  readonly tone: ToneMeasure
+  /** The three strongest causes of each value. */
+  readonly toneEvidence: readonly ToneEvidence[]
   /** Absent without prose, and in languages without a published formula. */
   readonly readability?: ReadabilityMeasure
   readonly balance: BalanceMeasure
@@ -35,6 +40,7 @@ export function measure(analysis: Analysis, findings: readonly Finding[]): Measu
     words,
     characters,
     register: registerMeasure(analysis),
+    ...toneMeasure(analysis),
     ...(readability && { readability }),
     balance: balanceMeasure(analysis),
     score: score(countFindings(findings), words > 0 ? words : characters / 2),

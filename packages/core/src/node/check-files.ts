@@ -84,7 +84,11 @@ export function fileChecker(options: CheckOptions): FileChecker {
     problems.set(name, found)
     if (!value || found.length > 0) return undefined
     const { expression } = value
-    return { ...value, library: [], voices: createVoices({ profile: value.profile, rules, languages, ...(expression ? { expression } : {}) }) }
+    return {
+      ...value,
+      library: [],
+      voices: createVoices({ profile: value.profile, rules, languages, ...(expression ? { expression } : {}) }),
+    }
   }
   const text = async (source: string, path: string): Promise<CheckedFile | UncheckedFile> => {
     const ground = await groundOf(path)
@@ -97,7 +101,12 @@ export function fileChecker(options: CheckOptions): FileChecker {
       if (value === undefined) return { path, problems: unreadable.map((problem) => ({ ...problem, file: path })) }
       return text(value, path)
     },
-    library: () => new Map([...grounds.values()].flatMap((ground) => (ground ? [...checkLibrary(ground.library, ground.voices.libraryRules())] : []))),
+    library: () =>
+      new Map(
+        [...grounds.values()].flatMap((ground) =>
+          ground ? [...checkLibrary(ground.library, ground.voices.libraryRules())] : [],
+        ),
+      ),
     profileProblems: () => [...problems.values()].flat(),
   }
 }
@@ -114,9 +123,15 @@ async function checkText(source: string, path: string, ground: Ground, options: 
   const { channel, others } = channelOf(profile, place)
   const { rules: resting, problems: expired } = exceptionsFor(profile, place, options.today)
   const asked = options.channel ?? channel
-  const { findings: all, analysis, notCovered, library } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
+  const {
+    findings: all,
+    analysis,
+    notCovered,
+    library,
+  } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
   const findings = resting.length > 0 ? all.filter(({ ruleId }) => !resting.includes(ruleId)) : all
-  for (const entry of library) if (!resting.includes(entry.ruleId)) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
+  for (const entry of library)
+    if (!resting.includes(entry.ruleId)) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
   const spoken = asked ?? document.frontMatter.channel
   return {
     path,

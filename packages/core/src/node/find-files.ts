@@ -26,7 +26,11 @@ const ignored = ['**/node_modules/**', '**/.git/**']
  * Files that are named are always checked; in folders and globs only those that a format reads by name. A path or glob that matches
  * nothing is a problem.
  */
-export async function findFiles(paths: readonly string[], formats: readonly Format[], folder: string): Promise<FoundFiles> {
+export async function findFiles(
+  paths: readonly string[],
+  formats: readonly Format[],
+  folder: string,
+): Promise<FoundFiles> {
   const files = new Set<string>()
   const skipped = new Map<string, string>()
   const problems: Problem[] = []
@@ -34,13 +38,19 @@ export async function findFiles(paths: readonly string[], formats: readonly Form
   const take = (path: string): void => {
     const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
     if (extension !== undefined && known.has(extension)) files.add(path)
-    else if (!profileName.test(path)) skipped.set(path, extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`)
+    else if (!profileName.test(path))
+      skipped.set(
+        path,
+        extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`,
+      )
   }
   for (const path of paths) {
     const stats = statOf(resolve(folder, path))
-    if (stats?.isFile()) files.add(tidy(path, folder))
+    if (stats === 'unreadable' || stats?.isFile()) files.add(tidy(path, folder))
     else {
-      const pattern = stats?.isDirectory() ? join(escapeGlob(path.replaceAll(sep, '/')), '**').replaceAll(sep, '/') : path
+      const pattern = stats?.isDirectory()
+        ? join(escapeGlob(path.replaceAll(sep, '/')), '**').replaceAll(sep, '/')
+        : path
       const found = await matching(pattern, folder)
       if (found.length === 0) problems.push(nothingFound(path, stats !== undefined, folder))
       for (const file of found) take(tidy(file, folder))
@@ -57,11 +67,22 @@ export async function findFiles(paths: readonly string[], formats: readonly Form
 /** The globbing library loads only when a folder or a glob is named. */
 async function matching(pattern: string, folder: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  return glob([pattern], { cwd: folder, ignore: ignored, dot: false, expandDirectories: false, followSymbolicLinks: false })
+  return glob([pattern], {
+    cwd: folder,
+    ignore: ignored,
+    dot: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  })
 }
 
-function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false })
+/** `unreadable` is left to whoever reads the file: it knows how to name the reason. */
+function statOf(path: string): Stats | 'unreadable' | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return 'unreadable'
+  }
 }
 
 function tidy(path: string, folder: string): string {
@@ -72,7 +93,13 @@ function tidy(path: string, folder: string): string {
 const escapeGlob = (path: string): string => path.replace(/[()[\]{}!*?@+\\]/g, '\\$&')
 
 function nothingFound(path: string, exists: boolean, folder: string): Problem {
-  if (exists) return { code: 'empty-folder', file: path, message: 'The folder holds no files.', hint: 'Name a folder with copy in it.' }
+  if (exists)
+    return {
+      code: 'empty-folder',
+      file: path,
+      message: 'The folder holds no files.',
+      hint: 'Name a folder with copy in it.',
+    }
   const glob = /[*?[\]{}]/.test(path)
   return {
     code: glob ? 'no-match' : 'not-found',

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Problem, Reading } from '../base/index.ts'
 import { profiles } from '../generated/profiles.ts'
 import { rules } from '../generated/rules.ts'
-import type { Problem, Reading } from '../base/index.ts'
-import { patternProblems, type Profile, type ProfileSource, readProfile, unreadableProblems } from '../profile/index.ts'
+import { type Profile, type ProfileSource, patternProblems, readProfile, unreadableProblems } from '../profile/index.ts'
 import { readText } from './read-text.ts'
 
 const names = ['voice.yaml', 'voice.yml', '.onevoice/voice.yaml', '.onevoice/voice.yml']
@@ -29,7 +29,11 @@ export interface LoadedProfile {
 export function loadProfile(nameOrPath: string, folder: string): Reading<LoadedProfile> {
   const source = sourceOf(nameOrPath, folder)
   if ('problem' in source) return { problems: [source.problem] }
-  const { value, problems } = readProfile(source.source, { file: source.file, rules, resolve: (name, from) => resolveExtends(name, from, folder) })
+  const { value, problems } = readProfile(source.source, {
+    file: source.file,
+    rules,
+    resolve: (name, from) => resolveExtends(name, from, folder),
+  })
   const base = source.file in profiles ? folder : dirname(resolve(folder, source.file))
   return value ? { value: { profile: value, folder: base }, problems } : { problems }
 }
@@ -53,7 +57,9 @@ export async function loadSoundProfile(nameOrPath: string, folder: string): Prom
 }
 
 const hasPatterns = (profile: Profile): boolean =>
-  profile.statements.some(({ path, value }) => path === 'banned' && typeof value === 'object' && value !== null && 'pattern' in value)
+  profile.statements.some(
+    ({ path, value }) => path === 'banned' && typeof value === 'object' && value !== null && 'pattern' in value,
+  )
 
 type Source = ProfileSource | { readonly problem: Problem }
 
@@ -79,7 +85,13 @@ function resolveExtends(name: string, from: string, folder: string): Source {
   const start = dirname(resolve(folder, from))
   // A profile is untrusted: it may name profiles, not make us quote any file of the machine in a message.
   if (/^[./]/.test(name) && !/\.ya?ml$/.test(name))
-    return { problem: { code: 'unknown-profile', message: `${name} is not a YAML file.`, hint: 'A path in extends ends in .yaml or .yml.' } }
+    return {
+      problem: {
+        code: 'unknown-profile',
+        message: `${name} is not a YAML file.`,
+        hint: 'A path in extends ends in .yaml or .yml.',
+      },
+    }
   if (/^[./]/.test(name) || isAbsolute(name)) return sourceOf(resolve(start, name), folder)
   try {
     const require = createRequire(join(start, 'profile.js'))

@@ -1,5 +1,12 @@
 /** The only door to Node: finding and reading files and profiles. */
-export { type CheckedFile, type CheckOptions, type FileChecker, fileChecker, pathInProfile, type UncheckedFile } from './check-files.ts'
+export {
+  type CheckedFile,
+  type CheckOptions,
+  type FileChecker,
+  fileChecker,
+  pathInProfile,
+  type UncheckedFile,
+} from './check-files.ts'
 export { type FoundFiles, findFiles, type SkippedFile } from './find-files.ts'
 export { type LoadedProfile, loadProfile, loadSoundProfile, nearestProfile, type SoundProfile } from './find-profile.ts'
 export { decode, largestFile, readText } from './read-text.ts'

@@ -19,10 +19,28 @@ export function readText(path: string): Reading<string> {
 /** Decodes the bytes of a file or of standard input. */
 export function decode(bytes: Uint8Array, path: string): Reading<string> {
   if (bytes.length > largestFile)
-    return { problems: [{ code: 'too-large', file: path, message: `The file is larger than ${largestFile / 1024 / 1024} MB.`, hint: 'Split it, or leave it out.' }] }
+    return {
+      problems: [
+        {
+          code: 'too-large',
+          file: path,
+          message: `The file is larger than ${largestFile / 1024 / 1024} MB.`,
+          hint: 'Split it, or leave it out.',
+        },
+      ],
+    }
   const encoding = encodingOf(bytes)
   if (encoding === 'utf-8' && bytes.subarray(0, binaryProbe).includes(0))
-    return { problems: [{ code: 'binary', file: path, message: 'The file is binary, not text.', hint: 'Leave it out, or name the text files alone.' }] }
+    return {
+      problems: [
+        {
+          code: 'binary',
+          file: path,
+          message: 'The file is binary, not text.',
+          hint: 'Leave it out, or name the text files alone.',
+        },
+      ],
+    }
   try {
     return { value: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), problems: [] }
   } catch {
@@ -47,7 +65,11 @@ function unreadable(path: string, error: NodeJS.ErrnoException): Problem {
     ELOOP: 'The file is a link that leads in a circle.',
     ERR_FS_FILE_TOO_LARGE: 'The file is larger than Node can read at once.',
   }
-  return { code: 'unreadable', file: path, message: reasons[error.code ?? ''] ?? `The file could not be read: ${error.message}.` }
+  return {
+    code: 'unreadable',
+    file: path,
+    message: reasons[error.code ?? ''] ?? `The file could not be read: ${error.message}.`,
+  }
 }
 
 /** Names the line and the byte at which decoding fails. */
@@ -82,7 +104,8 @@ function firstInvalid(bytes: Uint8Array): number {
     else high = middle - 1
   }
   // What is cut off in the middle of a character counts as valid above: step back to where it begins.
-  const complete = (end: number): boolean => !new TextDecoder().decode(bytes.subarray(Math.max(0, end - 4), end)).endsWith('\uFFFD')
+  const complete = (end: number): boolean =>
+    !new TextDecoder().decode(bytes.subarray(Math.max(0, end - 4), end)).endsWith('\uFFFD')
   let at = low
   while (at > 0 && low - at < 3 && !complete(at)) at--
   return at

@@ -9,7 +9,11 @@ export interface Example {
 
 /** What the generator gathers from the case files and lexicons. */
 export interface Gathered {
-  readonly examples: readonly { readonly language: string; readonly flagged: readonly Example[]; readonly silent: readonly Example[] }[]
+  readonly examples: readonly {
+    readonly language: string
+    readonly flagged: readonly Example[]
+    readonly silent: readonly Example[]
+  }[]
   /** Language tag → number of entries as text, or `yes`. */
   readonly coverage: Readonly<Record<string, string>>
   /** Contested entries with both views. */
@@ -45,7 +49,11 @@ interface JsonSchema {
 function optionsOf({ options }: Rule): RuleOption[] {
   if (!options) return []
   const { properties = {} } = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-  return Object.entries(properties).map(([name, schema]) => ({ name, type: typeOf(schema), description: descriptionOf(schema) }))
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    type: typeOf(schema),
+    description: descriptionOf(schema),
+  }))
 }
 
 function typeOf({ type, enum: values, items, anyOf }: JsonSchema): string {

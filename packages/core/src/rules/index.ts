@@ -1,3 +1,17 @@
+export type {
+  Capability,
+  Flag,
+  Hit,
+  HitDetails,
+  LibraryHit,
+  LibraryNote,
+  MatchScope,
+  Noted,
+  Rule,
+  RuleEntry,
+  RuleFacts,
+  Scope,
+  Visit,
+} from './rule.ts'
 export { defineRule } from './rule.ts'
-export type { Capability, Flag, Hit, HitDetails, LibraryHit, LibraryNote, MatchScope, Noted, Rule, RuleEntry, RuleFacts, Scope, Visit } from './rule.ts'
 export type { Axis, Origin, ProfilePhrase, Range, RegisterSettings, Voice } from './voice.ts'

@@ -12,3 +12,12 @@ export {
 export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'
 export { embed } from './embed.ts'
 export { type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'
+export {
+  copyWithPlaceholders,
+  nextPlaceholder,
+  opensPlaceholder,
+  type PlaceholderMeaning,
+  placeholderEnd,
+  placeholderFacts,
+  placeholderMeaning,
+} from './placeholders.ts'

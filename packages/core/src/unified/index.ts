@@ -28,7 +28,9 @@ export const retextVoice: Plugin<[RetextVoiceOptions?], Root> = (options = {}) =
   const voices = voicesOf(options.profile ?? 'recommended')
   return async (tree: Root, file: VFile) => {
     const document = documentOf(tree, file)
-    const tags = options.language ? document.passages.map(() => options.language!) : detectLanguages(document, voices.profile.languages)
+    const tags = options.language
+      ? document.passages.map(() => options.language!)
+      : detectLanguages(document, voices.profile.languages)
     await voices.load(new Set(tags))
     const place = { languages: tags, ...(options.channel ? { channel: options.channel } : {}) }
     for (const finding of check(document, voices, place).findings) addMessage(file, finding)
@@ -36,8 +38,11 @@ export const retextVoice: Plugin<[RetextVoiceOptions?], Root> = (options = {}) =
 }
 
 function voicesOf(profile: string): Voices {
-  const { value, problems } = Object.hasOwn(profiles, profile) ? readBuiltInProfile(profile, rules) : readProfile(profile, { file: 'profile', rules })
-  if (!value || problems.length > 0) throw new Error(`The profile has problems: ${problems.map(({ message }) => message).join(' ')}`)
+  const { value, problems } = Object.hasOwn(profiles, profile)
+    ? readBuiltInProfile(profile, rules)
+    : readProfile(profile, { file: 'profile', rules })
+  if (!value || problems.length > 0)
+    throw new Error(`The profile has problems: ${problems.map(({ message }) => message).join(' ')}`)
   return createVoices({ profile: value, rules, languages })
 }
 

@@ -9,13 +9,15 @@ import { retextVoice } from './index.ts'
 const profile = `version: 1
 brand: { name: Hoshi }
 banned:
-  - { phrase: act now, use: The offer ends on {date}., reason: We do not rush people. }
+  - { phrase: act now, use: 'The offer ends on {date}.', reason: We do not rush people. }
 `
 
 async function messagesOf(markdown: string): Promise<VFile['messages']> {
   const file = new VFile({ path: 'mail.md', value: markdown })
   const prose = unified().use(retextEnglish).use(retextVoice, { profile, language: 'en' })
-  const processor = unified().use(remarkParse).use(remarkRetext, prose as never)
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkRetext, prose as never)
   await processor.run(processor.parse(file), file)
   return file.messages.filter(({ ruleId }) => ruleId === 'banned')
 }

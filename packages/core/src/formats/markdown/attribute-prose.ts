@@ -1,5 +1,5 @@
 /** The value of an HTML attribute that readers see, such as an alternative text. */
-import type { DocumentBuilder } from '../../text/index.ts'
+import { type DocumentBuilder, nextPlaceholder, placeholderFacts } from '../../text/index.ts'
 import { AMPERSAND, isSpace, skipSpace } from './characters.ts'
 import { decodeReference, referenceEnd } from './entities.ts'
 import { originOf, originOfEnd, type View } from './view.ts'
@@ -16,9 +16,22 @@ export function attributeProse(view: View, start: number, end: number, builder: 
       at++
       continue
     }
-    if (at > run) builder.copy(originOf(view, run), originOfEnd(view, at))
+    copyWithAtoms(view, run, at, builder)
     builder.replace(space ? ' ' : decodeReference(text, at, after), originOf(view, at), originOfEnd(view, after))
     run = at = after
   }
-  if (end > run) builder.copy(originOf(view, run), originOfEnd(view, end))
+  copyWithAtoms(view, run, end, builder)
+}
+
+/** Adds `[start, end)` of the view as it stands, with its placeholders as atoms. */
+export function copyWithAtoms(view: View, start: number, end: number, builder: DocumentBuilder): void {
+  const { text } = view
+  let at = start
+  for (let found = nextPlaceholder(text, at, end); found; found = nextPlaceholder(text, at, end)) {
+    if (found.start > at) builder.copy(originOf(view, at), originOfEnd(view, found.start))
+    const facts = placeholderFacts(text.slice(found.start, found.end))
+    builder.atom('placeholder', originOf(view, found.start), originOfEnd(view, found.end), facts)
+    at = found.end
+  }
+  if (end > at) builder.copy(originOf(view, at), originOfEnd(view, end))
 }

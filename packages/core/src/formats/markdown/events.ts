@@ -18,6 +18,8 @@ export const ESCAPE = 8
 export const REFERENCE = 9
 /** An HTML image: its `alt` attribute is prose of its own, from `left` to `right`. */
 export const HTML_IMAGE = 10
+/** A placeholder of a mail or message system, which Markdown does not look into. */
+export const PLACEHOLDER = 11
 
 export interface Events {
   count: number

@@ -1,5 +1,5 @@
 /** YAML front matter: skipped as prose, but for the lines of it that say what the document is or that readers will see. */
-import type { DocumentBuilder, Role } from '../../text/index.ts'
+import { copyWithPlaceholders, type DocumentBuilder, type Role } from '../../text/index.ts'
 import { COLON, skipBlanks } from './characters.ts'
 import { cursorAt, nextLine } from './cursor.ts'
 import { type Lines, type Piece, scalarPieces } from './yaml-scalar.ts'
@@ -43,7 +43,7 @@ export function readFrontMatter(source: string, from: number, builder: DocumentB
     if (value.trim() === '') continue
     values[name] = value
     const role = ROLES[name]
-    if (role) writeValue(builder, role, pieces)
+    if (role) writeValue(source, builder, role, pieces)
   }
   return { values, end: lines.after }
 }
@@ -74,10 +74,10 @@ function keyAt(source: string, start: number, end: number): { name: string; end:
   return match ? { name: match[1]!.toLowerCase(), end: start + match[0].length } : undefined
 }
 
-function writeValue(builder: DocumentBuilder, role: Role, pieces: readonly Piece[]): void {
+function writeValue(source: string, builder: DocumentBuilder, role: Role, pieces: readonly Piece[]): void {
   builder.open({ role, block: BLOCKS.indexOf(role) })
   for (const { text, start, end, verbatim } of pieces) {
-    if (verbatim) builder.copy(start, end)
+    if (verbatim) copyWithPlaceholders(source, start, end, builder)
     else builder.replace(text, start, end)
   }
   builder.close()

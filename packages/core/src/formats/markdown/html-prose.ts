@@ -1,6 +1,6 @@
 /** The prose in a block of HTML: what stands between its tags, in passages as its elements divide it. */
 import { type DocumentBuilder, HARD_BREAK, type Role } from '../../text/index.ts'
-import { attributeProse } from './attribute-prose.ts'
+import { attributeProse, copyWithAtoms } from './attribute-prose.ts'
 import { addressAt } from './autolinks.ts'
 import { AMPERSAND, AT, BANG, COLON, DOT, isLetter, LESS, QUESTION, skipSpace } from './characters.ts'
 import { decodeReference, referenceEnd } from './entities.ts'
@@ -146,7 +146,7 @@ function flush(reader: HtmlReader, start: number, end: number): void {
   if (end <= start) return
   if (!reader.open && skipSpace(view.text, start, end) === end) return
   openPassage(reader)
-  builder.copy(originOf(view, start), originOfEnd(view, end))
+  copyWithAtoms(view, start, end, builder)
 }
 
 function write(reader: HtmlReader, text: string, start: number, end: number): void {

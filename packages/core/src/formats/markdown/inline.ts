@@ -7,11 +7,11 @@ import * as c from './characters.ts'
 import { afterLineEnd } from './cursor.ts'
 import { addDelimiter, resolveDelimiters } from './emphasis.ts'
 import { referenceEnd } from './entities.ts'
-import { addEvent, CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, REFERENCE, SOFT, URL } from './events.ts'
+import { addEvent, CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, PLACEHOLDER, REFERENCE, SOFT, URL } from './events.ts'
 import { attributeValue, autolinkEnd, closingTag, inlineHtmlEnd, tagEnd, tagName } from './inline-html.ts'
 import { type Inline, note, reset } from './inline-state.ts'
 import { closeBracket, openBracket } from './links.ts'
-import { placeholderEnd } from './placeholders.ts'
+import { opensPlaceholder, placeholderEnd } from '../../text/index.ts'
 import type { View } from './view.ts'
 
 /** Fills `inline.events` for the view; `opensItem` says that a task marker may stand at its start. */
@@ -21,14 +21,14 @@ export function readInline(inline: Inline, view: View, opensItem: boolean): void
   let at = opensItem ? afterTaskMarker(inline) : view.start
   while (at < end) {
     const unit = text.charCodeAt(at)
-    if (unit < 128 && SPECIAL[unit] === 1) at = readSpecial(inline, unit, at)
-    else at++
+    if (unit < 128) at = SPECIAL[unit] === 1 ? readSpecial(inline, unit, at) : at + 1
+    else at = opensPlaceholder(unit) ? Math.max(at + 1, readPlaceholder(inline, at)) : at + 1
   }
   resolveDelimiters(inline.events, inline.delimiters, 0)
 }
 
 const SPECIAL = new Uint8Array(128)
-for (const character of '\n\r\\`*_~[]!<&:.@{') SPECIAL[character.charCodeAt(0)] = 1
+for (const character of '\n\r\\`*_~[]!<&:.@{%$') SPECIAL[character.charCodeAt(0)] = 1
 
 /** Reads what begins at a special character; gives where reading goes on. */
 function readSpecial(inline: Inline, unit: number, at: number): number {
@@ -48,7 +48,7 @@ function readSpecial(inline: Inline, unit: number, at: number): number {
     case c.BACKTICK:
       return readCode(inline, at)
     case c.LEFT_BRACKET:
-      return openBracket(inline, at, at + 1)
+      return readBracket(inline, at)
     case c.RIGHT_BRACKET:
       return closeBracket(inline, at)
     default:
@@ -69,11 +69,24 @@ function readRare(inline: Inline, unit: number, at: number): number {
       note(inline, REFERENCE, at, after)
       return after
     }
-    case c.LEFT_BRACE:
-      return Math.max(at + 1, placeholderEnd(text, at, end))
-    default:
+    case c.LESS:
       return readPointed(inline, at)
+    default:
+      return Math.max(at + 1, readPlaceholder(inline, at))
   }
+}
+
+/** The offset after the placeholder at `at`, which is noted; -1 when there is none. */
+function readPlaceholder(inline: Inline, at: number): number {
+  const after = placeholderEnd(inline.text, at, inline.end)
+  if (after > 0) note(inline, PLACEHOLDER, at, after)
+  return after
+}
+
+/** `[FIRST NAME]` is a blank to fill in, unless the document defines links by such labels. */
+function readBracket(inline: Inline, at: number): number {
+  const after = inline.blocks.definitions.size === 0 ? readPlaceholder(inline, at) : -1
+  return after > 0 ? after : openBracket(inline, at, at + 1)
 }
 
 function readLineEnd(inline: Inline, at: number): number {
@@ -103,7 +116,7 @@ function readEscape(inline: Inline, at: number): number {
 
 function readDelimiter(inline: Inline, unit: number, at: number): number {
   const { text, events, end, start } = inline
-  const placeholder = unit === c.STAR ? placeholderEnd(text, at, end) : -1
+  const placeholder = unit === c.STAR ? readPlaceholder(inline, at) : -1
   if (placeholder > 0) return placeholder
   const after = c.afterRun(text, unit, at, end)
   const event = addEvent(events, DELIMITER, at, after)
@@ -160,6 +173,8 @@ function readAddress(inline: Inline, at: number): number {
 /** `<` opens an autolink or a piece of HTML. */
 function readPointed(inline: Inline, at: number): number {
   const { text, end } = inline
+  const placeholder = readPlaceholder(inline, at)
+  if (placeholder > 0) return placeholder
   const link = autolinkEnd(text, at)
   if (link >= 0 && link <= end) {
     note(inline, URL, at, link)

@@ -1,9 +1,9 @@
 /** Turns the blocks of a document and the events in them into passages of prose. */
-import { type DocumentBuilder, HARD_BREAK } from '../../text/index.ts'
+import { type DocumentBuilder, HARD_BREAK, placeholderFacts } from '../../text/index.ts'
 import { attributeProse } from './attribute-prose.ts'
 import { skipSpace } from './characters.ts'
 import { decodeReference } from './entities.ts'
-import { CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, IMAGE, LITERAL, REFERENCE, SOFT, URL } from './events.ts'
+import { CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, IMAGE, LITERAL, PLACEHOLDER, REFERENCE, SOFT, URL } from './events.ts'
 import { htmlProse } from './html-prose.ts'
 import { readInline } from './inline.ts'
 import { type Inline, inlineReader } from './inline-state.ts'
@@ -105,6 +105,7 @@ function writeEvent(writer: Writer, kind: number, index: number): void {
   else if (kind === DELIMITER) copy(writer, start + events.left[index]!, end - events.right[index]!)
   else if (kind === CODE) writeAtom(writer, 'code', start, end)
   else if (kind === URL) writeAtom(writer, 'url', start, end)
+  else if (kind === PLACEHOLDER) writePlaceholder(writer, start, end)
   else if (kind === ESCAPE) replace(writer, writer.view.text.slice(start + 1, end), start, end)
   else if (kind === REFERENCE) replace(writer, decodeReference(writer.view.text, start, end), start, end)
 }
@@ -125,4 +126,8 @@ function writeAtom(writer: Writer, kind: 'code' | 'url' | 'image', start: number
   const { view, builder } = writer
   if (!view.lines) builder.atom(kind, start, end)
   else builder.atom(kind, originOf(view, start), originOfEnd(view, end), { raw: view.text.slice(start, end) })
+}
+
+function writePlaceholder({ view, builder }: Writer, start: number, end: number): void {
+  builder.atom('placeholder', originOf(view, start), originOfEnd(view, end), placeholderFacts(view.text.slice(start, end)))
 }

@@ -1,5 +1,5 @@
-/** Writes text with its web and e-mail addresses as atoms. */
-import type { DocumentBuilder } from '../../text/index.ts'
+/** Writes text with its web and e-mail addresses and its placeholders as atoms. */
+import { copyWithPlaceholders, type DocumentBuilder } from '../../text/index.ts'
 
 /** Where an address may be: looked at closer only there. */
 const ADDRESS =
@@ -14,11 +14,11 @@ export function copyWithAddresses(source: string, start: number, end: number, bu
   if (line.includes('://') || line.includes('www.') || line.includes('@'))
     for (const match of line.matchAll(ADDRESS)) {
       const length = withoutTrail(match[0])
-      builder.copy(start + copied, start + match.index)
+      copyWithPlaceholders(source, start + copied, start + match.index, builder)
       builder.atom('url', start + match.index, start + match.index + length)
       copied = match.index + length
     }
-  builder.copy(start + copied, end)
+  copyWithPlaceholders(source, start + copied, end, builder)
 }
 
 /** The length of the address without the punctuation of the sentence around it; a bracket that was not opened in it is not its own. */

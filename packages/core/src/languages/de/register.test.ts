@@ -4,9 +4,11 @@ import { language } from './language.ts'
 /** The formality of each sentence, from strong evidence alone; `~` marks one that only weak evidence shows. */
 function answers(text: string): string[] {
   const sentences = language.sentences(text, 0, text.length)
-  return language.register!.judge(text, sentences, { role: 'body' }).map(({ formality, evidence }) =>
-    formality === 'neutral' && evidence.length > 0 ? `~${evidence[0]!.says}` : formality,
-  )
+  return language
+    .register!.judge(text, sentences, { role: 'body' })
+    .map(({ formality, evidence }) =>
+      formality === 'neutral' && evidence.length > 0 ? `~${evidence[0]!.says}` : formality,
+    )
 }
 
 it.each([

@@ -51,7 +51,8 @@ function evidence(sentence: AddressSentence, index: number): Seen | undefined {
   const word = sentence.words[index]!
   const { text, lower } = word
   // „DU“ and „DIR“ are abbreviations.
-  if (familiar.has(lower)) return (/^\p{Lu}{2}/u.test(text) && lower !== 'dich') || isExclamation(sentence, index) ? undefined : du
+  if (familiar.has(lower))
+    return (/^\p{Lu}{2}/u.test(text) && lower !== 'dich') || isExclamation(sentence, index) ? undefined : du
   if (familiarPlural.has(lower)) return ihr
   if (text === 'Sie' || text === 'Ihnen') return ofSie(sentence, index)
   if (/^Ihr(?:e|em|en|er|es|s)?$/.test(text)) return ofIhr(sentence, index)
@@ -65,7 +66,8 @@ const startsClause = (sentence: AddressSentence, index: number): boolean =>
 
 const next = (sentence: AddressSentence, index: number): AddressWord | undefined => sentence.words[index + 1]
 const isCapital = (word: AddressWord | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
-const isNoun = (sentence: AddressSentence, index: number): boolean => index > 0 && isCapital(sentence.words[index]) && !startsClause(sentence, index)
+const isNoun = (sentence: AddressSentence, index: number): boolean =>
+  index > 0 && isCapital(sentence.words[index]) && !startsClause(sentence, index)
 
 /** Inside a sentence the capital decides; at its start the verb does, and what stood before. */
 function ofSie(sentence: AddressSentence, index: number): Seen | undefined {
@@ -79,7 +81,10 @@ function ofSie(sentence: AddressSentence, index: number): Seen | undefined {
 
 /** Whether the sentence before has a subject to which “Sie” may go back: Die Kunden sind zufrieden. */
 function speaksOfPeople(before: readonly AddressWord[]): boolean {
-  return before.some((word, index) => peopleBefore.has(word.lower) && isCapital(before[index + 1])) && !before.some(({ text }) => text === 'Sie' || text === 'Ihnen')
+  return (
+    before.some((word, index) => peopleBefore.has(word.lower) && isCapital(before[index + 1])) &&
+    !before.some(({ text }) => text === 'Sie' || text === 'Ihnen')
+  )
 }
 
 function ofIhr(sentence: AddressSentence, index: number): Seen | undefined {
@@ -90,7 +95,8 @@ function ofIhr(sentence: AddressSentence, index: number): Seen | undefined {
 
 /** Du meine Güte! addresses nobody. */
 const isExclamation = (sentence: AddressSentence, index: number): boolean =>
-  next(sentence, index)?.lower === 'meine' || (next(sentence, index)?.lower === 'liebe' && sentence.words[index + 2]?.lower === 'güte')
+  next(sentence, index)?.lower === 'meine' ||
+  (next(sentence, index)?.lower === 'liebe' && sentence.words[index + 2]?.lower === 'güte')
 
 /** Ihr seid, habt ihr; “ihr Team” is hers or theirs. */
 function besidePluralVerb(sentence: AddressSentence, index: number): boolean {
@@ -109,12 +115,23 @@ function isImperative(sentence: AddressSentence, index: number): boolean {
   if (!begins && !(before && connectors.has(before.lower) && !isCapital(sentence.words[index]))) return false
   const after = next(sentence, index)
   if (after && /^(?:ich|er|sie|wir|man|es)$/.test(after.lower) && lower !== 'gib') return false
-  if (imperatives.has(lower)) return begins || (/^\p{Ll}/u.test(text) && !(lower.endsWith('e') && !leadsToObject(sentence, index)))
-  return begins && text.length > 3 && /[^aeiou]e$/.test(lower) && !notImperatives.has(lower) && after !== undefined && objects.has(after.text)
+  if (imperatives.has(lower))
+    return begins || (/^\p{Ll}/u.test(text) && !(lower.endsWith('e') && !leadsToObject(sentence, index)))
+  return (
+    begins &&
+    text.length > 3 &&
+    /[^aeiou]e$/.test(lower) &&
+    !notImperatives.has(lower) &&
+    after !== undefined &&
+    objects.has(after.text)
+  )
 }
 
 /** Inside a sentence a form in -e may be an adjective (eine gute und sichere Sache); before its object or a comma it is a verb. */
 function leadsToObject(sentence: AddressSentence, index: number): boolean {
   const after = next(sentence, index)
-  return sentence.between(index).startsWith(',') || (after !== undefined && (objects.has(after.text) || familiar.has(after.lower)))
+  return (
+    sentence.between(index).startsWith(',') ||
+    (after !== undefined && (objects.has(after.text) || familiar.has(after.lower)))
+  )
 }

@@ -31,8 +31,15 @@ const furthest = 2
 export const tone: ToneMethod = {
   usual: { sentence: 14, hard: 0.12 },
   hardness,
-  formality,
+  formality: (text, sentences) => spread(formality(text, sentences)),
   passives,
+}
+
+/** Sentences of ordinary copy lie close to the middle; so the axis takes the score's distance from there almost twice. */
+const spreadBy = 1.8
+
+function spread(score: number | undefined): number | undefined {
+  return score === undefined ? undefined : Math.max(0, Math.min(100, 50 + spreadBy * (score - 50)))
 }
 
 function hardness(text: string, start: number, end: number): { hard: number; of: number } {
@@ -79,7 +86,8 @@ function passives(text: string, start: number, end: number): TextSpan[] {
 const isStop = (unit: number): boolean => unit !== 0x20 && unit !== 0x0a
 
 function isParticiple(text: string, start: number, end: number): boolean {
-  const endsInEd = end - start > 3 && (text.charCodeAt(end - 1) | 0x20) === 0x64 && (text.charCodeAt(end - 2) | 0x20) === 0x65
+  const endsInEd =
+    end - start > 3 && (text.charCodeAt(end - 1) | 0x20) === 0x64 && (text.charCodeAt(end - 2) | 0x20) === 0x65
   const classes = vocabulary.of(text, start, end)
   return (classes & ADJECTIVE) === 0 && (endsInEd || (classes & PARTICIPLE) !== 0)
 }

@@ -29,9 +29,13 @@ function regular(): [string, string][] {
 /** The word in the other form of address; undefined where a second word would have to change with it (votre: ton or ta). */
 export function convert(text: string, { start, end }: RegisterEvidence, form: string): string | undefined {
   const found = text.slice(start, end)
+  // N’oublie: the elided word stays.
+  const [, elided = '', word = ''] = /^(.*['’])?(.*)$/su.exec(found) ?? []
   if (/\s/.test(found)) return form === 'tu' ? found.replace(/vous/i, 'te') : found.replace(/te/i, 'vous')
   // “Vous cliquez” is no imperative.
-  if (form === 'tu' && /ez$|tes$/.test(found) && !/(?:^|[.:!?…\n]\s*)$/.test(text.slice(Math.max(0, start - 2), start))) return undefined
-  const other = (form === 'tu' ? toTu : toVous).get(found.toLowerCase())
-  return other !== undefined && /^\p{Lu}/u.test(found) ? other[0]!.toUpperCase() + other.slice(1) : other
+  if (form === 'tu' && /ez$|tes$/.test(found) && !/(?:^|[.:!?…\n]\s*)$/.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined
+  const other = (form === 'tu' ? toTu : toVous).get(word.toLowerCase())
+  if (other === undefined) return undefined
+  return elided + (/^\p{Lu}/u.test(word) ? other[0]!.toUpperCase() + other.slice(1) : other)
 }

@@ -8,7 +8,8 @@ const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctio
 /** A final e, es or ent is silent more often than not. */
 const vowels = syllableCounter({
   strong: 'aeiouyàâäéèêëîïôöùûüœæ',
-  joined: 'ai ei oi au ou eu ui ie ia io œu aî oî où oû eû ay oy ey uy ea ue ua uo iè ié ée ue eu ya yo ye ië uè ué uê eo iê',
+  joined:
+    'ai ei oi au ou eu ui ie ia io œu aî oî où oû eû ay oy ey uy ea ue ua uo iè ié ée ue eu ya yo ye ië uè ué uê eo iê',
 })
 const syllables: Syllables = (text, start, end) => {
   const silent = /[^aeiouyéèêâàîïôûù](?:e|es)$/i.test(text.slice(Math.max(start, end - 3), end)) ? 1 : 0

@@ -84,10 +84,16 @@ function ofJoined(sentence: AddressSentence, index: number, plain: string): Seen
   const [verb = '', ...rest] = parts
   if (rest.includes('tu') || rest.includes('toi')) return tu
   if (rest.includes('vous')) return ofVous(sentence, index)
-  if (rest.length === 0 || isPronounItself(rest)) return isName(sentence, index) ? undefined : ofWord(sentence, index, verb)
+  if (rest.length === 0 || isPronounItself(rest)) return ofElided(sentence, index, elided, verb)
   if (!clitics.has(rest.at(-1)!) || rest.length > 2 || isName(sentence, index)) return undefined
   if (/ez$|^(?:dites|faites)$/.test(verb)) return notVerbs.has(verb) ? undefined : vous
   return /(?:e|s|a)$/.test(verb) && !/(?:ons|tes)$/.test(verb) && !notBeforeClitic.has(verb) ? tu : undefined
+}
+
+/** L’utilisez, vous-même, n’oublie (pas). */
+function ofElided(sentence: AddressSentence, index: number, elided: string, word: string): Seen | undefined {
+  if (isName(sentence, index) && elided === '') return undefined
+  return ofWord(sentence, index, word) ?? (elided === "n'" ? imperative(sentence, index, word) : undefined)
 }
 
 const isPronounItself = (rest: readonly string[]): boolean => /^mêmes?$/.test(rest[0]!)
@@ -105,22 +111,28 @@ function ofWord(sentence: AddressSentence, index: number, plain: string): Seen |
   return plain === 'allez' && /^,|^ !/.test(sentence.between(index)) && startsClause(sentence, index) ? undefined : vous
 }
 
-const before = ({ words: all }: AddressSentence, index: number): string => all[index - 1]?.lower.replaceAll('’', "'") ?? ''
-const after = ({ words: all }: AddressSentence, index: number): string => all[index + 1]?.lower.replaceAll('’', "'") ?? ''
+const before = ({ words: all }: AddressSentence, index: number): string =>
+  all[index - 1]?.lower.replaceAll('’', "'") ?? ''
+const after = ({ words: all }: AddressSentence, index: number): string =>
+  all[index + 1]?.lower.replaceAll('’', "'") ?? ''
 
 const startsClause = (sentence: AddressSentence, index: number): boolean =>
   index === 0 || /[.:;!?…–—|•\u2028]\s*$|^\s*[–—-]\s|[(«“]\s*$/.test(sentence.between(index - 1))
 
 const isName = (sentence: AddressSentence, index: number): boolean =>
-  /^\p{Lu}/u.test(sentence.words[index]!.text) && !startsClause(sentence, index) && !/^\p{Lu}{2}/u.test(sentence.words[index]!.text)
+  /^\p{Lu}/u.test(sentence.words[index]!.text) &&
+  !startsClause(sentence, index) &&
+  !/^\p{Lu}{2}/u.test(sentence.words[index]!.text)
 
 /** Il s’est tu: the participle of se taire; Te Deum and the abbreviation TU address nobody. */
 function isReader(sentence: AddressSentence, index: number, plain: string): boolean {
-  if (plain === 'tu') return !/(?:^|')(?:est|était|sont|étaient|fut)$/.test(before(sentence, index)) && !isAlone(sentence, index)
+  if (plain === 'tu')
+    return !/(?:^|')(?:est|était|sont|étaient|fut)$/.test(before(sentence, index)) && !isAlone(sentence, index)
   return plain !== 'te' || after(sentence, index) !== 'deum'
 }
 
-const isAlone = ({ words: all }: AddressSentence, index: number): boolean => all[index]!.text === 'TU' && all[index + 1]?.text !== all[index + 1]?.text.toUpperCase()
+const isAlone = ({ words: all }: AddressSentence, index: number): boolean =>
+  all[index]!.text === 'TU' && all[index + 1]?.text !== all[index + 1]?.text.toUpperCase()
 
 function isOwned(sentence: AddressSentence, index: number, plain: string): boolean {
   const next = after(sentence, index)
@@ -130,11 +142,17 @@ function isOwned(sentence: AddressSentence, index: number, plain: string): boole
 
 /** Vous is one person politely or several in any register; where the text says several, it is no proof. */
 function ofVous(sentence: AddressSentence, index: number): Seen {
-  const all = sentence.words
-  const near = several.has(after(sentence, index)) || several.has(all[index + 2]?.lower ?? '')
-  const daily = /^(?:les|ces|nos|vos|mes)$/.test(all[index + (several.has(after(sentence, index)) ? 2 : 3)]?.lower ?? '')
-  return (near && !daily) || all.some(({ lower }) => groups.has(lower)) ? perhaps(vous) : vous
+  const next = after(sentence, index)
+  const all = saysAll(next) ? index + 1 : saysAll(after(sentence, index + 1)) ? index + 2 : -1
+  // “Vous êtes tous les bienvenus” greets several; “vous recevez tous les mois” counts months.
+  const everyone =
+    all > 0 &&
+    (!/^(?:les|ces|nos|vos|mes|types?)$/.test(after(sentence, all)) ||
+      /^(?:êtes|serez|étiez)$/.test(all === index + 1 ? sentence.words[index]!.lower : next))
+  return everyone || several.has(next) || sentence.words.some(({ lower }) => groups.has(lower)) ? perhaps(vous) : vous
 }
+
+const saysAll = (word: string): boolean => word === 'tous' || word === 'toutes'
 
 /** Clique ici; N’oublie pas; Télécharge l’appli et installe-la. */
 function imperative(sentence: AddressSentence, index: number, plain: string): Seen | undefined {

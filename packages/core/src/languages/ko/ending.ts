@@ -21,7 +21,6 @@ interface EndingData {
   readonly haeBefore: readonly string[]
   readonly yaNouns: readonly string[]
   readonly yaWords: readonly string[]
-  readonly politeInside: readonly string[]
 }
 
 const table = data as unknown as EndingData
@@ -47,7 +46,6 @@ const haeNouns = words(table.haeNouns)
 const haeBefore = words(table.haeBefore)
 const yaNouns = words(table.yaNouns)
 const yaWords = words(table.yaWords)
-const politeInside = words(table.politeInside)
 
 /** `polite` is a fixed phrase that belongs to neither polite style. */
 export type SpeechForm = 'hae' | 'haera' | 'haeyo' | 'hasipsio' | 'polite'
@@ -94,9 +92,8 @@ export function endingOf(last: LastWord): Ending | undefined {
 
 /** The ending before a comma, where plain forms are as often connectives. */
 export function endingInside(last: LastWord): Ending | undefined {
-  const { word } = last
-  if (/니다만?$|니까$/.test(word)) return polite(word)
-  if (endsWithAny(word, politeInside)) return endsWithAny(word, yoNouns) ? undefined : strong('haeyo')
+  const open = polite(last.word)
+  if (open) return open
   const ending = plain(last) ?? casualOf(last)
   return ending && weak(ending.form)
 }
@@ -131,7 +128,8 @@ function ofDa(word: string): Ending | undefined {
 /** 해체: the casual endings, and verbs in 아 and 어 with nothing behind. */
 function casualOf(last: LastWord): Ending | undefined {
   const { word, asks } = last
-  if (endsWithAny(word, casual) || endsWithAny(word, contracted) || verbWords.has(word) && word !== '해') return ofCasual(word, asks)
+  if (endsWithAny(word, casual) || endsWithAny(word, contracted) || (verbWords.has(word) && word !== '해'))
+    return ofCasual(word, asks)
   if (endsWithAny(word, verbs)) return strong('hae')
   const foot = footOf(word, 2)
   switch (word.at(-1)) {
@@ -145,11 +143,11 @@ function casualOf(last: LastWord): Ending | undefined {
     case '네':
       return foot === SS ? strong('hae') : undefined
     case '지':
-      return foot === SS || foot === BS ? strong('hae') : undefined
+      return foot === SS || foot === BS ? strong('hae') : asks ? weak('hae') : undefined
     case '게':
       return foot === L && !endsWithAny(word, geAdverbs) ? strong('hae') : undefined
     case '까':
-      return foot === L && asks ? weak('hae') : undefined
+      return (foot === L && asks) || word.endsWith('니까') ? weak('hae') : undefined
     case '데':
       return /[는은인]데$/.test(word) ? weak('hae') : undefined
     default:

@@ -1,6 +1,7 @@
 /** Korean levels of speech: the ending of the sentence decides (해요체, 하십시오체 against 해체, 해라체), pronouns beside it. */
-import data from '../../generated/data/ko/endings.ts'
+
 import type { TextSpan } from '../../base/index.ts'
+import data from '../../generated/data/ko/endings.ts'
 import type { Formality, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
 import { convert } from './conversion.ts'
 import { type Ending, endingInside, endingOf, type LastWord, type SpeechForm } from './ending.ts'
@@ -68,8 +69,12 @@ type Seen = Omit<RegisterEvidence, 'start' | 'end'>
 
 function ofEnding(tokens: readonly Token[], index: number, mark: string): Seen | undefined {
   const { word } = tokens[index]!
-  const last: LastWord = { word, before: tokens[index - 1]?.word ?? '', asks: mark.includes('?') || mark.includes('？') }
-  const closes = index === tokens.length - 1 || /[.!?…~？！。]/.test(mark)
+  const last: LastWord = {
+    word,
+    before: tokens[index - 1]?.word ?? '',
+    asks: mark.includes('?') || mark.includes('？'),
+  }
+  const closes = index === tokens.length - 1 || /[.!?…~？！。ㄱ-ㅣ]/.test(mark)
   if (closes && !isDecimal(tokens, index, mark)) return seenFrom(endingOf(last))
   if (mark.includes(',')) return seenFrom(endingInside(last))
   return honoured.has(word) ? { says: 'formal', strength: 'weak', form: 'haeyo' } : undefined
@@ -87,7 +92,10 @@ const saysOf = (form: SpeechForm): 'formal' | 'informal' => (form === 'polite' ?
 function ofPronoun(tokens: readonly Token[], index: number): Seen | undefined {
   const { word } = tokens[index]!
   if (humble.has(word)) return { says: 'formal', strength: 'strong', form: 'polite' }
-  if (familiar.has(word)) return afterIdle.has(tokens[index + 1]?.word ?? '') ? undefined : { says: 'informal', strength: 'strong', form: 'hae' }
+  if (familiar.has(word))
+    return afterIdle.has(tokens[index + 1]?.word ?? '')
+      ? undefined
+      : { says: 'informal', strength: 'strong', form: 'hae' }
   if (weakFormal.has(word)) return { says: 'formal', strength: 'weak', form: 'polite' }
   return weakFamiliar.has(word) ? { says: 'informal', strength: 'weak', form: 'hae' } : undefined
 }

@@ -5,7 +5,10 @@ import { syllableCounter, wordFigures } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
 
 const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctions: string }).conjunctions.split(' '))
-const syllables = syllableCounter({ strong: 'aeiouyáéèêëïöüó', joined: 'aa ee oo uu ie eu ui ei ij au ou oe ey ai oi ay oy' })
+const syllables = syllableCounter({
+  strong: 'aeiouyáéèêëïöüó',
+  joined: 'aa ee oo uu ie eu ui ei ij au ou oe ey ai oi ay oy',
+})
 
 export const readability: ReadabilityMethod = {
   method: 'Flesch-Douma (Douma 1960)',

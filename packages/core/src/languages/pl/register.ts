@@ -72,15 +72,20 @@ function ofReader(sentence: AddressSentence, index: number): Seen | undefined {
   if (lower === 'ci') return ofCi(sentence, index)
   if (panWords.has(lower)) return ofPan(sentence, index)
   if (panstwoWords.has(lower)) return ofPanstwo(sentence, index)
-  if (please.has(lower)) return /(?:ć|c)$/.test(after(sentence, index)) || /(?:ć|c)$/.test(after(sentence, index + 1)) ? perhaps(pan) : undefined
-  if (lower.length < 4 || isName(sentence, index)) return undefined
+  if (please.has(lower))
+    return /(?:ć|c)$/.test(after(sentence, index)) || /(?:ć|c)$/.test(after(sentence, index + 1))
+      ? perhaps(pan)
+      : undefined
+  if (lower.length < 4 || imperatives.has(lower) || isName(sentence, index)) return undefined
   if (/(?:łeś|łaś|łbyś|łabyś)$/.test(lower)) return ty
   if (/(?:liście|łyście|libyście|łybyście)$/.test(lower)) return notPlural.has(lower) ? undefined : wy
-  if (pluralVerbs.has(lower) || /(?:ujecie|[^ę]dziecie|jcie|[dź]źcie|ńcie|bcie|wcie|pcie|rzcie|żcie|szcie|czcie)$/.test(lower)) return isPlural(lower) ? wy : undefined
+  if (
+    pluralVerbs.has(lower) ||
+    /(?:ujecie|[^ę]dziecie|jcie|[dź]źcie|ńcie|bcie|wcie|pcie|rzcie|żcie|szcie|czcie)$/.test(lower)
+  )
+    return notPlural.has(lower) ? undefined : wy
   return /[aeiy]sz$/.test(lower) && !notVerbs.has(lower) ? ty : undefined
 }
-
-const isPlural = (lower: string): boolean => !notPlural.has(lower)
 
 const before = ({ words: all }: AddressSentence, index: number): string => all[index - 1]?.lower ?? ''
 const after = ({ words: all }: AddressSentence, index: number): string => all[index + 1]?.lower ?? ''
@@ -101,7 +106,8 @@ function ofCi(sentence: AddressSentence, index: number): Seen | undefined {
   const { text } = sentence.words[index]!
   if (startsClause(sentence, index)) return undefined
   if (text === 'Ci') return ty
-  if (/^,/.test(sentence.between(index)) || afterThose.has(after(sentence, index))) return undefined
+  if (afterThose.has(after(sentence, index))) return undefined
+  if (/^,/.test(sentence.between(index)) && !/(?:my|ę)$/.test(before(sentence, index))) return undefined
   if (!beforeThose.has(before(sentence, index))) return /,\s*$/.test(sentence.between(index - 1)) ? undefined : ty
   return /(?:my|ę|eć|ać|ić|yć)$/.test(after(sentence, index)) ? ty : undefined
 }
@@ -116,32 +122,41 @@ function ofPan(sentence: AddressSentence, index: number): Seen | undefined {
   if (isCapital(text) && !startsClause(sentence, index)) return pan
   if (isCapital(text)) return /^(?:pana|panu|panią)$/.test(lower) ? pan : perhaps(pan)
   if (/^(?:panie|panów|panom|paniom|panowie)$/.test(lower)) return undefined
-  const beside = askVerbs.has(before(sentence, index)) || (before(sentence, index) === 'się' && askVerbs.has(before(sentence, index - 1)))
+  const beside =
+    askVerbs.has(before(sentence, index)) ||
+    (before(sentence, index) === 'się' && askVerbs.has(before(sentence, index - 1)))
   return beside ? pan : undefined
 }
 
 /** Państwa zamówienie; but państwa członkowskie are states, and so is a small państwo without a greeting. */
 function ofPanstwo(sentence: AddressSentence, index: number): Seen | undefined {
   if (dear.has(before(sentence, index))) return panstwo
-  if (states.has(after(sentence, index)) || /(?:sk|ck)(?:ie|iego|iemu|im|ich)$/.test(after(sentence, index))) return undefined
+  if (states.has(after(sentence, index)) || /(?:sk|ck)(?:ie|iego|iemu|im|ich)$/.test(after(sentence, index)))
+    return undefined
   if (isCapital(sentence.words[index]!.text)) return startsClause(sentence, index) ? perhaps(panstwo) : panstwo
-  return /^(?:proszę|zapraszamy|zapraszam|dziękujemy|drodzy|witamy|informujemy)$/.test(before(sentence, index)) ? panstwo : undefined
+  return /^(?:proszę|zapraszamy|zapraszam|dziękujemy|drodzy|witamy|informujemy)$/.test(before(sentence, index))
+    ? panstwo
+    : undefined
 }
 
-/** Kliknij tutaj. Imperatives of one person, by their list and the endings -uj, -aj and -nij. */
+/** Kliknij tutaj. Imperatives of one person, by their list and the endings -uj, -aj, -ij and -yj. */
 function commanded(sentence: AddressSentence, index: number): Seen | undefined {
   const { lower } = sentence.words[index]!
   if (lower.length < 3 || isName(sentence, index)) return undefined
   if (clauseImperatives.has(lower)) return opensClause(sentence, index) ? ty : undefined
-  if (lower === 'bądź') return opensClause(sentence, index) && !/^(?:lub|też|co)$/.test(after(sentence, index)) ? ty : undefined
+  if (lower === 'bądź')
+    return opensClause(sentence, index) && !/^(?:lub|też|co)$/.test(after(sentence, index)) ? ty : undefined
   if (imperatives.has(lower)) return standsBehindPreposition(sentence, index) ? undefined : ty
-  if (lower.length < 4 || notImperatives.has(lower) || !/(?:uj|aj|nij|mij|yj)$/.test(lower)) return undefined
+  if (lower.length < 4 || notImperatives.has(lower) || !/(?:uj|aj|ij|yj)$/.test(lower)) return undefined
   return standsBehindPreposition(sentence, index) ? undefined : ty
 }
 
 const opensClause = (sentence: AddressSentence, index: number): boolean =>
-  startsClause(sentence, index) || /,\s*$/.test(sentence.between(index - 1)) || /^(?:i|oraz|lub|albo|nie|więc|następnie|potem)$/.test(before(sentence, index))
+  startsClause(sentence, index) ||
+  /,\s*$/.test(sentence.between(index - 1)) ||
+  /^(?:i|oraz|lub|albo|nie|więc|następnie|potem)$/.test(before(sentence, index))
 
 /** Behind a preposition or a numeral stands a noun: na skraj, od maja. */
 const standsBehindPreposition = (sentence: AddressSentence, index: number): boolean =>
-  !startsClause(sentence, index) && /^(?:na|w|do|od|po|za|przez|pod|nad|bez|dla|ten|każdy|jeden|wiele|kilka|pięć|nasz|o)$/.test(before(sentence, index))
+  !startsClause(sentence, index) &&
+  /^(?:na|w|do|od|po|za|przez|pod|nad|bez|dla|ten|każdy|jeden|wiele|kilka|pięć|nasz|o)$/.test(before(sentence, index))

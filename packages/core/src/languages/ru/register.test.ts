@@ -3,7 +3,11 @@ import { language } from './language.ts'
 
 /** The formality of a text's only sentence, from strong evidence alone; `~` marks one that only weak evidence shows. */
 function answer(text: string): string {
-  const [{ formality, evidence } = { formality: 'neutral', evidence: [] }] = language.register!.judge(text, [{ start: 0, end: text.length }], { role: 'body' })
+  const [{ formality, evidence } = { formality: 'neutral', evidence: [] }] = language.register!.judge(
+    text,
+    [{ start: 0, end: text.length }],
+    { role: 'body' },
+  )
   return formality === 'neutral' && evidence.length > 0 ? `~${evidence[0]!.says}` : formality
 }
 

@@ -14,7 +14,8 @@ interface AddressData {
 }
 
 const table = data as AddressData
-const words = (list: string | readonly string[]): ReadonlySet<string> => new Set(typeof list === 'string' ? list.split(/\s+/) : list)
+const words = (list: string | readonly string[]): ReadonlySet<string> =>
+  new Set(typeof list === 'string' ? list.split(/\s+/) : list)
 const familiar = words(table.familiar)
 const formal = words(table.formal)
 const idle = words(table.idle)

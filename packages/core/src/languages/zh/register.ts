@@ -1,6 +1,7 @@
 /** Chinese address: 您 against 你. 请 with a bare verb is polite without address; 你们 has no polite plural beside it. */
-import data from '../../generated/data/zh/address.ts'
+
 import type { TextSpan } from '../../base/index.ts'
+import data from '../../generated/data/zh/address.ts'
 import type { Formality, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
 
 interface Marks {
@@ -33,13 +34,21 @@ function evidenceIn(text: string, { start, end }: TextSpan): RegisterEvidence[] 
       for (const mark of table[strength][says])
         for (let at = sentence.indexOf(mark); at >= 0; at = sentence.indexOf(mark, at + 1)) {
           if (isQuoted(at) || isException(sentence, at)) continue
-          found.push({ start: start + at, end: start + at + mark.length, says, strength, form: says === 'formal' ? '您' : '你' })
+          found.push({
+            start: start + at,
+            end: start + at + mark.length,
+            says,
+            strength,
+            form: says === 'formal' ? '您' : '你',
+          })
         }
   return found.sort((a, b) => a.start - b.start)
 }
 
 const isException = (sentence: string, at: number): boolean =>
-  table.unless.some((word) => sentence.startsWith(word, at) || (word.length > 1 && sentence.startsWith(word, at - word.length + 1)))
+  table.unless.some(
+    (word) => sentence.startsWith(word, at) || (word.length > 1 && sentence.startsWith(word, at - word.length + 1)),
+  )
 
 function registerOf(evidence: readonly RegisterEvidence[]): SentenceRegister {
   const strong = evidence.filter(({ strength }) => strength === 'strong')

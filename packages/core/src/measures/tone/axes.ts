@@ -5,7 +5,7 @@
 
 export type ToneAxis = 'formality' | 'enthusiasm' | 'warmth' | 'directness' | 'confidence' | 'plainness'
 
-/** What is counted. Those without a lexicon `signal/<mark>` are `exclamation`, `emoji` and, in part, `passive`. */
+/** What is counted. Those without a lexicon `signal/tone-<mark>` are `exclamation`, `emoji` and, in part, `passive`. */
 export type Mark =
   | 'exclamation'
   | 'emoji'
@@ -49,27 +49,27 @@ export type MarkedAxis = Exclude<ToneAxis, 'formality'>
 
 export const formulas: Readonly<Record<MarkedAxis, AxisFormula>> = {
   enthusiasm: {
-    rest: 5,
+    rest: 8,
     marks: {
-      exclamation: { each: 12, most: 60 },
+      exclamation: { each: 14, most: 60 },
       emoji: { each: 8, most: 40 },
       capitals: { each: 10, most: 30 },
-      intensifier: { each: 8, most: 40 },
-      excitement: { each: 10, most: 60 },
+      intensifier: { each: 10, most: 40 },
+      excitement: { each: 14, most: 60 },
       overclaim: { each: 6, most: 30 },
     },
   },
   warmth: {
-    rest: 25,
+    rest: 30,
     marks: {
-      thanks: { each: 12, most: 40 },
-      empathy: { each: 12, most: 40 },
-      care: { each: 9, most: 40 },
-      greeting: { each: 8, most: 24 },
+      thanks: { each: 14, most: 40 },
+      empathy: { each: 13, most: 40 },
+      care: { each: 10, most: 40 },
+      greeting: { each: 9, most: 27 },
       reader: { each: 1.5, most: 15 },
       excitement: { each: 2, most: 10 },
       emoji: { each: 4, most: 12 },
-      cold: { each: -10, most: 40 },
+      cold: { each: -12, most: 45 },
     },
   },
   directness: {

@@ -1,2 +1,10 @@
 export { type Mark, type ToneAxis, toneAxes } from './axes.ts'
-export { type AxisTone, axisTone, fewestWords, type ToneCause, type ToneEvidence, type ToneMeasure, toneMeasure } from './tone.ts'
+export {
+  type AxisTone,
+  axisTone,
+  fewestWords,
+  type ToneCause,
+  type ToneEvidence,
+  type ToneMeasure,
+  toneMeasure,
+} from './tone.ts'

@@ -55,7 +55,7 @@ function collect(spans: ReadonlyMap<Mark, TextSpan[]>, analysis: Analysis, passa
       into.push(...signs[mark])
       continue
     }
-    const found: TextSpan[] = analysis.signals(mark, passage).map(spanOf)
+    const found: TextSpan[] = analysis.signals(`tone-${mark}`, passage).map(spanOf)
     if (mark === 'passive') found.push(...(analysis.language(passage).tone?.passives?.(text, start, end) ?? []))
     if (found.length > 0) addApart(into, found)
   }

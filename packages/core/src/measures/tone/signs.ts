@@ -32,4 +32,8 @@ const isCallOrQuestion = (unit: number): boolean => isCall(unit) || unit === 0x3
 
 /** Ticks, stars, arrows and music notes that stand in prose as signs. */
 const isSign = (unit: number): boolean =>
-  unit === 0x2605 || unit === 0x2606 || unit === 0x266a || (unit >= 0x2713 && unit <= 0x2718) || (unit >= 0x2776 && unit <= 0x27bf)
+  unit === 0x2605 ||
+  unit === 0x2606 ||
+  unit === 0x266a ||
+  (unit >= 0x2713 && unit <= 0x2718) ||
+  (unit >= 0x2776 && unit <= 0x27bf)

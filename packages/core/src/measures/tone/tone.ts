@@ -2,7 +2,16 @@
 import type { SourceSpan, TextSpan } from '../../base/index.ts'
 import type { Passage } from '../../text/index.ts'
 import type { Analysis } from '../analysis.ts'
-import { type AxisFormula, formulas, type Gauge, type Mark, marksOf, type ToneAxis, toneAxes, type Weight } from './axes.ts'
+import {
+  type AxisFormula,
+  formulas,
+  type Gauge,
+  type Mark,
+  marksOf,
+  type ToneAxis,
+  toneAxes,
+  type Weight,
+} from './axes.ts'
 import { formalityReading } from './formality.ts'
 import { type ToneSample, toneSample } from './sample.ts'
 
@@ -46,7 +55,12 @@ export function axisTone(axis: ToneAxis, analysis: Analysis, passages: readonly 
   return sample && toneOf(axis, sample, analysis, passages)
 }
 
-function toneOf(axis: ToneAxis, sample: ToneSample, analysis: Analysis, passages: readonly Passage[]): AxisTone | undefined {
+function toneOf(
+  axis: ToneAxis,
+  sample: ToneSample,
+  analysis: Analysis,
+  passages: readonly Passage[],
+): AxisTone | undefined {
   const { words, first } = sample
   if (words < fewestWords) return undefined
   if (axis !== 'formality') return { ...scored(formulas[axis], sample), words, first }
@@ -63,7 +77,13 @@ export function scored(formula: AxisFormula, sample: ToneSample): Pick<AxisTone,
   for (const [mark, weight] of Object.entries(formula.marks) as [Mark, Weight][]) {
     const spans = sample.marks.get(mark) ?? []
     const count = spans.length
-    if (count > 0) causes.push({ kind: mark, points: points(weight, (100 * count) / (words + smoothingWords)), count, at: spans[0]! })
+    if (count > 0)
+      causes.push({
+        kind: mark,
+        points: points(weight, (100 * count) / (words + smoothingWords)),
+        count,
+        at: spans[0]!,
+      })
     else if (weight.each > 0) missing.push(mark)
   }
   for (const [gauge, weight] of Object.entries(formula.gauges ?? {}) as [Gauge, Weight][]) {
@@ -103,7 +123,10 @@ export interface ToneEvidence extends SourceSpan {
 const shownCauses = 3
 
 /** The tone of a whole document, and the three strongest causes of each value. */
-export function toneMeasure(analysis: Analysis): { readonly tone: ToneMeasure; readonly toneEvidence: readonly ToneEvidence[] } {
+export function toneMeasure(analysis: Analysis): {
+  readonly tone: ToneMeasure
+  readonly toneEvidence: readonly ToneEvidence[]
+} {
   const { passages, map } = analysis.document
   const marks = [...new Set(toneAxes.flatMap(marksOf))]
   const sample = toneSample(analysis, passages, marks, true)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/index.ts'
 import type { Formality } from '../../../languages/language.ts'
 import { registerMeasure } from '../../../measures/register.ts'
 import { defineRule, type LibraryHit, type Noted, type Rule } from '../../index.ts'
@@ -19,7 +20,8 @@ export const rule: Rule = defineRule({
   id: 'consistency/register',
   since: '0.1.0',
   severity: 'warning',
-  summary: 'Finds the files that address the reader otherwise than the rest of their channel, and translations that differ from each other.',
+  summary:
+    'Finds the files that address the reader otherwise than the rest of their channel, and translations that differ from each other.',
   why: 'Each text may be right by itself; the customer reads them one after another.',
   needs: ['register'],
   visits: 'library',
@@ -44,8 +46,10 @@ export const rule: Rule = defineRule({
     yield* localesApart(notes)
 
     function* outsiders(all: readonly Noted[]): Iterable<LibraryHit> {
-      for (const group of Object.values(groupBy(all, ({ channel = '', language }) => `${channel}\n${language}`))) {
-        const { formal = [], informal = [] } = groupBy(group, (note) => summaryOf(note).formality)
+      for (const group of groupBy(all, ({ channel = '', language }) => `${channel}\n${language}`).values()) {
+        const byFormality = groupBy(group, (note) => summaryOf(note).formality)
+        const formal = byFormality.get('formal') ?? []
+        const informal = byFormality.get('informal') ?? []
         const [most, few] = formal.length >= informal.length ? [formal, informal] : [informal, formal]
         if (group.length < fewestFiles || most.length < customShare * group.length) continue
         const other = summaryOf(most[0]!).form
@@ -59,7 +63,7 @@ export const rule: Rule = defineRule({
     }
 
     function* localesApart(all: readonly Noted[]): Iterable<LibraryHit> {
-      for (const group of Object.values(groupBy(all, counterpartKey))) {
+      for (const group of groupBy(all, counterpartKey).values()) {
         const formal = group.find((note) => summaryOf(note).formality === 'formal')
         for (const note of group) {
           const { formality } = summaryOf(note)
@@ -77,10 +81,4 @@ function counterpartKey({ path, entry = '', language }: Noted): string {
   const tag = language.split('-')[0]!
   const parts = path.split(/([/._-])/).filter((part) => part !== tag && part.toLowerCase() !== language.toLowerCase())
   return `${parts.join('').replace(/[/._-]{2,}/g, '/')}\n${entry.replace(new RegExp(`\\b${tag}\\b`, 'g'), '')}`
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Record<string, T[]> {
-  const groups: Record<string, T[]> = Object.create(null)
-  for (const item of items) (groups[key(item)] ??= []).push(item)
-  return groups
 }

@@ -21,7 +21,12 @@ export const rule: Rule = defineRule({
         const text = judge.convert?.(document.text, one, want)
         const found = readable(document.text.slice(one.start, one.end))
         const asked = voice.origin(`register.${voice.language.tag}.address`)
-        yield flag('other', one, { found, form: one.form, want }, { asked, suggestions: text === undefined ? [] : [{ text, safe: false }] })
+        yield flag(
+          'other',
+          one,
+          { found, form: one.form, want },
+          { asked, suggestions: text === undefined ? [] : [{ text, safe: false }] },
+        )
       }
     }
   },

@@ -1,5 +1,5 @@
-import { readable } from '../../readable.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { readable } from '../../readable.ts'
 import { entriesOf, suggestionsFor } from '../profile-phrases.ts'
 
 export const rule: Rule = defineRule({

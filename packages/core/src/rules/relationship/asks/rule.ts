@@ -1,0 +1,69 @@
+/** Counts what one message wants of its reader. */
+import * as z from 'zod/mini'
+import type { TextSpan } from '../../../base/index.ts'
+import { sentencesWith } from '../../../measures/balance.ts'
+import { isRunning, textsOf } from '../../../measures/texts.ts'
+import type { Analysis } from '../../../measures/analysis.ts'
+import type { Passage } from '../../../text/index.ts'
+import { readable } from '../../readable.ts'
+import { defineRule, type Rule, type Voice } from '../../index.ts'
+
+/** Where a person writes to a person, and a profile says nothing. Three leave room for a reply, a link and a fallback. */
+const usualMax = 3
+const personal: ReadonlySet<string> = new Set(['sales', 'support'])
+
+interface Options {
+  readonly stack: number
+}
+
+export const rule: Rule = defineRule({
+  id: 'relationship/asks',
+  since: '0.1.0',
+  severity: 'advice',
+  summary: `Counts the requests of each message against \`limits.asks\` (${usualMax} in sales and support where a profile says nothing), and finds stacks of questions.`,
+  why: 'One request can be met. A handful is a list of homework, and the reader puts it off.',
+  languages: ['en', 'ja'],
+  messages: {
+    many: '“{found}” is request {count} of a message that may have {max}. Keep the one that matters.',
+    stack: 'Question {count} in a row. Ask the one that you need an answer to.',
+    few: 'This message holds {count} requests and is meant to hold at least {min}. Say what the reader can do next.',
+  },
+  options: z.strictObject({
+    stack: z._default(z.int(), 3).check(z.describe('So many questions in a row are a stack.')),
+  }) as unknown as z.ZodMiniType<Options>,
+  visits: 'document',
+  *check({ document, analysis, passages, voice, options, flag }) {
+    const { max, min } = limitOf(voice)
+    const asked = voice.origin('limits.asks')
+    for (const text of textsOf(passages)) {
+      const asks = sentencesWith(analysis, 'asks', text)
+      const over = max === undefined ? undefined : asks[max]
+      if (over) {
+        const found = readable(document.text.slice(over.start, over.end))
+        yield flag('many', { start: over.start, end: over.end }, { found, count: asks.length, max: max! }, { asked })
+      }
+      const last = text.filter(isRunning).flatMap((passage) => analysis.sentences(passage)).at(-1)
+      if (min !== undefined && asks.length < min && last) yield flag('few', { start: last.start, end: last.end }, { count: asks.length, min }, { asked })
+      const { stack } = options
+      for (const { start, end } of stacks(analysis, text, stack)) yield flag('stack', { start, end }, { count: stack })
+    }
+  },
+})
+
+function limitOf({ limits, channel }: Voice): { readonly max?: number; readonly min?: number } {
+  return limits.asks ?? (channel !== undefined && personal.has(channel) ? { max: usualMax } : {})
+}
+
+/** The sentence with which a run of questions becomes a stack. The questions of a list stand apart and are no run. */
+function* stacks(analysis: Analysis, text: readonly Passage[], size: number): Iterable<TextSpan> {
+  for (const passage of text) {
+    if (!isRunning(passage)) continue
+    let run = 0
+    for (const sentence of analysis.sentences(passage)) {
+      run = isQuestion(sentence.text) ? run + 1 : 0
+      if (run === size) yield sentence
+    }
+  }
+}
+
+const isQuestion = (sentence: string): boolean => /(?:[?？]|(?:ます|です|でしょう|ません|ました|でした)か[。.]?)[\s」』”"’)）]*$/.test(sentence.slice(-16))

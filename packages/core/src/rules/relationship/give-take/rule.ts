@@ -1,0 +1,46 @@
+/** Finds texts that ask for much and give little. */
+import * as z from 'zod/mini'
+import { sentencesWith } from '../../../measures/balance.ts'
+import { textsOf } from '../../../measures/texts.ts'
+import type { Role } from '../../../text/index.ts'
+import { readable } from '../../readable.ts'
+import { defineRule, type Rule } from '../../index.ts'
+
+/** A message with fewer requests may be short and to the point. */
+const fewestAsks = 3
+
+/** A page repeats its buttons, and a form is made of labels. */
+const outside: ReadonlySet<Role> = new Set<Role>(['button', 'label', 'table-cell', 'alt', 'footnote'])
+
+interface Options {
+  readonly ratio: number
+}
+
+export const rule: Rule = defineRule({
+  id: 'relationship/give-take',
+  since: '0.1.0',
+  severity: 'advice',
+  summary: `Finds texts with ${fewestAsks} requests or more that give the reader little in return: no answer, no help, nothing to take along.`,
+  why: 'Whoever always wants something is not read for long. A relationship grows from what one side gives before it asks.',
+  languages: ['en', 'ja'],
+  messages: {
+    nothing: '“{found}” is one of {asks} requests in a text that gives the reader nothing. Offer something first.',
+    little: '“{found}” is one of {asks} sentences that ask, against {gives} that give the reader something. Offer more than you ask.',
+  },
+  options: z.strictObject({
+    ratio: z._default(z.number(), 3).check(z.describe('How many requests to one gift are still in balance.')),
+  }) as unknown as z.ZodMiniType<Options>,
+  visits: 'document',
+  *check({ document, analysis, passages, options, flag }) {
+    for (const text of textsOf(passages)) {
+      const counted = text.filter(({ role }) => !outside.has(role))
+      const asks = sentencesWith(analysis, 'asks', counted)
+      const first = asks[0]
+      if (!first || asks.length < fewestAsks) continue
+      const gives = sentencesWith(analysis, 'gives', counted).length
+      const found = readable(document.text.slice(first.start, first.end))
+      if (gives === 0) yield flag('nothing', { start: first.start, end: first.end }, { found, asks: asks.length })
+      else if (asks.length > options.ratio * gives) yield flag('little', { start: first.start, end: first.end }, { found, asks: asks.length, gives })
+    }
+  },
+})

@@ -1,0 +1,95 @@
+/** Finds texts that are about the sender. */
+import * as z from 'zod/mini'
+import type { TextSpan } from '../../../base/index.ts'
+import type { Analysis } from '../../../measures/analysis.ts'
+import { mentions } from '../../../measures/balance.ts'
+import { isRunning, textsOf } from '../../../measures/texts.ts'
+import type { Passage } from '../../../text/index.ts'
+import { readable } from '../../readable.ts'
+import { defineRule, type Rule } from '../../index.ts'
+
+/** Shorter texts have no balance to lose: words, or characters where words are not divided. */
+const shortest = { words: 40, characters: 100 }
+const fewestSentences = 3
+/** Fewer mentions, subjects counted twice, are no habit. */
+const fewestMentions = 5
+/** A mention this near to the start of its sentence is taken for its subject. */
+const reach = { words: 16, characters: 10 }
+
+interface Options {
+  readonly ratio: number
+}
+
+export const rule: Rule = defineRule({
+  id: 'relationship/self-centred',
+  since: '0.1.0',
+  severity: 'advice',
+  summary: `Finds texts of ${shortest.words} words (in Japanese ${shortest.characters} characters) or more that speak of the sender far more than of the reader.`,
+  why: 'A reader looks for themselves in a text. Where every sentence begins with the sender, there is no place for them.',
+  languages: ['en', 'ja'],
+  messages: {
+    found: '“{found}”: this text speaks of the sender {self} times and of the reader {customer} times. Begin with what the reader gets.',
+  },
+  options: z.strictObject({
+    ratio: z._default(z.number(), 3).check(z.describe('How many mentions of the sender to one of the reader are too many; subjects count twice.')),
+  }) as unknown as z.ZodMiniType<Options>,
+  visits: 'document',
+  *check({ document, analysis, passages, options, flag }) {
+    for (const text of textsOf(passages)) {
+      const running = text.filter(isRunning)
+      if (!isLong(analysis, running)) continue
+      const balance = balanceOf(analysis, running)
+      const [self, customer] = [balance.self.weight, balance.customer.weight]
+      if (self < fewestMentions || self < options.ratio * Math.max(1, customer) || !balance.firstSubject) continue
+      const { start, end } = balance.firstSubject
+      const fields = { found: readable(document.text.slice(start, end)), self: balance.self.count, customer: balance.customer.count }
+      yield flag('found', { start, end }, fields)
+    }
+  },
+})
+
+function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
+  let [words, characters, sentences] = [0, 0, 0]
+  for (const passage of passages) {
+    words += analysis.words(passage).length
+    characters += passage.end - passage.start
+    sentences += analysis.sentences(passage).length
+  }
+  return sentences >= fewestSentences && (words > 0 ? words >= shortest.words : characters >= shortest.characters)
+}
+
+interface Side {
+  count: number
+  /** Mentions, those in the place of the subject counted twice. */
+  weight: number
+}
+
+interface Balance {
+  readonly self: Side
+  readonly customer: Side
+  /** The first mention of the sender as subject. */
+  readonly firstSubject: TextSpan | undefined
+}
+
+function balanceOf(analysis: Analysis, passages: readonly Passage[]): Balance {
+  const self: Side = { count: 0, weight: 0 }
+  const customer: Side = { count: 0, weight: 0 }
+  let firstSubject: TextSpan | undefined
+  for (const passage of passages) {
+    const near = analysis.language(passage).words === 'space' ? reach.words : reach.characters
+    const marked = (signal: 'self' | 'customer', side: Side) => mentions(analysis, signal, [passage]).map((span) => ({ span, side }))
+    const all = [...marked('self', self), ...marked('customer', customer)].sort((a, b) => a.span.start - b.span.start)
+    let next = 0
+    for (const { start, end } of analysis.sentences(passage)) {
+      const first = next
+      for (; next < all.length && all[next]!.span.start < end; next++) {
+        const { span, side } = all[next]!
+        const isSubject = next === first && span.start - start <= near
+        side.count++
+        side.weight += isSubject ? 2 : 1
+        if (isSubject && side === self) firstSubject ??= span
+      }
+    }
+  }
+  return { self, customer, firstSubject }
+}

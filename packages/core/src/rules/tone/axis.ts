@@ -1,0 +1,104 @@
+/** What the six tone rules share: a text's value on an axis, held against the range of the voice. */
+import { lineMap, type TextSpan } from '../../base/index.ts'
+import { type AxisTone, axisTone, type ToneAxis, type ToneCause } from '../../measures/tone/index.ts'
+import type { Document, Passage } from '../../text/index.ts'
+import { defineRule, type Hit, type Range, type Rule, type RuleFacts, type Scope } from '../index.ts'
+import { readable } from '../readable.ts'
+import { labelOf, listed } from './labels.ts'
+import { textsOf } from './texts.ts'
+
+/** Shorter texts are measured, but not held to a range. Two characters count as a word in languages without spaces. */
+const fewestWords = 25
+/** A value so far outside the range is still taken for inside: a single word can move it by more. */
+const tolerance = 3
+/** So many causes are named; the finding stands at the first. */
+const namedCauses = 3
+
+const messages = {
+  high: '{axis} is {value} of 100, and this voice asks for {range}. It comes from {causes}.',
+  low: '{axis} is {value} of 100, and this voice asks for {range}. It is lowered by {causes}.{also}',
+  lacking: '{axis} is {value} of 100, and this voice asks for {range}. The text has no {missing}.',
+  throughout:
+    '{axis} is {value} of 100, and this voice asks for {range}. No single word makes it so: words and sentences are {size} throughout.',
+} as const
+
+type ToneScope = Scope<unknown, typeof messages> & { readonly passages: readonly Passage[] }
+
+/** A rule that holds each text to the range of `tone.<axis>`. */
+export function axisRule(axis: ToneAxis, facts: Pick<RuleFacts, 'summary' | 'why' | 'sources'>): Rule {
+  return defineRule({
+    ...facts,
+    id: `tone/${axis}`,
+    since: '0.1.0',
+    severity: 'advice',
+    needs: ['tone'],
+    against: `tone.${axis}`,
+    visits: 'document',
+    messages,
+    *check(scope) {
+      const range = scope.voice.tone[axis]
+      if (!range || !scope.voice.listed) return
+      for (const passages of textsOf(scope.passages)) {
+        const tone = axisTone(axis, scope.analysis, passages)
+        if (!tone || tone.words < fewestWords) continue
+        const side = sideOf(Math.round(tone.value), range)
+        if (side !== 'inside') yield hitFor(axis, tone, side, scope)
+      }
+    },
+  })
+}
+
+type Side = 'low' | 'high'
+
+function sideOf(value: number, { min = 0, max = 100 }: Range): Side | 'inside' {
+  if (value < min - tolerance) return 'low'
+  return value > max + tolerance ? 'high' : 'inside'
+}
+
+function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, { document, voice, analysis, flag }: ToneScope): Hit {
+  const facts = {
+    axis: axis.charAt(0).toUpperCase() + axis.slice(1),
+    value: Math.round(tone.value),
+    range: rangeText(voice.tone[axis]!),
+  }
+  const asked = { asked: voice.origin(`tone.${axis}`) }
+  const named = tone.causes
+    .filter(({ points }) => Math.abs(points) >= 1 && points > 0 === (side === 'high'))
+    .slice(0, namedCauses)
+  const at = named[0]?.at ?? tone.first
+  const spaced = voice.language.words === 'space'
+  const causes = listed(named.map((cause) => causeText(cause, document, spaced)))
+  const missing = side === 'low' ? listed(tone.missing.slice(0, namedCauses).map(labelOf), 'or') : ''
+  if (named.length === 0 && missing) return flag('lacking', at, { ...facts, missing }, asked)
+  if (named.length === 0) return flag('throughout', at, { ...facts, size: side === 'high' ? 'long' : 'short' }, asked)
+  if (side === 'high') return flag('high', at, { ...facts, causes }, asked)
+  return flag('low', at, { ...facts, causes, also: missing && ` The text has no ${missing}.` }, asked)
+}
+
+function rangeText({ min, max }: Range): string {
+  if (min !== undefined && max !== undefined) return `${min}–${max}`
+  return min === undefined ? `at most ${max}` : `at least ${min}`
+}
+
+/** A kind with its first place: exclamation marks (“!!!” in line 1 and 3 more). */
+function causeText({ kind, count, points, at }: ToneCause, document: Document, spaced: boolean): string {
+  if (kind === 'sentence-length') {
+    const length = spaced ? `${count} words` : `${count * 2} characters`
+    return `${points < 0 ? 'long' : 'short'} sentences (${length} on average)`
+  }
+  if (kind === 'hardness') {
+    if (spaced) return `${points < 0 ? 'long' : 'short'} words (${count}% have nine letters or more)`
+    return `${points < 0 ? 'much' : 'little'} kanji (${count}% of the letters)`
+  }
+  const more = count > 1 ? ` and ${count - 1} more` : ''
+  return `${labelOf(kind)} (“${excerpt(document, at)}” in line ${lineOf(document, at)}${more})`
+}
+
+const longestExcerpt = 30
+
+function excerpt(document: Document, { start, end }: TextSpan): string {
+  const text = readable(document.text.slice(start, end))
+  return text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt)}…`
+}
+
+const lineOf = ({ source, map }: Document, span: TextSpan): number => lineMap(source).place(map.source(span).start).line
