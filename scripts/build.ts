@@ -1,66 +1,58 @@
 /** Builds the packages. `--program` builds only what `onevoice` itself needs. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, transform } from 'esbuild'
 import { filesUnder, root } from './generate/outputs.ts'
 import { writeModules } from './generate/tables.ts'
 
-const shared = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'cjs',
-  minify: true,
-  keepNames: true,
-  legalComments: 'none',
-  // Without it `import()` would start the ESM loader, which costs more than the module itself.
-  supported: { 'dynamic-import': false },
-  conditions: ['onevoice-source'],
-  logLevel: 'warning',
-} as const
-
 const target = join(root, 'packages/cli/dist')
 
-/** One CommonJS file for the program and one for each language, which is read only when a text is written in it. */
+/**
+ * CommonJS files: what every run needs in `main.cjs` and few chunks, all that is imported late (languages, commands, tables) in files of their own.
+ * esbuild shares code between files in ES modules only, so those are made first and then translated.
+ */
 async function buildProgram(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string }
-  await build({
-    ...shared,
+  const { outputFiles } = await build({
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    // Identifiers stay: what a stack trace says should be of use.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    conditions: ['onevoice-source'],
+    logLevel: 'warning',
     define: { ONEVOICE_VERSION: JSON.stringify(version), 'import.meta.url': 'thisFile' },
-    banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href" },
+    banner: { js: "import{pathToFileURL as urlOf}from'node:url';const thisFile=urlOf(__filename).href;" },
     entryPoints: [join(root, 'packages/cli/src/main.ts')],
-    outfile: join(target, 'main.cjs'),
-    plugins: [languagesApart],
+    outdir: target,
+    chunkNames: 'parts/[name]-[hash]',
+    write: false,
   })
-  const tags = filesUnder('packages/core/src/languages').flatMap((path) => /languages\/([\w-]+)\/language\.ts$/.exec(path)?.[1] ?? [])
-  const built = await Promise.allSettled(tags.map(buildLanguage))
-  for (const file of filesUnder('packages/cli/dist/languages')) if (!tags.includes(basename(file).split('.')[0]!)) rmSync(join(root, file))
-  // A language that cannot be built leaves the others usable.
-  if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1
+  const files = await Promise.all(outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await inCommonJs(text) })))
+  mkdirSync(join(target, 'parts'), { recursive: true })
+  // The entry comes last: whoever starts the program meanwhile finds all that it names.
+  for (const { path, text } of files.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) writeFileSync(path, text)
+  const written = new Set(files.map(({ path }) => path))
+  for (const file of filesUnder('packages/cli/dist')) if (file.endsWith('.cjs') && !written.has(join(root, file))) rmSync(join(root, file))
 }
 
-async function buildLanguage(tag: string): Promise<void> {
-  await build({
-    ...shared,
-    entryPoints: {
-      [tag]: join(root, `packages/core/src/languages/${tag}/language.ts`),
-      [`${tag}.tables`]: join(root, `packages/core/src/generated/prepared/lexicons/${tag}.ts`),
-    },
-    outdir: join(target, 'languages'),
-    outExtension: { '.js': '.cjs' },
-  })
-}
+const isEntry = (path: string): boolean => path.endsWith('main.cjs')
 
-/** Their modules are files of their own, whatever they share with the program. */
-const languagesApart: Plugin = {
-  name: 'languages-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /languages\/[\w-]+\/language\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./languages/${/([\w-]+)\/language\.ts$/.exec(path)![1]}.cjs`, external: true } : undefined,
-    )
-    onResolve({ filter: /prepared\/lexicons\/[\w-]+\.ts$/ }, ({ path }) => ({ path: `./languages/${basename(path, '.ts')}.tables.cjs`, external: true }))
-  },
+async function inCommonJs(text: string): Promise<string> {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minifyWhitespace: true,
+    // Without it `import()` would start the ESM loader, which costs more than the module itself.
+    supported: { 'dynamic-import': false },
+  })
+  return code.replace(/require\((["'])(\.{1,2}\/[\w./-]+)\.js\1\)/g, 'require($1$2.cjs$1)')
 }
 
 await writeModules()

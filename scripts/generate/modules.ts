@@ -152,7 +152,7 @@ function lexiconModule(lexicons: readonly Lexicon[]): string {
   return [
     header,
     "import type { Lexicon } from '../../lexicon/entry.ts'\n",
-    "import { lazyLexicon } from '../../lexicon/lazy.ts'\n\n",
+    lexicons.length > 0 ? "import { lazyLexicon } from '../../lexicon/lazy.ts'\n\n" : '\n',
     'export const lexicons: readonly Lexicon[] = [\n',
     ...lexicons.map(({ entries, ...facts }) => `  lazyLexicon(${JSON.stringify(facts)}, ${JSON.stringify(JSON.stringify(entries))}),\n`),
     ']\n',

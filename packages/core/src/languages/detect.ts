@@ -42,7 +42,10 @@ export function detectLanguages(document: Document, prior: readonly string[] = [
     const { start, end } = document.passages[index]!
     const again =
       usual === undefined ? verdict : judge(document.text, start, end, { tags: [usual], weight: weights.usual })
-    return again.language ?? usual ?? fallback(verdict.script, prior, around)
+    const seen = again.language
+    // A few words are no reason to leave the languages that the profile lists.
+    const stray = seen !== undefined && prior.length > 0 && !prior.includes(seen) && seen !== usual
+    return (stray ? undefined : seen) ?? usual ?? fallback(verdict.script, prior, around)
   })
 }
 

@@ -16,7 +16,7 @@ export interface ThirdPersonLists {
   readonly wishes: string
   /** What may stand between the two. */
   readonly clitics: string
-  /** Verbs that, first in their clause, are said to the reader; words after them that forbid it. */
+  /** Verbs that, first in their clause, are said to the reader; with the word after the plus sign they are not: `puede+que`. */
   readonly readerVerbs: string
   readonly notReader: string
   readonly leading: string
@@ -34,6 +34,8 @@ export interface ThirdPersonVerbs {
   readonly isParticiple: (lower: string) => boolean
   /** Auxiliaries that ask the reader only with a participle: ¿Ha pensado …? */
   readonly auxiliaries: RegExp
+  /** Forms that ask for a wish (gostaria), in questions that begin with one of the next. */
+  readonly conditional: RegExp
   /** The words that ask for a choice, first in a question: qué, cuál. */
   readonly whichWords: RegExp
   /** Whether any word is known as a verb, so that a capital at the start of a sentence does not make it a name. */
@@ -65,7 +67,7 @@ export function thirdPerson(lists: ThirdPersonLists, verbs: ThirdPersonVerbs): T
       if (isCapital(sentence.words[index]) && !startsClause(sentence, index)) return false
       if (isAsked(sentence, index)) return asksReader(sentence, index, sets, verbs)
       if (sets.wishes.has(lower) && conditionOf(sentence, index) >= 0) return true
-      if (!sets.readerVerbs.has(lower) || sets.notReader.has(wordAt(sentence, index + 1))) return false
+      if (!sets.readerVerbs.has(lower) || sets.notReader.has(`${lower}+${wordAt(sentence, index + 1)}`)) return false
       return allIn(sentence, beginning(sentence, index), index, sets.leading)
     },
   }
@@ -93,7 +95,7 @@ function asksReader(sentence: AddressSentence, index: number, sets: Sets, verbs:
   const lower = wordAt(sentence, index)
   const after = wordAt(sentence, index + 1)
   const first = beginning(sentence, index)
-  if (!allIn(sentence, first, index, sets.asking)) return sets.wishes.has(lower) && asksWhich(sentence, first, index, sets, verbs)
+  if (!allIn(sentence, first, index, sets.asking)) return (sets.wishes.has(lower) || verbs.conditional.test(lower)) && asksWhich(sentence, first, index, sets, verbs)
   if (verbs.auxiliaries.test(lower)) return verbs.isParticiple(after) || verbs.isParticiple(wordAt(sentence, index + 2))
   return !sets.things.has(lower)
 }
@@ -115,8 +117,11 @@ function subjectFinder(sets: Sets, verbs: ThirdPersonVerbs): ThirdPerson['namesS
     }
     return false
   }
-  return (sentence, index) =>
-    nearestBefore(sentence, index, (at) => {
+  return (sentence, index) => {
+    // A question has its own subject.
+    const from = isAsked(sentence, index) ? beginning(sentence, index) : 0
+    return nearestBefore(sentence, index, (at) => {
+      if (at < from) return false
       const lower = wordAt(sentence, at)
       if (sets.people.has(lower)) return true
       if (sets.prepositions.has(wordAt(sentence, at - 1))) return false
@@ -124,4 +129,5 @@ function subjectFinder(sets: Sets, verbs: ThirdPersonVerbs): ThirdPerson['namesS
       if (sets.articles.has(lower)) return hasVerbSoon(sentence, at + 2, index)
       return isCapital(sentence.words[at]) && (at > 0 || isName(lower)) && hasVerbSoon(sentence, at + 1, index)
     }) >= 0
+  }
 }

@@ -124,11 +124,11 @@ function lineBook(): LineBook {
 function packDictionary(shelf: Shelf, terms: readonly Term[], policy: MatchPolicy, contexts: LineBook): PackedDictionary {
   const { kind, literals, owners, anchors } = shelf
   const trie = buildTrie(literals, policy.fold, kind)
-  const { starts, units, headLengths, opens, gate, headLiteral, next } = trie
+  const { starts, headLengths, opens, gate, headLiteral, next } = trie
   const opening = [...opens.entries()].flatMap(([unit, how]) => (how === 0 ? [] : [unit, how]))
   return {
     anchor: kind,
-    units: packNumbers(units.subarray(0, starts.at(-1))),
+    units: packNumbers(withoutDividers(trie)),
     lengths: packNumbers(literals.map((_, literal) => literalEnd(trie, literal) - starts[literal]!)),
     headLengths: pack(headLengths),
     opens: packNumbers(opening),
@@ -138,6 +138,13 @@ function packDictionary(shelf: Shelf, terms: readonly Term[], policy: MatchPolic
     owners: packNumbers(owners.map((term) => terms[term]!.id)),
     contextOf: packNumbers(literals.map((_, literal) => addContext(anchors.get(literal), contexts))),
   }
+}
+
+/** The dividers are needed only while a trie is built; as zeros they do not widen the array. */
+function withoutDividers({ units, starts }: Trie): Uint16Array {
+  const kept = units.slice(0, starts.at(-1))
+  for (let literal = 1; literal < starts.length; literal++) kept[starts[literal]! - 1] = 0
+  return kept
 }
 
 function addContext(wanted: { readonly anchor: Pick<Anchor, 'text' | 'left' | 'right'>; readonly exact: boolean } | undefined, contexts: LineBook): number {

@@ -100,9 +100,9 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
   if (!imperatives.has(lower) || !asksForSomething(sentence, index, nouns)) return undefined
   // “No compra” and “se busca” are no imperatives.
   if (index > 0 && !startsPart(sentence, index) && /^(?:no|se|lo|la|los|las|le|les|me|te|nos|que)$/.test(wordAt(sentence, index - 1))) return undefined
-  if (descriptive.has(lower)) return weak(tuOrVos)
+  if (descriptive.has(lower)) return asksForSomething(sentence, index, descriptive) ? weak(tuOrVos) : undefined
   const own = beginning(sentence, index, startsClause)
-  return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? tuOrVos : weak(tuOrVos)
+  return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? tuOrVos : undefined
 }
 
 /** A noun of the same form asks for nothing: “Compra online” against “Compra la entrada”. */

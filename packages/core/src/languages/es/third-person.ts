@@ -17,6 +17,7 @@ const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
   isThirdPlural: (lower) => (lower.endsWith('n') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0) || /(?:aron|ieron)$/.test(lower),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
   auxiliaries: /^ha(?:bía|bría)?$/,
+  conditional: /^$/,
   whichWords: /^(?:qué|cuál(?:es)?|cuánt[oa]s?)$/,
   isVerb: (lower) => kindOf(lower) !== 0,
 })

@@ -75,8 +75,6 @@ it.each([
   ['Quand vous cliquez, le menu reste ouvert.', 'tu', undefined],
   ['S’il te plaît, patience.', 'vous', 'S’il vous plaît'],
 ])('offers for %s in the form of %s: %s', (text, form, expected) => {
-  const [{ evidence }] = language.register!.judge(text, [{ start: 0, end: text.length }], { role: 'body' }) as [
-    { evidence: [never] },
-  ]
-  expect(language.register!.convert!(text, (evidence as never[]).at(-1)!, form)).toBe(expected)
+  const [judged] = language.register!.judge(text, [{ start: 0, end: text.length }], { role: 'body' })
+  expect(language.register!.convert!(text, judged!.evidence.at(-1)!, form)).toBe(expected)
 })

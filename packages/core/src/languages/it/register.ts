@@ -109,9 +109,9 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
   if (!imperatives.has(lower) || (nouns.has(lower) && !asksForSomething(sentence, index))) return undefined
   // “Si usa”, “non trova”: no imperatives.
   if (!startsPart(sentence, index) && /^(?:non|si|lo|la|le|gli|li|mi|ci|ne|se|me|ce)$/.test(wordAt(sentence, index - 1))) return undefined
-  if (descriptive.has(lower)) return weak(tu)
+  if (descriptive.has(lower)) return asksForSomething(sentence, index) ? weak(tu) : undefined
   const own = beginning(sentence, index, startsClause)
-  return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? tu : weak(tu)
+  return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? tu : undefined
 }
 
 const asksForSomething = (sentence: AddressSentence, index: number): boolean =>

@@ -15,9 +15,10 @@ const things = setOf(lists.things)
 
 const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
   isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
-  isThirdPlural: (lower) => /(?:ano|ono|anno|arono|erono|irono|ebbero)$/.test(lower) && lower !== 'hanno_',
+  isThirdPlural: (lower) => /(?:ano|ono|anno|arono|erono|irono|ebbero)$/.test(lower),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
   auxiliaries: /^(?:l['’])?(?:ha|è|avrebbe|aveva)$/,
+  conditional: /rebbe$/,
   whichWords: /^(?:che|quale?|quali|quant[oaie]|cosa)$/,
   isVerb: (lower) => kindOf(lower) !== 0,
 })

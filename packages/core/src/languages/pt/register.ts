@@ -105,9 +105,9 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
   if (kind & POLITE && !(kind & IMPERATIVE)) return politeImperative(sentence, index)
   if (!imperatives.has(lower) || (nouns.has(lower) && !asksForSomething(sentence, index))) return undefined
   if (!startsPart(sentence, index) && /^(?:não|se|lhe|me|nos|te|o|a|os|as|lo|la|nunca)$/.test(wordAt(sentence, index - 1))) return undefined
-  if (descriptive.has(lower)) return weak(tu)
+  if (descriptive.has(lower)) return asksForSomething(sentence, index) ? weak(tu) : undefined
   const own = beginning(sentence, index, startsClause)
-  return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? besideYou(sentence, tu) : weak(tu)
+  return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? besideYou(sentence, tu) : undefined
 }
 
 /** A noun of the same form asks for nothing: “Compra online” against “Compra o bilhete”. */

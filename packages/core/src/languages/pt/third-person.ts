@@ -7,7 +7,6 @@ import { type ThirdPersonLists, thirdPerson } from '../third-person.ts'
 import { kindOf, PARTICIPLE, POLITE, THIRD, WISH } from './verb-forms.ts'
 
 const lists = data as unknown as ThirdPersonLists & { readonly farewells: string }
-const things = setOf(lists.things)
 const farewells = setOf(lists.farewells)
 const hoping = setOf('espero esperamos desejo desejamos oxalá')
 
@@ -16,6 +15,7 @@ const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
   isThirdPlural: (lower) => /(?:am|aram|eram|iram|ão|êm)$/.test(lower) || (lower.endsWith('em') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
   auxiliaries: /^(?:foi|era|está|estava|tinha)$/,
+  conditional: /[aei]ria$/,
   whichWords: /^(?:que|qual|quais|quant[oa]s?)$/,
   isVerb: (lower) => kindOf(lower) !== 0,
 })
@@ -41,9 +41,15 @@ function isSaidToReader(sentence: AddressSentence, index: number, kind: number):
 
 /** Se reservar, quando quiser, caso precise. */
 function isCondition(sentence: AddressSentence, index: number, kind: number): boolean {
+  const before = wordAt(sentence, index - 1)
+  if (kind & WISH && (before === 'se' || before === 'quando')) return isConjunction(sentence, index - 1)
   const at = conditionOf(sentence, index)
   if (at < 0 || isAsked(sentence, index) || isCapital(sentence.words[index])) return false
   const opening = wordAt(sentence, at)
-  if (kind & WISH) return (opening === 'se' || opening === 'quando') && !things.has(wordAt(sentence, index))
+  if (kind & WISH) return (opening === 'se' || opening === 'quando') && isConjunction(sentence, at)
   return (kind & POLITE) !== 0 && opening === 'caso'
 }
+
+/** “Se reservar” against “de se afastar”. */
+const isConjunction = (sentence: AddressSentence, index: number): boolean =>
+  startsPart(sentence, index) || /^(?:e|ou|mas|que|também|pois|porque|sim|então|só)$/.test(wordAt(sentence, index - 1))

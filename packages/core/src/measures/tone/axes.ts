@@ -33,8 +33,8 @@ export type Gauge = 'sentence-length' | 'hardness'
 export interface Weight {
   /** Points for one mark in a hundred words; for each word, or percent, over the usual. */
   readonly each: number
-  /** The most it gives or takes. */
-  readonly most: number
+  /** The most it gives or takes; what has no such limit is limited by the scale alone. */
+  readonly most?: number
 }
 
 export interface AxisFormula {
@@ -42,6 +42,8 @@ export interface AxisFormula {
   readonly rest: number
   readonly marks: Readonly<Partial<Record<Mark, Weight>>>
   readonly gauges?: Readonly<Partial<Record<Gauge, Weight>>>
+  /** What a writer could add to raise the value, in the order of what helps most. Nobody is told to shout. */
+  readonly wants: readonly Mark[]
 }
 
 /** Formality is told by the language itself (`formality.ts`). */
@@ -58,19 +60,22 @@ export const formulas: Readonly<Record<MarkedAxis, AxisFormula>> = {
       excitement: { each: 14, most: 60 },
       overclaim: { each: 6, most: 30 },
     },
+    wants: ['excitement'],
   },
   warmth: {
     rest: 30,
+    // No limits here: another thank-you must never make a text colder, however many there are.
     marks: {
-      thanks: { each: 14, most: 40 },
-      empathy: { each: 13, most: 40 },
-      care: { each: 10, most: 40 },
-      greeting: { each: 9, most: 27 },
-      reader: { each: 1.5, most: 15 },
-      excitement: { each: 2, most: 10 },
-      emoji: { each: 4, most: 12 },
+      thanks: { each: 12 },
+      empathy: { each: 12 },
+      care: { each: 8 },
+      greeting: { each: 8 },
+      reader: { each: 1.5 },
+      excitement: { each: 2 },
+      emoji: { each: 4 },
       cold: { each: -12, most: 45 },
     },
+    wants: ['thanks', 'empathy', 'care', 'greeting'],
   },
   directness: {
     rest: 45,
@@ -81,6 +86,7 @@ export const formulas: Readonly<Record<MarkedAxis, AxisFormula>> = {
       passive: { each: -4, most: 20 },
     },
     gauges: { 'sentence-length': { each: -1, most: 15 } },
+    wants: ['next-step'],
   },
   confidence: {
     rest: 55,
@@ -90,6 +96,7 @@ export const formulas: Readonly<Record<MarkedAxis, AxisFormula>> = {
       hedge: { each: -12, most: 60 },
       softener: { each: -4, most: 20 },
     },
+    wants: ['certainty'],
   },
   plainness: {
     rest: 65,
@@ -99,6 +106,7 @@ export const formulas: Readonly<Record<MarkedAxis, AxisFormula>> = {
       passive: { each: -3, most: 15 },
     },
     gauges: { 'sentence-length': { each: -1.5, most: 30 }, hardness: { each: -1.5, most: 25 } },
+    wants: [],
   },
 }
 

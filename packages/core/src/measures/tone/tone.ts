@@ -34,15 +34,17 @@ export interface AxisTone {
   readonly words: number
   /** Strongest first. */
   readonly causes: readonly ToneCause[]
-  /** Marks that would have raised the value and are not there. */
-  readonly missing: readonly Mark[]
+  /** What a writer could add to raise the value: first what is not there at all. */
+  readonly wants: readonly Mark[]
+  /** How many of `wants` are not there at all. */
+  readonly absent: number
   readonly first: TextSpan
 }
 
 /** A text of fewer words (ja: of fewer than twice as many characters) has no tone that a number could say. */
 export const fewestWords = 12
 /** So many words of silence are added before marks are counted per hundred words: one mark in a short text is no flood. */
-const smoothingWords = 40
+const smoothingWords = 60
 /** A text of so many words stands half way between the middle and what it would be worth if it were long. */
 const halfWay = 12
 /** So many points next to the middle of the scale are one unit of the logistic curve. */
@@ -66,14 +68,13 @@ function toneOf(
   if (axis !== 'formality') return { ...scored(formulas[axis], sample), words, first }
   const reading = formalityReading(analysis, passages)
   if (!reading) return undefined
-  return { value: towardMiddle(reading.value, words), words, first, causes: sorted(reading.causes), missing: [] }
+  return { value: towardMiddle(reading.value, words), words, first, causes: sorted(reading.causes), wants: [], absent: 0 }
 }
 
 /** The value and causes of a sample by a formula. Pure arithmetic; `docs/tone.md` says it in words. */
-export function scored(formula: AxisFormula, sample: ToneSample): Pick<AxisTone, 'value' | 'causes' | 'missing'> {
+export function scored(formula: AxisFormula, sample: ToneSample): Pick<AxisTone, 'value' | 'causes' | 'wants' | 'absent'> {
   const { words } = sample
   const causes: ToneCause[] = []
-  const missing: Mark[] = []
   for (const [mark, weight] of Object.entries(formula.marks) as [Mark, Weight][]) {
     const spans = sample.marks.get(mark) ?? []
     const count = spans.length
@@ -84,7 +85,6 @@ export function scored(formula: AxisFormula, sample: ToneSample): Pick<AxisTone,
         count,
         at: spans[0]!,
       })
-    else if (weight.each > 0) missing.push(mark)
   }
   for (const [gauge, weight] of Object.entries(formula.gauges ?? {}) as [Gauge, Weight][]) {
     const reading = sample.gauges.get(gauge)
@@ -93,10 +93,14 @@ export function scored(formula: AxisFormula, sample: ToneSample): Pick<AxisTone,
     if (own !== 0) causes.push({ kind: gauge, points: own, count: Math.round(reading.value), at: reading.at })
   }
   const sum = causes.reduce((total, cause) => total + cause.points, 0)
-  return { value: squashed(towardMiddle(formula.rest, words), sum), causes: sorted(causes), missing }
+  const isAbsent = (mark: Mark): boolean => !sample.marks.get(mark)?.length
+  const absent = formula.wants.filter(isAbsent)
+  const wants = [...absent, ...formula.wants.filter((mark) => !isAbsent(mark))]
+  return { value: squashed(towardMiddle(formula.rest, words), sum), causes: sorted(causes), wants, absent: absent.length }
 }
 
-const points = ({ each, most }: Weight, rate: number): number => Math.max(-most, Math.min(most, each * rate))
+const points = ({ each, most = Number.POSITIVE_INFINITY }: Weight, rate: number): number =>
+  Math.max(-most, Math.min(most, each * rate))
 
 const towardMiddle = (value: number, words: number): number => 50 + ((value - 50) * words) / (words + halfWay)
 

@@ -8,7 +8,7 @@ import { labelOf, listed } from './labels.ts'
 import { textsOf } from './texts.ts'
 
 /** Shorter texts are measured, but not held to a range. Two characters count as a word in languages without spaces. */
-const fewestWords = 25
+const fewestWords = 20
 /** A value so far outside the range is still taken for inside: a single word can move it by more. */
 const tolerance = 3
 /** So many causes are named; the finding stands at the first. */
@@ -17,7 +17,7 @@ const namedCauses = 3
 const messages = {
   high: '{axis} is {value} of 100, and this voice asks for {range}. It comes from {causes}.',
   low: '{axis} is {value} of 100, and this voice asks for {range}. It is lowered by {causes}.{also}',
-  lacking: '{axis} is {value} of 100, and this voice asks for {range}. The text has no {missing}.',
+  lacking: '{axis} is {value} of 100, and this voice asks for {range}. The text has {missing}.',
   throughout:
     '{axis} is {value} of 100, and this voice asks for {range}. No single word makes it so: words and sentences are {size} throughout.',
 } as const
@@ -55,7 +55,7 @@ function sideOf(value: number, { min = 0, max = 100 }: Range): Side | 'inside' {
   return value > max + tolerance ? 'high' : 'inside'
 }
 
-function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, { document, voice, analysis, flag }: ToneScope): Hit {
+function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, { document, voice, flag }: ToneScope): Hit {
   const facts = {
     axis: axis.charAt(0).toUpperCase() + axis.slice(1),
     value: Math.round(tone.value),
@@ -68,11 +68,17 @@ function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, { document, voice, a
   const at = named[0]?.at ?? tone.first
   const spaced = voice.language.words === 'space'
   const causes = listed(named.map((cause) => causeText(cause, document, spaced)))
-  const missing = side === 'low' ? listed(tone.missing.slice(0, namedCauses).map(labelOf), 'or') : ''
+  const missing = side === 'low' ? missingText(tone) : ''
   if (named.length === 0 && missing) return flag('lacking', at, { ...facts, missing }, asked)
   if (named.length === 0) return flag('throughout', at, { ...facts, size: side === 'high' ? 'long' : 'short' }, asked)
   if (side === 'high') return flag('high', at, { ...facts, causes }, asked)
-  return flag('low', at, { ...facts, causes, also: missing && ` The text has no ${missing}.` }, asked)
+  return flag('low', at, { ...facts, causes, also: missing && ` The text has ${missing}.` }, asked)
+}
+
+/** What is not there, or there is little of: “no thanks or greeting”, “few bright words”. */
+function missingText({ wants, absent }: AxisTone): string {
+  if (absent > 0) return `no ${listed(wants.slice(0, Math.min(absent, namedCauses)).map(labelOf), 'or')}`
+  return wants.length > 0 ? `few ${listed(wants.slice(0, namedCauses).map(labelOf))}` : ''
 }
 
 function rangeText({ min, max }: Range): string {

@@ -1,0 +1,58 @@
+/** Finds sentences that are too long, and says where to cut them. */
+import * as z from 'zod/mini'
+import type { Language } from '../../../languages/language.ts'
+import { countLatinWords } from '../../../text/latin.ts'
+import type { Role, Sentence } from '../../../text/index.ts'
+import { defineRule, type Rule, type Voice } from '../../index.ts'
+import { excerpt } from '../texts.ts'
+
+/** Generous: no style guide asks for more. */
+const usual = { words: 40, characters: 100 }
+
+/** Cells and labels are no sentences, and a quote is somebody else's. */
+const outside: ReadonlySet<Role> = new Set<Role>(['quote', 'table-cell', 'label', 'button', 'alt'])
+
+interface Options {
+  readonly max?: number
+}
+
+export const rule: Rule = defineRule({
+  id: 'readability/sentence-length',
+  since: '0.1.0',
+  severity: 'advice',
+  summary: `Finds sentences longer than \`register.<language>.sentence_length\` (else ${usual.words} words, or ${usual.characters} characters in Japanese and Chinese), and names the place to cut.`,
+  why: 'Past a certain length the reader has lost the beginning when the end comes.',
+  messages: {
+    cut: 'This sentence has {count} {unit}, {max} are the limit. Cut it before “{next}”.',
+    long: 'This sentence has {count} {unit}, {max} are the limit.',
+  },
+  options: z.strictObject({
+    max: z.optional(z.int()).check(z.describe('Most words (in Japanese and Chinese: characters) of a sentence, where the profile’s register sets none.')),
+  }) as unknown as z.ZodMiniType<Options>,
+  visits: 'sentence',
+  *check({ document: { text }, sentence, voice, options, flag }) {
+    if (outside.has(sentence.passage.role)) return
+    const { language } = voice
+    const spaced = language.words === 'space'
+    const max = voice.register.sentence_length?.max ?? options.max ?? (spaced ? usual.words : usual.characters)
+    // A word takes two units with its space; so most sentences are known to be short at once.
+    if (sentence.end - sentence.start <= (spaced ? max * 2 - 1 : max)) return
+    const count = lengthOf(text, sentence, language)
+    if (count <= max) return
+    const fields = { count, unit: spaced ? 'words' : 'characters', max }
+    const { start, end } = sentence
+    const at = language.readability?.cut?.(text, { start, end })
+    const asked = askedBy(voice)
+    if (at === undefined) yield flag('long', { start, end }, fields, { asked })
+    else yield flag('cut', { start, end }, { ...fields, next: excerpt(text, at, end) }, { asked })
+  },
+})
+
+const askedBy = (voice: Voice) => voice.origin(`register.${voice.language.tag}.sentence_length`)
+
+const blank = /[\s\uFFFC\u2028]/g
+
+function lengthOf(text: string, { start, end }: Sentence, { words }: Language): number {
+  if (words === 'space') return countLatinWords(text, start, end)
+  return end - start - (text.slice(start, end).match(blank)?.length ?? 0)
+}
