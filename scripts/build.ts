@@ -1,8 +1,10 @@
 /** Builds the packages. `--program` builds only what `onevoice` itself needs. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build, transform } from 'esbuild'
+import { join, relative } from 'node:path'
+import { build, type Plugin, transform } from 'esbuild'
+import * as yaml from 'yaml'
+import { hash } from '../packages/core/src/base/hash.ts'
 import { filesUnder, root } from './generate/outputs.ts'
 import { writeModules } from './generate/tables.ts'
 
@@ -14,15 +16,15 @@ const target = join(root, 'packages/cli/dist')
  */
 async function buildProgram(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string }
+  const payloads = new Map<string, string>()
   const { outputFiles } = await build({
     bundle: true,
     splitting: true,
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
-    // Identifiers stay: what a stack trace says should be of use.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Reading the source is the largest part of a short run, so every letter counts.
+    minify: true,
     legalComments: 'none',
     conditions: ['onevoice-source'],
     logLevel: 'warning',
@@ -31,14 +33,69 @@ async function buildProgram(): Promise<void> {
     entryPoints: [join(root, 'packages/cli/src/main.ts')],
     outdir: target,
     chunkNames: 'parts/[name]-[hash]',
+    plugins: [payloadsApart(payloads), processesLate, yamlLate],
     write: false,
   })
   const files = await Promise.all(outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await inCommonJs(text) })))
+  files.push(await yamlFile())
+  for (const [name, text] of payloads) files.push({ path: join(target, 'parts', name), text })
   mkdirSync(join(target, 'parts'), { recursive: true })
   // The entry comes last: whoever starts the program meanwhile finds all that it names.
   for (const { path, text } of files.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) writeFileSync(path, text)
   const written = new Set(files.map(({ path }) => path))
-  for (const file of filesUnder('packages/cli/dist')) if (file.endsWith('.cjs') && !written.has(join(root, file))) rmSync(join(root, file))
+  for (const file of filesUnder('packages/cli/dist')) if (/\.(?:cjs|json|txt)$/.test(file) && !written.has(join(root, file))) rmSync(join(root, file))
+}
+
+/** Large texts of generated modules become files that are read when they are wanted; in ASCII, which is read fastest. */
+const payloadsApart = (payloads: Map<string, string>): Plugin => ({
+  name: 'payloads-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /core\/src\/generated\/.*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const [line, literal] = /^const payload = .* => (".*")$/m.exec(source) ?? []
+      if (!line || !literal) return undefined
+      const text = (JSON.parse(literal) as string).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      const name = `${relative(join(root, 'packages/core/src/generated'), path).replace(/[\\/]/g, '-').slice(0, -3)}-${hash(text).slice(0, 8)}.txt`
+      payloads.set(name, text)
+      const late = `import { readFileSync } from 'node:fs'\nimport { join, relative } from 'node:path'\nconst payload = () => readFileSync(join(__dirname, '${name}'), 'latin1')`
+      return { contents: source.replace(line, () => late), loader: 'ts' }
+    })
+  },
+})
+
+/** The parser of arguments could start other programs; ours never does, and loading what that takes costs a tenth of a short run. */
+const processesLate: Plugin = {
+  name: 'processes-late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/commander/.test(importer) ? { path: 'child_process', namespace: 'late' } : undefined))
+    onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: 'exports.spawn = (...given) => require("child_process").spawn(...given)', loader: 'js' }))
+  },
+}
+
+/** Most profiles are read without the library. */
+const yamlLate: Plugin = {
+  name: 'yaml-late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'late-yaml' }))
+    onResolve({ filter: /^\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /.*/, namespace: 'late-yaml' }, () => {
+      const names = Object.keys(yaml).filter((name) => typeof yaml[name as keyof typeof yaml] === 'function')
+      return { contents: names.map((name) => `exports.${name} = (...given) => require('./yaml.cjs').${name}(...given)`).join('\n'), loader: 'js' }
+    })
+  },
+}
+
+async function yamlFile(): Promise<{ path: string; text: string }> {
+  const { outputFiles } = await build({
+    stdin: { contents: "module.exports = require('yaml')", resolveDir: join(root, 'packages/core') },
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    minify: true,
+    write: false,
+  })
+  return { path: join(target, 'parts/yaml.cjs'), text: outputFiles[0]!.text }
 }
 
 const isEntry = (path: string): boolean => path.endsWith('main.cjs')
@@ -48,11 +105,13 @@ async function inCommonJs(text: string): Promise<string> {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    minifyWhitespace: true,
+    minify: true,
     // Without it `import()` would start the ESM loader, which costs more than the module itself.
     supported: { 'dynamic-import': false },
   })
-  return code.replace(/require\((["'])(\.{1,2}\/[\w./-]+)\.js\1\)/g, 'require($1$2.cjs$1)')
+  // Text beyond ASCII, left in regular expressions, would double what there is to read.
+  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return ascii.replace(/require\((["'])(\.{1,2}\/[\w./-]+)\.js\1\)/g, 'require($1$2.cjs$1)')
 }
 
 await writeModules()

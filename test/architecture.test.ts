@@ -100,10 +100,10 @@ describe('sizes', () => {
 describe('rules', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s declares itself in full sentences', (_, rule) => {
     expect(rule.summary).toMatch(/^[A-Z].*\.$/)
-    expect(rule.why).toMatch(/^\S.*\.$/)
+    expect(rule.why).toMatch(/^\S.*[.。]$/)
     expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/)
     for (const message of Object.values(rule.messages as Record<string, string>))
-      expect(message).toMatch(/^(“|[A-Z]|\{).*[.?”]$/)
+      expect(message).toMatch(/^(“|[A-Z]|\{).*[.?”}]$/)
   })
 
   it('have ids that are their folders, once each', () => {

@@ -46,6 +46,12 @@ export const yamlOf = (path: string): unknown => {
 /** JSON in a string literal is parsed faster by JavaScript engines than an object literal. */
 const json = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
+/**
+ * A function that returns a large text. In the built program the text is a file of its own that is read when the function is called
+ * (`scripts/build.ts`): scanning it as source would take longer than all else at start.
+ */
+export const payload = (text: string): string => `const payload = (): string => ${JSON.stringify(text)}\n\n`
+
 function ruleRegistry(): string {
   const coded = found(/\/rules\/([\w-]+\/[\w-]+)\/rule\.ts$/).map(([, id]) => id!)
   const data = found(/\/rules\/([\w-]+\/[\w-]+)\/rule\.yaml$/).map(([path, id]) => {
@@ -113,8 +119,9 @@ function explanationModule(): string {
   return [
     header,
     "import type { Gathered } from '../rules/explanation.ts'\n\n",
+    payload(JSON.stringify(gatherExplanations())),
     '/** Examples from the case files and coverage by language, by rule id. */\n',
-    `export const explanations: Readonly<Record<string, Gathered>> = ${json(gatherExplanations())}\n`,
+    'export const explanations = (): Readonly<Record<string, Gathered>> => JSON.parse(payload())\n',
   ].join('')
 }
 
@@ -124,7 +131,8 @@ function detectionModule(): string {
   return [
     header,
     "import type { PackedDetection } from '../../languages/detect-tables.ts'\n\n",
-    `export const prepared: PackedDetection = ${json(packed)}\n`,
+    payload(JSON.stringify(packed)),
+    'export const prepared: PackedDetection = JSON.parse(payload())\n',
   ].join('')
 }
 
@@ -152,10 +160,9 @@ function lexiconModule(lexicons: readonly Lexicon[]): string {
   return [
     header,
     "import type { Lexicon } from '../../lexicon/entry.ts'\n",
-    lexicons.length > 0 ? "import { lazyLexicon } from '../../lexicon/lazy.ts'\n\n" : '\n',
-    'export const lexicons: readonly Lexicon[] = [\n',
-    ...lexicons.map(({ entries, ...facts }) => `  lazyLexicon(${JSON.stringify(facts)}, ${JSON.stringify(JSON.stringify(entries))}),\n`),
-    ']\n',
+    "import { lazyLexicons } from '../../lexicon/lazy.ts'\n\n",
+    payload(lexicons.map(({ entries }) => JSON.stringify(entries)).join('\n')),
+    `export const lexicons: readonly Lexicon[] = lazyLexicons(${JSON.stringify(lexicons.map(({ entries, ...facts }) => facts))}, payload)\n`,
   ].join('')
 }
 

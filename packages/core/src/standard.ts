@@ -31,5 +31,5 @@ export function formatFor(source: string, options: ReadOptions = {}): Format {
 /** All that can be told of a rule; absent when there is none of that id. */
 export function explain(ruleId: string): Explanation | undefined {
   const rule = rules.find(({ id }) => id === ruleId)
-  return rule && explanationOf(rule, explanations)
+  return rule && explanationOf(rule, explanations())
 }

@@ -85,9 +85,11 @@ function wordsOf(text: string, { start, end }: TextSpan): AddressWord[] {
   const sentence = text.slice(start, end)
   const quoted = quotationsIn(sentence)
   const words: AddressWord[] = []
+  let quote = 0
   for (const match of sentence.matchAll(word)) {
     const at = match.index
-    if (quoted.some((quote) => quote.start <= at && at < quote.end)) continue
+    while (quote < quoted.length && quoted[quote]!.end <= at) quote++
+    if (quote < quoted.length && quoted[quote]!.start <= at) continue
     words.push({ start: start + at, end: start + at + match[0].length, text: match[0], lower: match[0].toLowerCase() })
   }
   return words

@@ -40,7 +40,7 @@ export function allIn(sentence: AddressSentence, from: number, to: number, set: 
 }
 
 /** The position of the nearest word before `index`, in reach, that fits; -1 without one. */
-export function nearestBefore(sentence: AddressSentence, index: number, fits: (at: number) => boolean): number {
+export function nearestBefore(index: number, fits: (at: number) => boolean): number {
   for (let at = index - 1; at >= 0 && index - at <= REACH; at--) if (fits(at)) return at
   return -1
 }

@@ -23,7 +23,10 @@ export interface Respelling {
 }
 
 /** Every form of the table with the sum of the flags of what it can be. */
-export function conjugate(table: ConjugationTable, flags: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+export function conjugate(
+  table: ConjugationTable,
+  flags: Readonly<Record<string, number>>,
+): ReadonlyMap<string, number> {
   const forms = new Map<string, number>()
   const add = (form: string, flag: number): void => void forms.set(form, (forms.get(form) ?? 0) | flag)
   for (const [kind, list] of Object.entries(table.irregular))
@@ -45,7 +48,13 @@ export function conjugate(table: ConjugationTable, flags: Readonly<Record<string
   return forms
 }
 
-function formOf(ending: string, infinitive: string, stem: string, stressed: string, changes: readonly Respelling[]): string {
+function formOf(
+  ending: string,
+  infinitive: string,
+  stem: string,
+  stressed: string,
+  changes: readonly Respelling[],
+): string {
   if (ending.startsWith('+')) return infinitive + ending.slice(1)
   const own = ending.startsWith('*') ? ending.slice(1) : ending
   return respelt(ending.startsWith('*') ? stressed : stem, own, changes) + own

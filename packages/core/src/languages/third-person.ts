@@ -57,7 +57,9 @@ export function thirdPerson(lists: ThirdPersonLists, verbs: ThirdPersonVerbs): T
   const conditionOf = (sentence: AddressSentence, index: number): number => {
     let at = index - 1
     while (at > index - 4 && at >= 0 && sets.clitics.has(wordAt(sentence, at))) at--
-    return at >= 0 && sets.conditions.has(wordAt(sentence, at)) && !sets.articles.has(wordAt(sentence, index + 1)) ? at : -1
+    return at >= 0 && sets.conditions.has(wordAt(sentence, at)) && !sets.articles.has(wordAt(sentence, index + 1))
+      ? at
+      : -1
   }
   return {
     namesSubject: subjects,
@@ -95,12 +97,19 @@ function asksReader(sentence: AddressSentence, index: number, sets: Sets, verbs:
   const lower = wordAt(sentence, index)
   const after = wordAt(sentence, index + 1)
   const first = beginning(sentence, index)
-  if (!allIn(sentence, first, index, sets.asking)) return (sets.wishes.has(lower) || verbs.conditional.test(lower)) && asksWhich(sentence, first, index, sets, verbs)
+  if (!allIn(sentence, first, index, sets.asking))
+    return (sets.wishes.has(lower) || verbs.conditional.test(lower)) && asksWhich(sentence, first, index, sets, verbs)
   if (verbs.auxiliaries.test(lower)) return verbs.isParticiple(after) || verbs.isParticiple(wordAt(sentence, index + 2))
   return !sets.things.has(lower)
 }
 
-function asksWhich(sentence: AddressSentence, first: number, index: number, sets: Sets, verbs: ThirdPersonVerbs): boolean {
+function asksWhich(
+  sentence: AddressSentence,
+  first: number,
+  index: number,
+  sets: Sets,
+  verbs: ThirdPersonVerbs,
+): boolean {
   if (index - first > 5) return false
   for (let at = first; at < index; at++)
     if (sets.articles.has(wordAt(sentence, at)) || (isCapital(sentence.words[at]) && at > first)) return false
@@ -109,7 +118,8 @@ function asksWhich(sentence: AddressSentence, first: number, index: number, sets
 
 function subjectFinder(sets: Sets, verbs: ThirdPersonVerbs): ThirdPerson['namesSubject'] {
   const isName = (lower: string): boolean =>
-    !verbs.isVerb(lower) && ![sets.leading, sets.asking, sets.conditions, sets.prepositions].some((set) => set.has(lower))
+    !verbs.isVerb(lower) &&
+    ![sets.leading, sets.asking, sets.conditions, sets.prepositions].some((set) => set.has(lower))
   const hasVerbSoon = (sentence: AddressSentence, from: number, to: number): boolean => {
     for (let at = from; at < to && at < from + 5; at++) {
       const lower = wordAt(sentence, at)
@@ -120,14 +130,16 @@ function subjectFinder(sets: Sets, verbs: ThirdPersonVerbs): ThirdPerson['namesS
   return (sentence, index) => {
     // A question has its own subject.
     const from = isAsked(sentence, index) ? beginning(sentence, index) : 0
-    return nearestBefore(sentence, index, (at) => {
-      if (at < from) return false
-      const lower = wordAt(sentence, at)
-      if (sets.people.has(lower)) return true
-      if (sets.prepositions.has(wordAt(sentence, at - 1))) return false
-      if (sets.subjects.has(lower) && !isAsked(sentence, index)) return at + 1 < index
-      if (sets.articles.has(lower)) return hasVerbSoon(sentence, at + 2, index)
-      return isCapital(sentence.words[at]) && (at > 0 || isName(lower)) && hasVerbSoon(sentence, at + 1, index)
-    }) >= 0
+    return (
+      nearestBefore(index, (at) => {
+        if (at < from) return false
+        const lower = wordAt(sentence, at)
+        if (sets.people.has(lower)) return true
+        if (sets.prepositions.has(wordAt(sentence, at - 1))) return false
+        if (sets.subjects.has(lower) && !isAsked(sentence, index)) return at + 1 < index
+        if (sets.articles.has(lower)) return hasVerbSoon(sentence, at + 2, index)
+        return isCapital(sentence.words[at]) && (at > 0 || isName(lower)) && hasVerbSoon(sentence, at + 1, index)
+      }) >= 0
+    )
   }
 }

@@ -20,7 +20,7 @@ export interface Trie {
   readonly opens: Uint8Array
   /** One byte a hash: turns away most words that begin nothing. */
   readonly gate: Uint8Array
-  /** Open addressing of heads: the first literal that has the head, or -1, and the head's node, -1 until it is built. */
+  /** Open addressing of heads: the first literal that has the head, or -1, and the head's node; below 0 until it is built (`isRare`). */
   readonly headLiteral: Int32Array
   readonly headNode: Int32Array
   /** The next literal with the same head, or -1. */
@@ -101,6 +101,17 @@ function powerAbove(count: number): number {
   let power = 256
   while (power < count) power *= 2
   return power
+}
+
+/** A head gets its trie when it is met this often; before, comparing its literals costs less than building it. */
+const timesToBuild = 4
+
+/** Whether the head was hardly met yet, this time included. */
+export function isRare({ headNode }: Trie, slot: number): boolean {
+  const node = headNode[slot]!
+  if (node >= 0 || node <= -timesToBuild) return false
+  headNode[slot] = node - 1
+  return true
 }
 
 /** The node of a head, whose trie is built now if it is not there yet. */

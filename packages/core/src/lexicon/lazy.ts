@@ -1,13 +1,17 @@
 import type { Entry, Lexicon } from './entry.ts'
 
-/** A lexicon whose entries are read from JSON when they are first asked for: most texts meet few of them. */
-export function lazyLexicon(facts: Omit<Lexicon, 'entries'>, json: string): Lexicon {
-  let entries: readonly Entry[] | undefined
-  return {
-    ...facts,
-    get entries() {
-      entries ??= JSON.parse(json) as readonly Entry[]
-      return entries
-    },
-  }
+/** Lexicons whose entries are read from JSON when they are first asked for: most texts meet few of them. `lines` gives a line for each lexicon. */
+export function lazyLexicons(facts: readonly Omit<Lexicon, 'entries'>[], lines: () => string): readonly Lexicon[] {
+  let divided: readonly string[] | undefined
+  return facts.map((fact, index) => {
+    let entries: readonly Entry[] | undefined
+    return {
+      ...fact,
+      get entries() {
+        divided ??= lines().split('\n')
+        entries ??= JSON.parse(divided[index]!) as readonly Entry[]
+        return entries
+      },
+    }
+  })
 }

@@ -1,5 +1,5 @@
 /** Finds the literals of a dictionary in folded text, in one pass. */
-import { factor, follow, gateSlot, hasHead, literalEnd, mix, nodeOfHead, type Trie } from './dictionary.ts'
+import { factor, follow, gateSlot, hasHead, isRare, literalEnd, mix, nodeOfHead, type Trie } from './dictionary.ts'
 import { scriptOf } from './script.ts'
 
 /** Literals found in a text, as triples: literal, start, end. */
@@ -62,9 +62,24 @@ function probe(
   const mask = headLiteral.length - 1
   for (let slot = mixed & mask; headLiteral[slot]! >= 0; slot = (slot + 1) & mask)
     if (hasHead(trie, headLiteral[slot]!, units, start, at - start)) {
-      descend(trie, nodeOfHead(trie, slot), units, length, start, at, found)
+      if (isRare(trie, slot)) compareAll(trie, headLiteral[slot]!, units, length, start, at, found)
+      else descend(trie, nodeOfHead(trie, slot), units, length, start, at, found)
       return
     }
+}
+
+/** Compares every literal of a head, one after the other. */
+function compareAll(
+  trie: Trie,
+  first: number,
+  units: Uint16Array,
+  length: number,
+  start: number,
+  at: number,
+  found: Candidates,
+): void {
+  for (let literal = first; literal >= 0; literal = trie.next[literal]!)
+    matchRest(trie, literal, units, length, start, at, found)
 }
 
 function descend(

@@ -18,8 +18,14 @@ export function readabilityMeasure(analysis: Analysis, language: string): Readab
   return method && measureBy(method, analysis, passages)
 }
 
-function measureBy(method: ReadabilityMethod, analysis: Analysis, passages: readonly Passage[]): ReadabilityMeasure | undefined {
-  const sentences = passages.some(isRunning) ? runningSentences(analysis, passages) : passages.flatMap((one) => [...analysis.sentences(one)])
+function measureBy(
+  method: ReadabilityMethod,
+  analysis: Analysis,
+  passages: readonly Passage[],
+): ReadabilityMeasure | undefined {
+  const sentences = passages.some(isRunning)
+    ? runningSentences(analysis, passages)
+    : passages.flatMap((one) => [...analysis.sentences(one)])
   const grade = method.grade(analysis.document.text, sentences)
   return grade === undefined ? undefined : { grade: Math.round(grade * 10) / 10, method: method.method }
 }

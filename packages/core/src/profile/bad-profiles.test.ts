@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { problemText } from '../base/problem-text.ts'
 import { type Resolve, readProfile } from './index.ts'
 import { fixtureRules } from './rules.fixture.ts'
@@ -6,8 +6,7 @@ import { fixtureRules } from './rules.fixture.ts'
 const others: Readonly<Record<string, string>> = {
   'a.yaml': 'version: 1\nextends: ./b.yaml\n',
   'b.yaml': 'version: 1\nextends: ./a.yaml\n',
-  'strict.yaml':
-    'version: 1\nbanned:\n  - { phrase: act now, locked: true }\npushy: { urgency: error, locked: true }\n',
+  'strict.yaml': 'version: 1\nbanned:\n  - { phrase: act now, locked: true }\npushy: { urgency: error, locked: true }',
 }
 
 const resolve: Resolve = (name, from) => {
@@ -297,9 +296,6 @@ voice.yaml:5:21: “pushy.urgency” would weaken what is locked in strict.yaml:
   },
 ]
 
-describe('what is said about a bad profile', () => {
-  for (const { title, profile, problems } of cases)
-    test(title, () => {
-      expect(problemsOf(`version: 1\n${profile}\n`)).toBe(problems.trimStart())
-    })
+test.each(cases)('$title', ({ profile, problems }) => {
+  expect(problemsOf(`version: 1\n${profile}\n`)).toBe(problems.trimStart())
 })

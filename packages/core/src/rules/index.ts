@@ -14,4 +14,5 @@ export type {
   Visit,
 } from './rule.ts'
 export { defineRule } from './rule.ts'
+export { isStructurePart, type StructurePart, structureParts } from './structure-parts.ts'
 export type { Axis, Origin, ProfilePhrase, Range, RegisterSettings, Voice } from './voice.ts'

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import type { Rule, RuleFacts } from './rule.ts'
 
+// Options are parsed a few times in a run: compiling a parser for them would cost more than it saves.
+z.config({ jitless: true })
+
 /** Options that every rule has whose words come from lexicons. */
 export const lexiconOptions: z.ZodMiniType<LexiconOptions> = z.strictObject({
   on: z.optional(z.array(z.string())).check(z.describe('Contested entries to switch on, by id or phrase.')),

@@ -1,7 +1,8 @@
 /** German: boundaries of sentences and words, and address. */
 import abbreviationData from '../../generated/data/de/abbreviations.ts'
+import classWords from '../../generated/data/de/class-words.ts'
 import { lexicons } from '../../generated/lexicons/de.ts'
-import { latinFold } from '../../lexicon/index.ts'
+import { type ClassWords, latinFold } from '../../lexicon/index.ts'
 import { latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
 import { readability } from './readability.ts'
@@ -16,6 +17,7 @@ export const language: Language = {
   name: 'German',
   fold: latinFold,
   words: 'space',
+  classWords: classWords as Partial<ClassWords>,
   lexicons,
   inflect: (word) => [word],
   variants: (phrase) => [phrase],

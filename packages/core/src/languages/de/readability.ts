@@ -1,10 +1,10 @@
 /** Readability of German: the first Wiener Sachtextformel, which gives the school year (4 to 15) in which a factual text is read. */
 import cuts from '../../generated/data/de/cuts.ts'
-import { latinCut } from '../../text/sentence-cut.ts'
+import { cutWords, latinCut } from '../../text/sentence-cut.ts'
 import { syllableCounter, wordFigures } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
 
-const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctions: string }).conjunctions.split(' '))
+const joints = cutWords(cuts)
 const syllables = syllableCounter({
   strong: 'aeiouyäöüéèêàâôû',
   joined: 'ei ai au eu äu ie oo ee aa ey ay oi ui ou öö ää üü',
@@ -22,5 +22,5 @@ export const readability: ReadabilityMethod = {
           (3.27 * short) / words -
           0.875
   },
-  cut: (text, sentence) => latinCut(text, sentence, conjunctions),
+  cut: (text, sentence) => latinCut(text, sentence, joints),
 }

@@ -53,6 +53,7 @@ function silentEnd(at: (index: number) => number, end: number, count: number): n
   if (last === e) return isVowel(before) || (before === l && !isVowel(at(end - 3))) ? 0 : 1
   if (before !== e || isVowel(at(end - 3))) return last === y && before === l && at(end - 3) === e ? 1 : 0
   const third = at(end - 3)
-  if (last === s) return third === s || third === x || third === z || third === c || third === g || third === h || third === l ? 0 : 1
+  if (last === s)
+    return third === s || third === x || third === z || third === c || third === g || third === h || third === l ? 0 : 1
   return last === d && third !== t && third !== d ? 1 : 0
 }

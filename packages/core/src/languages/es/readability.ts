@@ -1,10 +1,10 @@
 /** Readability of Spanish: the formula of Fernández Huerta, with words to a sentence where the first print says sentences (Law 2011). */
 import cuts from '../../generated/data/es/cuts.ts'
-import { latinCut } from '../../text/sentence-cut.ts'
+import { cutWords, latinCut } from '../../text/sentence-cut.ts'
 import { syllableCounter, wordFigures } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
 
-const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctions: string }).conjunctions.split(' '))
+const joints = cutWords(cuts)
 const syllables = syllableCounter({ strong: 'aeoáéíóúàèòï', weak: 'iuüy' })
 
 export const readability: ReadabilityMethod = {
@@ -14,5 +14,5 @@ export const readability: ReadabilityMethod = {
     const { words, sentences: count, syllables: all } = wordFigures(text, sentences, syllables)
     return words === 0 ? undefined : 206.84 - (60 * all) / words - (1.02 * words) / count
   },
-  cut: (text, sentence) => latinCut(text, sentence, conjunctions),
+  cut: (text, sentence) => latinCut(text, sentence, joints),
 }

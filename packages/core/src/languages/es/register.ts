@@ -3,12 +3,25 @@
  * fixed expression its evidence is weak.
  */
 import data from '../../generated/data/es/address.ts'
+import conversions from '../../generated/data/es/conversions.ts'
 import { type AddressSentence, addressJudge } from '../address.ts'
 import { allIn, beginning, isAsked, isCapital, setOf, startsClause, startsPart, wordAt } from '../clauses.ts'
+import { type Conversions, convertBy } from '../conversions.ts'
 import type { RegisterEvidence, RegisterJudge } from '../language.ts'
 import { isDoubled, perhapsUsted } from './third-person.ts'
 import {
-  encliticOf, FAMILIAR, GERUND, IMPERATIVE, INFINITIVE, kindOf, POLITE, THIRD, TU, VOS, VOS_IMPERATIVE, VOSOTROS,
+  encliticOf,
+  FAMILIAR,
+  GERUND,
+  IMPERATIVE,
+  INFINITIVE,
+  kindOf,
+  POLITE,
+  THIRD,
+  TU,
+  VOS,
+  VOS_IMPERATIVE,
+  VOSOTROS,
 } from './verb-forms.ts'
 
 const table = data as unknown as Readonly<Record<string, string>> & { readonly phrases: readonly string[] }
@@ -43,6 +56,7 @@ const nouns = list('nouns')
 const objects = list('objects')
 const descriptive = list('descriptive')
 const politeNouns = list('politeNouns')
+const politeObjects = list('politeObjects')
 const notVerbs = list('notVerbs')
 const certain = list('certain')
 const short = list('short')
@@ -57,6 +71,7 @@ export const register: RegisterJudge = {
   forms: { tú: 'informal', vos: 'informal', vosotros: 'informal', usted: 'formal', ustedes: 'formal' },
   rivals: [['tú', 'vos']],
   ...addressJudge({ evidence }),
+  convert: convertBy(conversions as Conversions),
 }
 
 function evidence(sentence: AddressSentence, index: number): Seen | undefined {
@@ -64,12 +79,17 @@ function evidence(sentence: AddressSentence, index: number): Seen | undefined {
   const pronoun = pronouns.get(lower)
   // “OS” and “TE” are abbreviations.
   if (pronoun) return /^\p{Lu}{2}$/u.test(text) && lower !== 'tú' && lower !== 'tu' ? undefined : pronoun
-  const phrase = openings.has(lower) ? phrases.find((words) => words.every((word, at) => wordAt(sentence, index + at) === word)) : undefined
+  const phrase = openings.has(lower)
+    ? phrases.find((words) => words.every((word, at) => wordAt(sentence, index + at) === word))
+    : undefined
   if (phrase) return { ...usted, length: phrase.length }
   const kind = notVerbs.has(lower) ? 0 : kindOf(lower)
   const isName = isCapital(sentence.words[index]) && !startsClause(sentence, index)
   if (kind === 0) return isName ? undefined : (withPronoun(sentence, index) ?? perhapsUsted(sentence, index, kind))
-  return (isName ? undefined : (secondPerson(sentence, index, kind) ?? imperative(sentence, index, kind))) ?? perhapsUsted(sentence, index, kind)
+  return (
+    (isName ? undefined : (secondPerson(sentence, index, kind) ?? imperative(sentence, index, kind))) ??
+    perhapsUsted(sentence, index, kind)
+  )
 }
 
 function secondPerson(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
@@ -80,8 +100,12 @@ function secondPerson(sentence: AddressSentence, index: number, kind: number): S
   const before = startsPart(sentence, index) ? '' : wordAt(sentence, index - 1)
   const seen = kind & TU ? informal('tú') : tuOrVos
   if (homographs.has(lower) || pluralNoun.test(lower)) {
+    // “Qué compras” is a question or an exclamation about purchases.
+    if (/^(?:qué|cuánt[oa]s?)$/.test(before)) return pluralNoun.test(lower) ? undefined : weak(seen)
     if (verbal.has(before)) return seen
-    return isAsked(sentence, index) && !nominal.has(before) && wordAt(sentence, index + 1) !== 'de' ? weak(seen) : undefined
+    return isAsked(sentence, index) && !nominal.has(before) && wordAt(sentence, index + 1) !== 'de'
+      ? weak(seen)
+      : undefined
   }
   return nominal.has(before) && !certain.has(lower) ? undefined : seen
 }
@@ -93,13 +117,19 @@ function leads(sentence: AddressSentence, index: number): boolean {
 
 function imperative(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
   const { lower } = sentence.words[index]!
-  if (!(kind & (POLITE | IMPERATIVE | VOS_IMPERATIVE)) || !leads(sentence, index) || isAsked(sentence, index)) return undefined
+  if (!(kind & (POLITE | IMPERATIVE | VOS_IMPERATIVE)) || !leads(sentence, index) || isAsked(sentence, index))
+    return undefined
   if (kind & VOS_IMPERATIVE) return informal('vos')
   // “Crea” is creer's and crear's.
   if (kind & POLITE && !(kind & IMPERATIVE)) return politeImperative(sentence, index)
   if (!imperatives.has(lower) || !asksForSomething(sentence, index, nouns)) return undefined
   // “No compra” and “se busca” are no imperatives.
-  if (index > 0 && !startsPart(sentence, index) && /^(?:no|se|lo|la|los|las|le|les|me|te|nos|que)$/.test(wordAt(sentence, index - 1))) return undefined
+  if (
+    index > 0 &&
+    !startsPart(sentence, index) &&
+    /^(?:no|se|lo|la|los|las|le|les|me|te|nos|que)$/.test(wordAt(sentence, index - 1))
+  )
+    return undefined
   if (descriptive.has(lower)) return asksForSomething(sentence, index, descriptive) ? weak(tuOrVos) : undefined
   const own = beginning(sentence, index, startsClause)
   return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? tuOrVos : undefined
@@ -115,27 +145,44 @@ function asksForSomething(sentence: AddressSentence, index: number, doubtful: Re
 const followsCondition = (sentence: AddressSentence, first: number): boolean =>
   /^(?:si|cuando|para|por|antes|después|una|en|desde|con|ahora|este|hoy)$/.test(wordAt(sentence, first))
 
+/** “Queremos que el equipo diseñe, produzca y venda” goes on as it began. */
+function followsSubjunctive(sentence: AddressSentence, index: number): boolean {
+  let subordinate = false
+  for (let at = beginning(sentence, index, startsClause); at < index; at++) {
+    const lower = wordAt(sentence, at)
+    if (subordinate && kindOf(lower) & POLITE) return true
+    subordinate ||= subordinating.has(lower)
+  }
+  return false
+}
+
 function politeImperative(sentence: AddressSentence, index: number): Seen | undefined {
   const { lower } = sentence.words[index]!
-  if (exclamations.has(lower) || !asksForSomething(sentence, index, politeNouns)) return undefined
-  const own = beginning(sentence, index, startsClause)
-  for (let at = own; at < index; at++)
-    if (subordinating.has(wordAt(sentence, at)) && kindOf(wordAt(sentence, at + 1)) & POLITE) return weak(usted)
-  return usted
+  if (exclamations.has(lower) || (politeNouns.has(lower) && !politeObjects.has(wordAt(sentence, index + 1))))
+    return undefined
+  return followsSubjunctive(sentence, index) ? undefined : usted
 }
 
 function withPronoun(sentence: AddressSentence, index: number): Seen | undefined {
   const { lower } = sentence.words[index]!
   if (short.has(lower)) return tuOrVos
   if (politeShort.has(lower)) return usted
-  const parts = notEnclitic.has(lower) ? undefined : encliticOf(lower)
+  if (notEnclitic.has(lower)) return undefined
+  // Alejarte, aburrirte: no noun of the open class ends so.
+  if (/.{3}[ai]rte$/.test(lower)) return tuOrVos
+  const parts = encliticOf(lower)
   if (!parts) return undefined
   const { kind, accented } = parts
-  if (kind & (INFINITIVE | GERUND)) return isDoubled(sentence, index) && parts.pronouns[0] === 'le' ? undefined : besideInfinitive(parts.pronouns, lower)
+  if (kind & (INFINITIVE | GERUND))
+    return isDoubled(sentence, index) && parts.pronouns[0] === 'le'
+      ? undefined
+      : besideInfinitive(parts.pronouns, lower)
   if (accented && kind & POLITE && (!(kind & IMPERATIVE) || parts.pronouns[0] === 'se')) return usted
   if (accented && kind & IMPERATIVE) return tuOrVos
   // Registrate: vos takes its pronoun without an accent.
-  return kind & IMPERATIVE && kind & THIRD && /a(?:te|nos|me)$/.test(lower) && startsPart(sentence, index) ? tuOrVos : undefined
+  return kind & IMPERATIVE && kind & THIRD && /a(?:te|nos|me)$/.test(lower) && startsPart(sentence, index)
+    ? tuOrVos
+    : undefined
 }
 
 function besideInfinitive(found: readonly string[], lower: string): Seen | undefined {

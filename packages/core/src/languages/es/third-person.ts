@@ -14,7 +14,8 @@ const hoping = setOf('espero esperamos deseo deseamos ojalá')
 
 const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
   isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
-  isThirdPlural: (lower) => (lower.endsWith('n') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0) || /(?:aron|ieron)$/.test(lower),
+  isThirdPlural: (lower) =>
+    (lower.endsWith('n') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0) || /(?:aron|ieron)$/.test(lower),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
   auxiliaries: /^ha(?:bía|bría)?$/,
   conditional: /^$/,
@@ -44,7 +45,8 @@ function isSaidToReader(sentence: AddressSentence, index: number, kind: number):
 
 /** ¿Está el pedido listo? */
 const isOfThing = (sentence: AddressSentence, index: number): boolean =>
-  /^(?:va|está)$/.test(wordAt(sentence, index)) && (articles.has(wordAt(sentence, index + 1)) || kindOf(wordAt(sentence, index + 1)) === PARTICIPLE)
+  /^(?:va|está)$/.test(wordAt(sentence, index)) &&
+  (articles.has(wordAt(sentence, index + 1)) || kindOf(wordAt(sentence, index + 1)) === PARTICIPLE)
 
 /** Si graba en casa, cuando quiera, siempre que lo necesite. */
 function isCondition(sentence: AddressSentence, index: number, kind: number): boolean {
@@ -52,14 +54,20 @@ function isCondition(sentence: AddressSentence, index: number, kind: number): bo
   if (at < 0 || isAsked(sentence, index)) return false
   const opening = wordAt(sentence, at)
   if (kind & THIRD && opening === 'si') return !things.has(wordAt(sentence, index))
-  return (kind & POLITE) !== 0 && (opening === 'cuando' || (opening === 'que' && wordAt(sentence, at - 1) === 'siempre'))
+  return (
+    (kind & POLITE) !== 0 && (opening === 'cuando' || (opening === 'que' && wordAt(sentence, at - 1) === 'siempre'))
+  )
 }
 
 /** Le dijo a Marta: the person follows. */
 export function isDoubled(sentence: AddressSentence, index: number): boolean {
   for (let at = index + 1; at < index + 5; at++) {
     const lower = wordAt(sentence, at)
-    if (lower === 'al' || (lower === 'a' && (articles.has(wordAt(sentence, at + 1)) || isCapital(sentence.words[at + 1])))) return true
+    if (
+      lower === 'al' ||
+      (lower === 'a' && (articles.has(wordAt(sentence, at + 1)) || isCapital(sentence.words[at + 1])))
+    )
+      return true
   }
   return false
 }

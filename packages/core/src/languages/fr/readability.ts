@@ -1,10 +1,10 @@
 /** Readability of French: reading ease after Kandel and Moles. */
 import cuts from '../../generated/data/fr/cuts.ts'
-import { latinCut } from '../../text/sentence-cut.ts'
+import { cutWords, latinCut } from '../../text/sentence-cut.ts'
 import { type Syllables, syllableCounter, wordFigures } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
 
-const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctions: string }).conjunctions.split(' '))
+const joints = cutWords(cuts)
 /** A final e, es or ent is silent more often than not. */
 const vowels = syllableCounter({
   strong: 'aeiouyàâäéèêëîïôöùûüœæ',
@@ -23,5 +23,5 @@ export const readability: ReadabilityMethod = {
     const { words, sentences: count, syllables: all } = wordFigures(text, sentences, syllables)
     return words === 0 ? undefined : 207 - (1.015 * words) / count - (73.6 * all) / words
   },
-  cut: (text, sentence) => latinCut(text, sentence, conjunctions),
+  cut: (text, sentence) => latinCut(text, sentence, joints),
 }

@@ -158,12 +158,18 @@ const saysAll = (word: string): boolean => word === 'tous' || word === 'toutes'
 function imperative(sentence: AddressSentence, index: number, plain: string): Seen | undefined {
   const begins = startsClause(sentence, index)
   const goesOn = connectors.has(before(sentence, index)) && index <= 1
-  const afterComma = index > 0 && /^,\s/.test(sentence.between(index - 1))
-  if (!begins && !goesOn && !(afterComma && familiar.has(plain))) return undefined
+  if (!begins && !goesOn && !(familiar.has(plain) && joinsOn(sentence, index))) return undefined
   if (isName(sentence, index) || /^(?:il|elle|on|je)$/.test(after(sentence, index))) return undefined
-  if (familiar.has(plain)) return tu
+  // “Va pour lundi” agrees.
+  if (familiar.has(plain)) return plain === 'va' && after(sentence, index) === 'pour' ? undefined : tu
   if (readers.has(plain)) return tu
-  const hasObject = objects.has(after(sentence, index).replace(/'.*/, ''))
+  const hasObject = objects.has(after(sentence, index).replace(/'.*/, '')) || /^\d/.test(after(sentence, index))
   if (nounsToo.has(plain)) return hasObject ? tu : undefined
   return products.has(plain) && (hasObject || goesOn) ? perhaps(tu) : undefined
+}
+
+/** Lance la cuisson, puis attends. “J’arrive et attends” has another subject. */
+function joinsOn(sentence: AddressSentence, index: number): boolean {
+  const joined = connectors.has(before(sentence, index)) || /^,\s/.test(sentence.between(index - 1))
+  return joined && !sentence.words.slice(0, index).some(({ lower }) => /^j(?:e$|['’])/.test(lower))
 }

@@ -27,5 +27,7 @@ export function withPronoun(sentence: AddressSentence, index: number, objects: R
 /** “Registrati ora” asks; “gli utenti registrati” and “Abbonati e soci” do not. */
 function isReflexiveImperative(sentence: AddressSentence, index: number, objects: ReadonlySet<string>): boolean {
   const after = wordAt(sentence, index + 1)
-  return startsPart(sentence, index) && (objects.has(after) || sentence.words.length === 1) && after !== 'e' && after !== 'o'
+  return (
+    startsPart(sentence, index) && (objects.has(after) || sentence.words.length === 1) && after !== 'e' && after !== 'o'
+  )
 }

@@ -1,11 +1,10 @@
 /** Readability of Italian: the Gulpease index, from 0 to 100; it counts letters and needs no syllables. */
 import cuts from '../../generated/data/it/cuts.ts'
-import { latinCut } from '../../text/sentence-cut.ts'
+import { cutWords, latinCut } from '../../text/sentence-cut.ts'
 import { wordFigures } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
 
-const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctions: string }).conjunctions.split(' '))
-
+const joints = cutWords(cuts)
 
 export const readability: ReadabilityMethod = {
   method: 'Gulpease (Lucisano and Piemontese 1988)',
@@ -14,5 +13,5 @@ export const readability: ReadabilityMethod = {
     const { words, sentences: count, letters } = wordFigures(text, sentences, () => 1)
     return words === 0 ? undefined : 89 + (300 * count - 10 * letters) / words
   },
-  cut: (text, sentence) => latinCut(text, sentence, conjunctions),
+  cut: (text, sentence) => latinCut(text, sentence, joints),
 }

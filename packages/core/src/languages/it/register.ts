@@ -3,8 +3,10 @@
  * words are those of the third person, and their evidence is weak.
  */
 import data from '../../generated/data/it/address.ts'
+import conversions from '../../generated/data/it/conversions.ts'
 import { type AddressSentence, addressJudge } from '../address.ts'
 import { allIn, beginning, isAsked, isCapital, setOf, startsClause, startsPart, wordAt } from '../clauses.ts'
+import { type Conversions, convertBy } from '../conversions.ts'
 import type { RegisterEvidence, RegisterJudge } from '../language.ts'
 import { withPronoun } from './enclitics.ts'
 import { perhapsLei } from './third-person.ts'
@@ -24,12 +26,16 @@ const capitalObjects = list('capitalObjects')
 const nominal = list('nominal')
 const verbal = list('verbal')
 const homographs = list('homographs')
+/** Posizioni, visioni. */
+const pluralNoun = /[zs]ioni$/
+const isNounToo = (lower: string): boolean => homographs.has(lower) || pluralNoun.test(lower)
 const leading = list('leading')
 const imperatives = list('imperatives')
 const nouns = list('nouns')
 const descriptive = list('descriptive')
 const objects = list('objects')
 const notPolite = list('notPolite')
+const politeObjects = list('politeObjects')
 const phrases = table.phrases.map((phrase) => phrase.split(' '))
 const openings = new Set(phrases.map(([first]) => first))
 
@@ -38,6 +44,7 @@ export const register: RegisterJudge = {
   forms: { tu: 'informal', voi: 'informal', Lei: 'formal' },
   rivals: [['tu', 'voi']],
   ...addressJudge({ evidence }),
+  convert: convertBy(conversions as Conversions),
 }
 
 function evidence(sentence: AddressSentence, index: number): Seen | undefined {
@@ -46,11 +53,15 @@ function evidence(sentence: AddressSentence, index: number): Seen | undefined {
   if (/^t['’]\p{L}/u.test(lower)) return tu
   const named = withCapital(sentence, index, text)
   if (named) return named
-  const phrase = openings.has(lower) ? phrases.find((words) => words.every((word, at) => wordAt(sentence, index + at) === word)) : undefined
+  const phrase = openings.has(lower)
+    ? phrases.find((words) => words.every((word, at) => wordAt(sentence, index + at) === word))
+    : undefined
   if (phrase && wordAt(sentence, index - 1) !== 'che') return { ...lei, length: phrase.length }
   const kind = kindOf(lower)
   const isName = isCapital(sentence.words[index]) && !startsClause(sentence, index)
-  const second = isName ? undefined : (secondPerson(sentence, index, kind) ?? imperative(sentence, index, kind) ?? besideVerb(sentence, index))
+  const second = isName
+    ? undefined
+    : (secondPerson(sentence, index, kind) ?? imperative(sentence, index, kind) ?? besideVerb(sentence, index))
   return second ?? perhapsLei(sentence, index, kind)
 }
 
@@ -59,7 +70,10 @@ const besideVerb = (sentence: AddressSentence, index: number): Seen | undefined 
 
 /** “TI” is an abbreviation, “fai da te” a trade. */
 const isNoPronoun = (sentence: AddressSentence, index: number): boolean =>
-  /^\p{Lu}{2}$/u.test(sentence.words[index]!.text) || (wordAt(sentence, index) === 'te' && wordAt(sentence, index - 2) === 'fai')
+  /^\p{Lu}{2}$/u.test(sentence.words[index]!.text) || isTrade(sentence, index - 2)
+
+const isTrade = (sentence: AddressSentence, index: number): boolean =>
+  wordAt(sentence, index) === 'fai' && wordAt(sentence, index + 1) === 'da' && wordAt(sentence, index + 2) === 'te'
 
 /** Inside a sentence the capital of Lei, Suo, La tells; so does that of aiutarLa. */
 function withCapital(sentence: AddressSentence, index: number, text: string): Seen | undefined {
@@ -75,29 +89,38 @@ function withCapital(sentence: AddressSentence, index: number, text: string): Se
 
 function secondPerson(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
   const lower = bare(wordAt(sentence, index))
-  if (!(kind & (TU | PRESENT | BARE))) return undefined
+  if (!(kind & (TU | PRESENT | BARE)) || isTrade(sentence, index)) return undefined
   const before = startsPart(sentence, index) ? '' : wordAt(sentence, index - 1)
   if (lower === 'sei') return isAre(sentence, index, before) ? tu : undefined
-  if (kind & TU && !homographs.has(lower)) return lower === 'dai' && !verbal.has(before) ? undefined : tu
+  if (kind & TU && !isNounToo(lower)) return lower === 'dai' && !verbal.has(before) ? undefined : tu
   if (before === 'si' || nominal.has(before)) return undefined
   // Che parli: the subjunctive is anybody's.
   if (kind & BARE && !(kind & PRESENT)) return ofVerbInAre(sentence, index, before, lower)
-  if (!homographs.has(lower) || verbal.has(before)) return tu
-  return before === '' && kind & PRESENT && imperatives.has(lower) && objects.has(wordAt(sentence, index + 1)) ? tu : undefined
+  if (!isNounToo(lower) || verbal.has(before)) return tu
+  return before === '' && kind & PRESENT && imperatives.has(lower) && objects.has(wordAt(sentence, index + 1))
+    ? tu
+    : undefined
 }
 
 function ofVerbInAre(sentence: AddressSentence, index: number, before: string, lower: string): Seen | undefined {
-  if (before === 'che' || before === 'non' || before === 'qualora') return isAsked(sentence, index) ? weak(tu) : undefined
+  if (before === 'che' || before === 'non' || before === 'qualora')
+    return isAsked(sentence, index) ? weak(tu) : undefined
   if (verbal.has(before) && before !== 'mi' && before !== 'ci' && before !== 'lo' && before !== 'la') return tu
   if (!isAsked(sentence, index)) return undefined
-  return homographs.has(lower) ? weak(tu) : tu
+  return isNounToo(lower) ? weak(tu) : tu
 }
 
 /** “Sei pronto?” against “sei mesi”. */
 function isAre(sentence: AddressSentence, index: number, before: string): boolean {
   const after = wordAt(sentence, index + 1)
   if (verbal.has(before) && before !== 'lo') return true
-  return (before === '' || before === 'e') && (/^(?:un|una|in|già|mai|qui|il|la|lo|alla|al|a|stato|stata|anche|tu|d'accordo|ancora|sicuro|sicura|davvero|sempre)$/.test(after) || (isAsked(sentence, index) && !/[^e]i$/.test(after)))
+  return (
+    (before === '' || before === 'e') &&
+    (/^(?:un|una|in|già|mai|qui|il|la|lo|alla|al|a|stato|stata|anche|tu|d'accordo|ancora|sicuro|sicura|davvero|sempre)$/.test(
+      after,
+    ) ||
+      (isAsked(sentence, index) && !/[^e]i$/.test(after)))
+  )
 }
 
 function imperative(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
@@ -108,18 +131,34 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
   if (kind & (POLITE | BARE)) return politeImperative(sentence, index, kind, lower)
   if (!imperatives.has(lower) || (nouns.has(lower) && !asksForSomething(sentence, index))) return undefined
   // “Si usa”, “non trova”: no imperatives.
-  if (!startsPart(sentence, index) && /^(?:non|si|lo|la|le|gli|li|mi|ci|ne|se|me|ce)$/.test(wordAt(sentence, index - 1))) return undefined
+  if (
+    !startsPart(sentence, index) &&
+    /^(?:non|si|lo|la|le|gli|li|mi|ci|ne|se|me|ce)$/.test(wordAt(sentence, index - 1))
+  )
+    return undefined
   if (descriptive.has(lower)) return asksForSomething(sentence, index) ? weak(tu) : undefined
   const own = beginning(sentence, index, startsClause)
   return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? tu : undefined
 }
 
 const asksForSomething = (sentence: AddressSentence, index: number): boolean =>
-  /^\s+$/.test(sentence.between(index)) && (objects.has(wordAt(sentence, index + 1)) || /^(?:l|un|quest|dell|all)['’]/.test(wordAt(sentence, index + 1)))
+  /^\s+$/.test(sentence.between(index)) &&
+  (objects.has(wordAt(sentence, index + 1)) || /^(?:l|un|quest|dell|all)['’]/.test(wordAt(sentence, index + 1)))
 
 /** Se hai domande, consulta la guida. */
 const followsCondition = (sentence: AddressSentence, first: number): boolean =>
   /^(?:se|quando|per|prima|dopo|una|in|da|dal|dalla|con|ora|oggi|appena)$/.test(wordAt(sentence, first))
+
+/** “Vogliamo che la squadra scelga, produca e venda” goes on as it began. */
+function followsSubjunctive(sentence: AddressSentence, index: number): boolean {
+  let subordinate = false
+  for (let at = beginning(sentence, index, startsClause); at < index; at++) {
+    const lower = wordAt(sentence, at)
+    if (subordinate && kindOf(lower) & (POLITE | BARE)) return true
+    subordinate ||= lower === 'che' || lower === 'perché' || lower === 'affinché'
+  }
+  return false
+}
 
 /** Inserisca, clicchi; what a noun or adjective may be as well has to ask for something. */
 function politeImperative(sentence: AddressSentence, index: number, kind: number, lower: string): Seen | undefined {
@@ -127,9 +166,7 @@ function politeImperative(sentence: AddressSentence, index: number, kind: number
   const before = startsPart(sentence, index) ? '' : wordAt(sentence, index - 1)
   if (kind & IMPERATIVE && kind & POLITE) return undefined
   if (before === 'non') return kind & POLITE ? lei : weak(lei)
-  if (homographs.has(lower) && !asksForSomething(sentence, index)) return undefined
+  if (isNounToo(lower) && !politeObjects.has(wordAt(sentence, index + 1))) return undefined
   if (kind & BARE && !startsPart(sentence, index) && nominal.has(before)) return undefined
-  const own = beginning(sentence, index, startsClause)
-  for (let at = own; at < index; at++) if (wordAt(sentence, at) === 'che' && kindOf(wordAt(sentence, at + 1)) & (POLITE | BARE)) return weak(lei)
-  return lei
+  return followsSubjunctive(sentence, index) ? undefined : lei
 }

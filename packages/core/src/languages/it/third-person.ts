@@ -6,7 +6,8 @@ import type { RegisterEvidence } from '../language.ts'
 import { type ThirdPersonLists, thirdPerson } from '../third-person.ts'
 import { INFINITIVE, kindOf, PARTICIPLE, THIRD } from './verb-forms.ts'
 
-const lists = data as unknown as ThirdPersonLists & Readonly<Record<'leVerbs' | 'laVerbs' | 'personal' | 'datives', string>>
+const lists = data as unknown as ThirdPersonLists &
+  Readonly<Record<'leVerbs' | 'laVerbs' | 'personal' | 'datives', string>>
 const leVerbs = setOf(lists.leVerbs)
 const laVerbs = setOf(lists.laVerbs)
 const personal = setOf(lists.personal)
@@ -17,7 +18,7 @@ const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
   isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
   isThirdPlural: (lower) => /(?:ano|ono|anno|arono|erono|irono|ebbero)$/.test(lower),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
-  auxiliaries: /^(?:l['’])?(?:ha|è|avrebbe|aveva)$/,
+  auxiliaries: /^(?:l['’])?(?:è|avrebbe|aveva)$/,
   conditional: /rebbe$/,
   whichWords: /^(?:che|quale?|quali|quant[oaie]|cosa)$/,
   isVerb: (lower) => kindOf(lower) !== 0,
@@ -29,7 +30,12 @@ const perhaps: Seen = { says: 'formal', strength: 'weak', form: 'Lei' }
 /** Weak evidence of Lei at `index`; nothing where the sentence names somebody else whom it may be about. */
 export function perhapsLei(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
   const lower = wordAt(sentence, index)
-  if (/^su(?:o|a|oi|e)$/.test(lower) || isObject(sentence, index, lower) || isEnclitic(lower) || isLei(sentence, index, lower))
+  if (
+    /^su(?:o|a|oi|e)$/.test(lower) ||
+    isObject(sentence, index, lower) ||
+    isEnclitic(lower) ||
+    isLei(sentence, index, lower)
+  )
     return namesSubject(sentence, index) ? undefined : perhaps
   if (!(kind & THIRD)) return undefined
   return addresses(sentence, index) || isCondition(sentence, index) ? perhaps : undefined

@@ -75,7 +75,11 @@ function kindOf(unit: number): Kind | undefined {
 function* cuts(sentence: string, from: number): Iterable<Cut> {
   for (const { index } of sentence.matchAll(comma)) {
     const clause = sentence.slice(Math.max(0, index - 5), index)
-    const weight = ends.turning.some((end) => clause.endsWith(end)) ? 1 : ends.stringing.some((end) => clause.endsWith(end)) ? 0.85 : 0.4
+    const weight = ends.turning.some((end) => clause.endsWith(end))
+      ? 1
+      : ends.stringing.some((end) => clause.endsWith(end))
+        ? 0.85
+        : 0.4
     yield { at: from + index + 1, weight }
   }
 }

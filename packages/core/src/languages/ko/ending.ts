@@ -148,6 +148,10 @@ function casualOf(last: LastWord): Ending | undefined {
       return foot === L && !endsWithAny(word, geAdverbs) ? strong('hae') : undefined
     case '까':
       return (foot === L && asks) || word.endsWith('니까') ? weak('hae') : undefined
+    case '래':
+      return foot === L && asks ? strong('hae') : undefined
+    case '마':
+      return word === '마' && last.before.endsWith('지') ? strong('hae') : undefined
     case '데':
       return /[는은인]데$/.test(word) ? weak('hae') : undefined
     default:

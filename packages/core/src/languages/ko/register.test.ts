@@ -71,6 +71,11 @@ it.each([
   ['너 나 할 것 없이 줄을 섰습니다.', 'formal'],
   ['무엇을 고를까?', '~informal'],
   ['가격은 3.5달러입니다.', 'formal'],
+  ['더 나은 내일을 위해', 'neutral'],
+  ['같이 갈래?', 'informal'],
+  ['두 갈래', 'neutral'],
+  ['더는 기다리지 마.', 'informal'],
+  ['배송비는 무료다.', 'neutral'],
 ])('%s is %s', (text, expected) => expect(answers(text)).toEqual([expected]))
 
 it('names the level and the form of speech', () => {

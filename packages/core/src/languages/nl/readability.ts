@@ -1,10 +1,10 @@
 /** Readability of Dutch: reading ease after Flesch, adapted by Douma. */
 import cuts from '../../generated/data/nl/cuts.ts'
-import { latinCut } from '../../text/sentence-cut.ts'
+import { cutWords, latinCut } from '../../text/sentence-cut.ts'
 import { syllableCounter, wordFigures } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
 
-const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctions: string }).conjunctions.split(' '))
+const joints = cutWords(cuts)
 const syllables = syllableCounter({
   strong: 'aeiouyáéèêëïöüó',
   joined: 'aa ee oo uu ie eu ui ei ij au ou oe ey ai oi ay oy',
@@ -17,5 +17,5 @@ export const readability: ReadabilityMethod = {
     const { words, sentences: count, syllables: all } = wordFigures(text, sentences, syllables)
     return words === 0 ? undefined : 206.84 - (0.93 * words) / count - (77 * all) / words
   },
-  cut: (text, sentence) => latinCut(text, sentence, conjunctions),
+  cut: (text, sentence) => latinCut(text, sentence, joints),
 }

@@ -11,7 +11,10 @@ interface AddressData {
   readonly notVerbs: string
   readonly notImperatives: string
   readonly imperatives: string
+  readonly stems: string
+  readonly prefixes: readonly string[]
   readonly clauseImperatives: readonly string[]
+  readonly objects: readonly string[]
   readonly pluralVerbs: string
   readonly notPlural: readonly string[]
   readonly askVerbs: readonly string[]
@@ -31,8 +34,12 @@ const beforeThose = words(table.beforeThose)
 const afterThose = words(table.afterThose)
 const notVerbs = words(table.notVerbs)
 const notImperatives = words(table.notImperatives)
-const imperatives = words(table.imperatives)
+const imperatives: ReadonlySet<string> = new Set([
+  ...words(table.imperatives),
+  ...[...words(table.stems)].flatMap((stem) => table.prefixes.map((prefix) => prefix + stem)),
+])
 const clauseImperatives = words(table.clauseImperatives)
+const objects = words(table.objects)
 const pluralVerbs = words(table.pluralVerbs)
 const notPlural = words(table.notPlural)
 const askVerbs = words(table.askVerbs)
@@ -143,13 +150,18 @@ function ofPanstwo(sentence: AddressSentence, index: number): Seen | undefined {
 function commanded(sentence: AddressSentence, index: number): Seen | undefined {
   const { lower } = sentence.words[index]!
   if (lower.length < 3 || isName(sentence, index)) return undefined
-  if (clauseImperatives.has(lower)) return opensClause(sentence, index) ? ty : undefined
+  if (clauseImperatives.has(lower)) return opensClause(sentence, index) && hasObject(sentence, index) ? ty : undefined
   if (lower === 'bądź')
     return opensClause(sentence, index) && !/^(?:lub|też|co)$/.test(after(sentence, index)) ? ty : undefined
+  if (notImperatives.has(lower)) return undefined
   if (imperatives.has(lower)) return standsBehindPreposition(sentence, index) ? undefined : ty
-  if (lower.length < 4 || notImperatives.has(lower) || !/(?:uj|aj|ij|yj)$/.test(lower)) return undefined
+  if (lower.length < 4 || !/(?:uj|aj|ij|yj)$/.test(lower)) return undefined
   return standsBehindPreposition(sentence, index) ? undefined : ty
 }
+
+/** Spraw sobie, ustaw przypomnienie, napraw usterkę; Dostaw jest więcej. */
+const hasObject = (sentence: AddressSentence, index: number): boolean =>
+  objects.has(after(sentence, index)) || /(?:ę|[ae]nie|ość)$/.test(after(sentence, index))
 
 const opensClause = (sentence: AddressSentence, index: number): boolean =>
   startsClause(sentence, index) ||

@@ -3,8 +3,10 @@
  * stands on the side of the third person, whose verbs it takes.
  */
 import data from '../../generated/data/pt/address.ts'
+import conversions from '../../generated/data/pt/conversions.ts'
 import { type AddressSentence, addressJudge } from '../address.ts'
 import { allIn, beginning, isAsked, isCapital, setOf, startsClause, startsPart, wordAt } from '../clauses.ts'
+import { type Conversions, convertBy } from '../conversions.ts'
 import type { RegisterEvidence, RegisterJudge } from '../language.ts'
 import { perhapsPolite } from './third-person.ts'
 import { encliticOf, IMPERATIVE, INFINITIVE, kindOf, POLITE, TU } from './verb-forms.ts'
@@ -34,30 +36,40 @@ const nouns = list('nouns')
 const objects = list('objects')
 const descriptive = list('descriptive')
 const politeNouns = list('politeNouns')
+const politeObjects = list('politeObjects')
 const notVerbs = list('notVerbs')
 const personal = list('personal')
 const phrases = table.phrases.map((phrase) => phrase.split(' '))
 const openings = new Set(phrases.map(([first]) => first))
+const brazilian = setOf(
+  'preciso precisamos vou vamos quero queremos posso podemos pode vai estou estamos adoraria adoraríamos gostaríamos gostaria',
+)
 const subordinating = setOf('que embora quando caso quem como para')
 
 export const register: RegisterJudge = {
   forms: { tu: 'informal', você: 'formal', senhor: 'formal' },
   rivals: [['você', 'senhor']],
   ...addressJudge({ evidence }),
+  convert: convertBy(conversions as Conversions),
 }
 
 function evidence(sentence: AddressSentence, index: number): Seen | undefined {
   const { text, lower } = sentence.words[index]!
+  if (lower === 'te' && isBrazilian(sentence, index)) return weak(tu)
   if (familiar.has(lower)) return /^\p{Lu}{2}$/u.test(text) ? undefined : besideYou(sentence, tu)
   if (single.has(lower)) return você
   if (several.has(lower)) return weak(você)
   if (lords.has(lower)) return isAddressed(sentence, index) ? senhor : undefined
   if (lower === 'si' || lower === 'consigo') return withYou(sentence, index, lower)
-  const phrase = openings.has(lower) ? phrases.find((words) => words.every((word, at) => wordAt(sentence, index + at) === word)) : undefined
+  const phrase = openings.has(lower)
+    ? phrases.find((words) => words.every((word, at) => wordAt(sentence, index + at) === word))
+    : undefined
   if (phrase) return { ...polite, length: phrase.length }
   const kind = notVerbs.has(lower) ? 0 : kindOf(lower)
   const isName = isCapital(sentence.words[index]) && !startsClause(sentence, index)
-  const second = isName ? undefined : (secondPerson(sentence, index, kind) ?? imperative(sentence, index, kind) ?? withPronoun(sentence, index))
+  const second = isName
+    ? undefined
+    : (secondPerson(sentence, index, kind) ?? imperative(sentence, index, kind) ?? withPronoun(sentence, index))
   return second ?? perhapsPolite(sentence, index, kind)
 }
 
@@ -66,10 +78,19 @@ function besideYou(sentence: AddressSentence, seen: Seen): Seen {
   return sentence.words.length < 60 && sentence.words.some(({ lower }) => single.has(lower)) ? weak(seen) : seen
 }
 
+/** “Te esperamos”, “vou te contar”: where Brazil places it, “te” belongs to você as well. */
+const isBrazilian = (sentence: AddressSentence, index: number): boolean =>
+  startsPart(sentence, index) || brazilian.has(wordAt(sentence, index - 1))
+
 /** O senhor deseja mais alguma coisa? */
 function isAddressed(sentence: AddressSentence, index: number): boolean {
   const after = sentence.words[index + 1]
-  return senhorArticles.has(wordAt(sentence, index - 1)) && !isCapital(sentence.words[index]) && !isCapital(after) && !senhorNot.has(after?.lower ?? '')
+  return (
+    senhorArticles.has(wordAt(sentence, index - 1)) &&
+    !isCapital(sentence.words[index]) &&
+    !isCapital(after) &&
+    !senhorNot.has(after?.lower ?? '')
+  )
 }
 
 /** Para si, falar consigo are of Portugal's third person; “levou consigo” and “não consigo” are not. */
@@ -78,11 +99,19 @@ function withYou(sentence: AddressSentence, index: number, lower: string): Seen 
   const after = wordAt(sentence, index + 1)
   if (lower === 'consigo') {
     if (/[aei]r$/.test(before) && before !== 'quer') return polite
-    if (/^(?:não|eu|já|nunca|só|ainda|que|quase|também|sempre|se|como|me|lhe|o|a)?$/.test(before) || /[aeiô]r(?:-|$)/.test(after)) return undefined
+    if (
+      /^(?:não|eu|já|nunca|só|ainda|que|quase|também|sempre|se|como|me|lhe|o|a)?$/.test(before) ||
+      /[aeiô]r(?:-|$)/.test(after)
+    )
+      return undefined
     return /(?:o|mos)$/.test(before) && before !== 'mesmo' ? polite : undefined
   }
   if (!/^(?:para|a|de|por|em|sobre)$/.test(before) || /^(?:mesm|própri|só$)/.test(after)) return undefined
-  return sentence.words.some(({ lower: word }) => /(?:amos|emos|imos|osso|ossa|ossos|ossas)$|^(?:eu|connosco)$/.test(word)) ? polite : weak(polite)
+  return sentence.words
+    .slice(Math.max(0, index - 24), index)
+    .some(({ lower: word }) => /(?:amos|emos|imos|osso|ossa|ossos|ossas)$|^(?:eu|connosco)$/.test(word))
+    ? polite
+    : weak(polite)
 }
 
 function secondPerson(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
@@ -92,7 +121,9 @@ function secondPerson(sentence: AddressSentence, index: number, kind: number): S
   if (certain.has(lower)) return tu
   if (homographs.has(lower)) {
     if (verbal.has(before)) return tu
-    return isAsked(sentence, index) && !nominal.has(before) && wordAt(sentence, index + 1) !== 'de' ? weak(tu) : undefined
+    return isAsked(sentence, index) && !nominal.has(before) && wordAt(sentence, index + 1) !== 'de'
+      ? weak(tu)
+      : undefined
   }
   if (!/[aei]res$/.test(lower)) return nominal.has(before) ? undefined : tu
   return /^(?:se|quando|para|por|ao|sem|de|te|até|caso|que)$/.test(before) ? tu : undefined
@@ -104,7 +135,11 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
   if (!allIn(sentence, beginning(sentence, index), index, leading)) return undefined
   if (kind & POLITE && !(kind & IMPERATIVE)) return politeImperative(sentence, index)
   if (!imperatives.has(lower) || (nouns.has(lower) && !asksForSomething(sentence, index))) return undefined
-  if (!startsPart(sentence, index) && /^(?:não|se|lhe|me|nos|te|o|a|os|as|lo|la|nunca)$/.test(wordAt(sentence, index - 1))) return undefined
+  if (
+    !startsPart(sentence, index) &&
+    /^(?:não|se|lhe|me|nos|te|o|a|os|as|lo|la|nunca)$/.test(wordAt(sentence, index - 1))
+  )
+    return undefined
   if (descriptive.has(lower)) return asksForSomething(sentence, index) ? weak(tu) : undefined
   const own = beginning(sentence, index, startsClause)
   return allIn(sentence, own, index, leading) || followsCondition(sentence, own) ? besideYou(sentence, tu) : undefined
@@ -112,18 +147,31 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
 
 /** A noun of the same form asks for nothing: “Compra online” against “Compra o bilhete”. */
 const asksForSomething = (sentence: AddressSentence, index: number): boolean =>
-  /^\s+$/.test(sentence.between(index)) && objects.has(wordAt(sentence, index + 1)) && !/^(?:de|do|da|e|ou)$/.test(wordAt(sentence, index + 1))
+  /^\s+$/.test(sentence.between(index)) &&
+  objects.has(wordAt(sentence, index + 1)) &&
+  !/^(?:de|do|da|e|ou)$/.test(wordAt(sentence, index + 1))
 
 const followsCondition = (sentence: AddressSentence, first: number): boolean =>
-  /^(?:se|quando|para|por|antes|depois|uma|em|no|na|desde|com|agora|este|hoje|caso|assim)$/.test(wordAt(sentence, first))
+  /^(?:se|quando|para|por|antes|depois|uma|em|no|na|desde|com|agora|este|hoje|caso|assim)$/.test(
+    wordAt(sentence, first),
+  )
+
+/** “Queremos que a equipa desenhe, produza e venda” goes on as it began. */
+function followsSubjunctive(sentence: AddressSentence, index: number): boolean {
+  let subordinate = false
+  for (let at = beginning(sentence, index, startsClause); at < index; at++) {
+    const lower = wordAt(sentence, at)
+    if (subordinate && kindOf(lower) & POLITE) return true
+    subordinate ||= subordinating.has(lower)
+  }
+  return false
+}
 
 function politeImperative(sentence: AddressSentence, index: number): Seen | undefined {
   const { lower } = sentence.words[index]!
-  if (exclamations.has(lower) || (politeNouns.has(lower) && !asksForSomething(sentence, index))) return undefined
-  const own = beginning(sentence, index, startsClause)
-  for (let at = own; at < index; at++)
-    if (subordinating.has(wordAt(sentence, at)) && kindOf(wordAt(sentence, at + 1)) & POLITE) return weak(polite)
-  return polite
+  if (exclamations.has(lower) || (politeNouns.has(lower) && !politeObjects.has(wordAt(sentence, index + 1))))
+    return undefined
+  return followsSubjunctive(sentence, index) ? undefined : polite
 }
 
 /** Diz-me, registe-se, ajudá-lo. */
@@ -134,11 +182,22 @@ function withPronoun(sentence: AddressSentence, index: number): Seen | undefined
   const { kind, pronouns, verb } = parts
   if (pronouns.includes('te')) return besideYou(sentence, tu)
   if (kind & POLITE && !(kind & (IMPERATIVE | INFINITIVE))) return polite
-  if (pronouns[0]!.startsWith('lhe')) return pronouns[0] === 'lhe' ? perhapsPolite(sentence, index, 0) ?? weakUnlessNamed(sentence, index) : undefined
+  if (pronouns[0]!.startsWith('lhe'))
+    return pronouns[0] === 'lhe' ? (perhapsPolite(sentence, index, 0) ?? weakUnlessNamed(sentence, index)) : undefined
   if (/^l[oa]$/.test(pronouns[0]!)) return personal.has(verb) ? weak(polite) : undefined
-  if (kind & IMPERATIVE && imperatives.has(verb) && pronouns[0] !== 'se' && startsPart(sentence, index) && !isAsked(sentence, index)) return besideYou(sentence, tu)
+  if (
+    kind & IMPERATIVE &&
+    imperatives.has(verb) &&
+    pronouns[0] !== 'se' &&
+    startsPart(sentence, index) &&
+    !isAsked(sentence, index)
+  )
+    return besideYou(sentence, tu)
   return undefined
 }
 
 /** Dizer-lhe; “dizer-lhe a ela” is hers. */
-const weakUnlessNamed = (sentence: AddressSentence, index: number): Seen | undefined => (wordAt(sentence, index + 1) === 'a' ? undefined : weak(polite))
+const weakUnlessNamed = (sentence: AddressSentence, index: number): Seen | undefined =>
+  /^(?:a|ao|à)$/.test(wordAt(sentence, index + 1)) && /^(?:ele|ela|eles|elas)$/.test(wordAt(sentence, index + 2))
+    ? undefined
+    : weak(polite)

@@ -12,7 +12,8 @@ const hoping = setOf('espero esperamos desejo desejamos oxalá')
 
 const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
   isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
-  isThirdPlural: (lower) => /(?:am|aram|eram|iram|ão|êm)$/.test(lower) || (lower.endsWith('em') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0),
+  isThirdPlural: (lower) =>
+    /(?:am|aram|eram|iram|ão|êm)$/.test(lower) || (lower.endsWith('em') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
   auxiliaries: /^(?:foi|era|está|estava|tinha)$/,
   conditional: /[aei]ria$/,

@@ -30,7 +30,9 @@ const forms: ReadonlyMap<string, number> = conjugate(table as unknown as Conjuga
 export const kindOf = (lower: string): number => forms.get(lower) ?? 0
 
 /** Diz-me, ajudá-lo, registe-se: a verb with the pronouns behind its hyphens; undefined for any other word. */
-export function encliticOf(lower: string): { readonly verb: string; readonly kind: number; readonly pronouns: readonly string[] } | undefined {
+export function encliticOf(
+  lower: string,
+): { readonly verb: string; readonly kind: number; readonly pronouns: readonly string[] } | undefined {
   if (!lower.includes('-')) return undefined
   const [first = '', ...pronouns] = lower.split('-')
   if (!/^(?:me|te|se|lhes?|nos|vos|[lnm]?[oa]s?)$/.test(pronouns[0] ?? '')) return undefined

@@ -1,10 +1,10 @@
 /** Readability of Russian: Flesch-Kincaid grade with the coefficients of Oborneva. */
 import cuts from '../../generated/data/ru/cuts.ts'
-import { latinCut } from '../../text/sentence-cut.ts'
+import { cutWords, latinCut } from '../../text/sentence-cut.ts'
 import { syllableCounter, wordFigures } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
 
-const conjunctions: ReadonlySet<string> = new Set((cuts as { readonly conjunctions: string }).conjunctions.split(' '))
+const joints = cutWords(cuts)
 const syllables = syllableCounter({ strong: 'аеёиоуыэюя' })
 
 export const readability: ReadabilityMethod = {
@@ -13,5 +13,5 @@ export const readability: ReadabilityMethod = {
     const { words, sentences: count, syllables: all } = wordFigures(text, sentences, syllables)
     return words === 0 ? undefined : (0.5 * words) / count + (8.4 * all) / words - 15.59
   },
-  cut: (text, sentence) => latinCut(text, sentence, conjunctions),
+  cut: (text, sentence) => latinCut(text, sentence, joints),
 }

@@ -63,7 +63,7 @@ export const formulas: Readonly<Record<MarkedAxis, AxisFormula>> = {
     wants: ['excitement'],
   },
   warmth: {
-    rest: 30,
+    rest: 35,
     // No limits here: another thank-you must never make a text colder, however many there are.
     marks: {
       thanks: { each: 12 },

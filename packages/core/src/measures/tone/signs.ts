@@ -7,7 +7,7 @@ export interface SignSpans {
   readonly emoji: readonly TextSpan[]
 }
 
-/** Runs of exclamation marks, each once however long, and pictures. In French-quoted or coded text nothing is special: atoms are no text. */
+/** Runs of exclamation marks and runs of pictures, each counted once however long it is. */
 export function signsIn(text: string, start: number, end: number): SignSpans {
   const exclamation: TextSpan[] = []
   const emoji: TextSpan[] = []
@@ -19,12 +19,14 @@ export function signsIn(text: string, start: number, end: number): SignSpans {
       exclamation.push({ start: from, end: at })
     } else if (unit >= 0x2600 && isPicture(unit) && !isSign(unit)) {
       const from = at++
-      while (at < end && isPictureTail(text.charCodeAt(at))) at++
+      while (at < end && isPicturePart(text.charCodeAt(at))) at++
       emoji.push({ start: from, end: at })
     } else at++
   }
   return { exclamation, emoji }
 }
+
+const isPicturePart = (unit: number): boolean => isPicture(unit) || isPictureTail(unit)
 
 const isCall = (unit: number): boolean => unit === 0x21 || unit === 0xff01
 

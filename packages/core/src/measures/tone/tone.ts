@@ -68,11 +68,21 @@ function toneOf(
   if (axis !== 'formality') return { ...scored(formulas[axis], sample), words, first }
   const reading = formalityReading(analysis, passages)
   if (!reading) return undefined
-  return { value: towardMiddle(reading.value, words), words, first, causes: sorted(reading.causes), wants: [], absent: 0 }
+  return {
+    value: towardMiddle(reading.value, words),
+    words,
+    first,
+    causes: sorted(reading.causes),
+    wants: [],
+    absent: 0,
+  }
 }
 
 /** The value and causes of a sample by a formula. Pure arithmetic; `docs/tone.md` says it in words. */
-export function scored(formula: AxisFormula, sample: ToneSample): Pick<AxisTone, 'value' | 'causes' | 'wants' | 'absent'> {
+export function scored(
+  formula: AxisFormula,
+  sample: ToneSample,
+): Pick<AxisTone, 'value' | 'causes' | 'wants' | 'absent'> {
   const { words } = sample
   const causes: ToneCause[] = []
   for (const [mark, weight] of Object.entries(formula.marks) as [Mark, Weight][]) {
@@ -96,7 +106,12 @@ export function scored(formula: AxisFormula, sample: ToneSample): Pick<AxisTone,
   const isAbsent = (mark: Mark): boolean => !sample.marks.get(mark)?.length
   const absent = formula.wants.filter(isAbsent)
   const wants = [...absent, ...formula.wants.filter((mark) => !isAbsent(mark))]
-  return { value: squashed(towardMiddle(formula.rest, words), sum), causes: sorted(causes), wants, absent: absent.length }
+  return {
+    value: squashed(towardMiddle(formula.rest, words), sum),
+    causes: sorted(causes),
+    wants,
+    absent: absent.length,
+  }
 }
 
 const points = ({ each, most = Number.POSITIVE_INFINITY }: Weight, rate: number): number =>

@@ -1,4 +1,5 @@
 /** What can be set for the whole profile and overridden for a part of it. */
+import { structureParts } from '../../rules/index.ts'
 import type { Overrides } from '../profile-file.ts'
 import { type Kit, languageTag, type Shape } from './kit.ts'
 import { bannedEntry, termEntry } from './phrases.ts'
@@ -72,10 +73,11 @@ function limitsBlock<S>({ about, fields, count, choice, named }: Kit<S>): S {
   })
 }
 
-function structureBlock<S>({ about, fields, words, locked }: Kit<S>): S {
+function structureBlock<S>({ about, fields, list, oneOf, locked }: Kit<S>): S {
+  const parts = list(oneOf(structureParts), 'a list of parts')
   return fields({
-    require: about(words, 'Parts that a message must have, such as greeting, answer, next_step.'),
-    recommend: about(words, 'Parts that a message should have, such as thanks.'),
+    require: about(parts, 'Parts that a message must have, such as greeting, answer, next_step.'),
+    recommend: about(parts, 'Parts that a message should have, such as thanks.'),
     locked,
   })
 }

@@ -14,12 +14,15 @@ export interface Format {
 }
 
 export function formatFor(rules: readonly Rule[]): Format {
-  const keys = severityKeys(rules)
   let schema: Schema | undefined
+  let quick: Check | undefined
   return {
-    accepts: profileSchema(keys, createKit(quickPrimitives)),
+    accepts(value) {
+      quick ??= profileSchema(severityKeys(rules), createKit(quickPrimitives))
+      return quick(value)
+    },
     explaining() {
-      schema ??= profileSchema(keys, createKit(zodPrimitives(false)))
+      schema ??= profileSchema(severityKeys(rules), createKit(zodPrimitives(false)))
       return schema
     },
   }

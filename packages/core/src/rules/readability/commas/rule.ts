@@ -15,7 +15,8 @@ export const rule: Rule = defineRule({
   id: 'readability/commas',
   since: '0.1.0',
   severity: 'advice',
-  summary: 'Finds Japanese sentences whose clauses are strung on many commas (読点), and long sentences that have none. Commas of a list of nouns do not count.',
+  summary:
+    'Finds Japanese sentences whose clauses are strung on many commas (読点), and long sentences that have none. Commas of a list of nouns do not count.',
   why: '読点が多い文は、いくつもの話をつないでいます。一つもない長い文は、どこまでが一まとまりか分かりません。',
   languages: ['ja'],
   messages: {
@@ -32,7 +33,8 @@ export const rule: Rule = defineRule({
     const { start, end } = sentence
     const { clauses, longestRun } = commasOf(text, sentence)
     if (clauses > max) yield flag('many', { start, end }, { count: clauses, max })
-    else if (longestRun.whole && longestRun.letters > without) yield flag('none', { start, end }, { count: longestRun.letters })
+    else if (longestRun.whole && longestRun.letters > without)
+      yield flag('none', { start, end }, { count: longestRun.letters })
   },
 })
 

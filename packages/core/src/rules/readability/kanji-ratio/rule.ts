@@ -18,15 +18,21 @@ export const rule: Rule = defineRule({
   id: 'readability/kanji-ratio',
   since: '0.1.0',
   severity: 'advice',
-  summary: `Finds Japanese texts of ${shortestText} characters or more in which over 40 % of the characters are kanji.`,
-  why: '漢字が四割を超えると、紙面が黒く、堅く見えます。ひらがなに開ける語を探してみてください。',
+  summary: `Finds Japanese texts of ${shortestText} characters or more in which over 45 % of the characters are kanji.`,
+  why: '漢字が半分に近づくと、紙面が黒く、堅く見えます。ひらがなに開ける語を探してみてください。',
   languages: ['ja'],
-  sources: ['安本美典『説得の文章技術』（1983）: 40.5 % 以上は「漢字が多い」', '森岡健二（1958）: 35 % 以上は「難しい」、20 % 以下は「やさしい」'],
+  sources: [
+    '安本美典『説得の文章技術』（1983）: 40.5 % 以上は「漢字が多い」',
+    '森岡健二（1958）: 35 % 以上は「難しい」、20 % 以下は「やさしい」',
+  ],
   messages: {
-    found: '{share} % of this text is kanji, {max} % are the limit; this sentence (“{start}”) has the most. Write some words in kana.',
+    found:
+      '{share} % of this text is kanji, {max} % are the limit; this sentence (“{start}”) has the most. Write some words in kana.',
   },
   options: z.strictObject({
-    max: z._default(z.number(), 40).check(z.describe('The highest share of kanji among the letters of a text, in per cent.')),
+    max: z
+      ._default(z.number(), 45)
+      .check(z.describe('The highest share of kanji among the letters of a text, in per cent.')),
   }) as unknown as z.ZodMiniType<Options>,
   visits: 'document',
   *check({ document: { text }, analysis, passages, options: { max }, flag }) {
@@ -37,7 +43,10 @@ export const rule: Rule = defineRule({
       const share = (100 * figures.reduce((sum, figure) => sum + figure.kanji, 0)) / letters
       if (letters < shortestText || share <= max) continue
       const long = figures.filter((figure) => figure.letters >= shortestSentence)
-      const densest = long.reduce<(typeof figures)[number] | undefined>((most, figure) => (most && most.kanji / most.letters >= figure.kanji / figure.letters ? most : figure), undefined)
+      const densest = long.reduce<(typeof figures)[number] | undefined>(
+        (most, figure) => (most && most.kanji / most.letters >= figure.kanji / figure.letters ? most : figure),
+        undefined,
+      )
       const { start, end } = (densest ?? figures[0]!).sentence
       yield flag('found', { start, end }, { share: Math.round(share), max, start: excerpt(text, start, end, 12) })
     }

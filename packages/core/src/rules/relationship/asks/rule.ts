@@ -1,12 +1,12 @@
 /** Counts what one message wants of its reader. */
 import * as z from 'zod/mini'
 import type { TextSpan } from '../../../base/index.ts'
+import type { Analysis } from '../../../measures/analysis.ts'
 import { sentencesWith } from '../../../measures/balance.ts'
 import { isRunning, textsOf } from '../../../measures/texts.ts'
-import type { Analysis } from '../../../measures/analysis.ts'
 import type { Passage } from '../../../text/index.ts'
-import { readable } from '../../readable.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
+import { readable } from '../../readable.ts'
 
 /** Where a person writes to a person, and a profile says nothing. Three leave room for a reply, a link and a fallback. */
 const usualMax = 3
@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
   id: 'relationship/asks',
   since: '0.1.0',
   severity: 'advice',
-  summary: `Counts the requests of each message against \`limits.asks\` (${usualMax} in sales and support where a profile says nothing), and finds stacks of questions.`,
+  summary: `Counts the requests of each message against \`limits.asks\` (${usualMax} in sales and support where a profile says nothing), and finds stacks of questions where there is a limit.`,
   why: 'One request can be met. A handful is a list of homework, and the reader puts it off.',
   languages: ['en', 'ja'],
   messages: {
@@ -42,10 +42,16 @@ export const rule: Rule = defineRule({
         const found = readable(document.text.slice(over.start, over.end))
         yield flag('many', { start: over.start, end: over.end }, { found, count: asks.length, max: max! }, { asked })
       }
-      const last = text.filter(isRunning).flatMap((passage) => analysis.sentences(passage)).at(-1)
-      if (min !== undefined && asks.length < min && last) yield flag('few', { start: last.start, end: last.end }, { count: asks.length, min }, { asked })
+      const last = text
+        .filter(isRunning)
+        .flatMap((passage) => analysis.sentences(passage))
+        .at(-1)
+      if (min !== undefined && asks.length < min && last)
+        yield flag('few', { start: last.start, end: last.end }, { count: asks.length, min }, { asked })
       const { stack } = options
-      for (const { start, end } of stacks(analysis, text, stack)) yield flag('stack', { start, end }, { count: stack })
+      if (max !== undefined)
+        for (const { start, end } of stacks(analysis, text, stack))
+          yield flag('stack', { start, end }, { count: stack })
     }
   },
 })
@@ -66,4 +72,5 @@ function* stacks(analysis: Analysis, text: readonly Passage[], size: number): It
   }
 }
 
-const isQuestion = (sentence: string): boolean => /(?:[?？]|(?:ます|です|でしょう|ません|ました|でした)か[。.]?)[\s」』”"’)）]*$/.test(sentence.slice(-16))
+const isQuestion = (sentence: string): boolean =>
+  /(?:[?？]|(?:ます|です|でしょう|ません|ました|でした)か[。.]?)[\s」』”"’)）]*$/.test(sentence.slice(-16))

@@ -2,9 +2,9 @@
 import type { Analysis } from '../../../measures/analysis.ts'
 import { isRunning } from '../../../measures/texts.ts'
 import type { Passage, Role } from '../../../text/index.ts'
-import { lexiconOptions, type LexiconOptions } from '../../lexicon-rule.ts'
-import { readable } from '../../readable.ts'
 import { defineRule, type MatchScope, type Rule } from '../../index.ts'
+import { type LexiconOptions, lexiconOptions } from '../../lexicon-rule.ts'
+import { readable } from '../../readable.ts'
 
 const messages = {
   found: '“{found}” could open anybody’s message. Begin with what this one is about.',
@@ -18,7 +18,8 @@ export const rule: Rule = defineRule<typeof messages, LexiconOptions>({
   id: 'relationship/cliche-opening',
   since: '0.1.0',
   severity: 'advice',
-  summary: 'Finds clichés and generic salutations, but only where a text opens: in its subject, its title or its first sentence after the greeting.',
+  summary:
+    'Finds clichés and generic salutations, but only where a text opens: in its subject, its title or its first sentence after the greeting.',
   why: 'The first sentence decides whether the second is read. One that everybody sends is skipped.',
   messages,
   options: lexiconOptions,
@@ -29,7 +30,11 @@ export const rule: Rule = defineRule<typeof messages, LexiconOptions>({
     // support/generic-salutation looks after these there.
     if (isLetter && voice.channel === 'support') return
     if (!opens(scope)) return
-    const details = { why: entry.reason, severity: entry.severity, suggestions: (entry.use ?? []).map((text) => ({ text, safe: false })) }
+    const details = {
+      why: entry.reason,
+      severity: entry.severity,
+      suggestions: (entry.use ?? []).map((text) => ({ text, safe: false })),
+    }
     const id = entry.id === 'salutation' ? 'salutation' : 'found'
     yield flag(id, { start: match.start, end: match.end }, { found: readable(found) }, details)
   },
@@ -43,8 +48,13 @@ function opens({ passage, match, document, analysis }: Found): boolean {
   if (heads.has(passage.role)) return isFirst(analysis, passage, match.start)
   if (!isRunning(passage)) return false
   const index = document.passages.indexOf(passage)
-  const before = document.passages.slice(Math.max(0, index - 8), index).filter((one) => isRunning(one) && one.path === passage.path)
-  return before.every(({ start, end }) => isGreeting(document.text.slice(start, end))) && isFirst(analysis, passage, match.start)
+  const before = document.passages
+    .slice(Math.max(0, index - 8), index)
+    .filter((one) => isRunning(one) && one.path === passage.path)
+  return (
+    before.every(({ start, end }) => isGreeting(document.text.slice(start, end))) &&
+    isFirst(analysis, passage, match.start)
+  )
 }
 
 /** In the first sentence, or in the second behind a greeting. */
@@ -57,4 +67,5 @@ function isFirst(analysis: Analysis, passage: Passage, at: number): boolean {
 const greets = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b|[様殿]|さま|さん|御中|各位|こんにちは/i
 
 /** A short line that greets, or at least is no sentence. */
-const isGreeting = (text: string): boolean => text.length <= longestGreeting && (greets.test(text) || !/[.。!！?？]\s*$/.test(text))
+const isGreeting = (text: string): boolean =>
+  text.length <= longestGreeting && (greets.test(text) || !/[.。!！?？]\s*$/.test(text))

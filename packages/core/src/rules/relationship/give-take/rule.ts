@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { sentencesWith } from '../../../measures/balance.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import type { Role } from '../../../text/index.ts'
-import { readable } from '../../readable.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { readable } from '../../readable.ts'
 
 /** A message with fewer requests may be short and to the point. */
 const fewestAsks = 3
@@ -25,7 +25,8 @@ export const rule: Rule = defineRule({
   languages: ['en', 'ja'],
   messages: {
     nothing: '“{found}” is one of {asks} requests in a text that gives the reader nothing. Offer something first.',
-    little: '“{found}” is one of {asks} sentences that ask, against {gives} that give the reader something. Offer more than you ask.',
+    little:
+      '“{found}” is one of {asks} sentences that ask, against {gives} that give the reader something. Offer more than you ask.',
   },
   options: z.strictObject({
     ratio: z._default(z.number(), 3).check(z.describe('How many requests to one gift are still in balance.')),
@@ -40,7 +41,8 @@ export const rule: Rule = defineRule({
       const gives = sentencesWith(analysis, 'gives', counted).length
       const found = readable(document.text.slice(first.start, first.end))
       if (gives === 0) yield flag('nothing', { start: first.start, end: first.end }, { found, asks: asks.length })
-      else if (asks.length > options.ratio * gives) yield flag('little', { start: first.start, end: first.end }, { found, asks: asks.length, gives })
+      else if (asks.length > options.ratio * gives)
+        yield flag('little', { start: first.start, end: first.end }, { found, asks: asks.length, gives })
     }
   },
 })

@@ -1,8 +1,8 @@
 /** Finds texts that have nothing to say but the price. */
 import { sentencesWith } from '../../../measures/balance.ts'
 import { isRunning, textsOf } from '../../../measures/texts.ts'
-import { readable } from '../../readable.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { readable } from '../../readable.ts'
 
 /** A short notice of a sale may be about the sale. */
 const fewestSentences = 4
@@ -37,7 +37,8 @@ export const rule: Rule = defineRule({
         const running = text.filter(isRunning)
         const sentences = running.reduce((sum, passage) => sum + analysis.sentences(passage).length, 0)
         const share = sentencesWith(analysis, 'price', running).length / sentences
-        if (sentences >= fewestSentences && share > largestShare) yield flag('mostly', span, { found, count, sentences })
+        if (sentences >= fewestSentences && share > largestShare)
+          yield flag('mostly', span, { found, count, sentences })
       }
     }
   },

@@ -5,14 +5,16 @@ import type { Analysis } from '../../../measures/analysis.ts'
 import { mentions } from '../../../measures/balance.ts'
 import { isRunning, textsOf } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
-import { readable } from '../../readable.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { readable } from '../../readable.ts'
 
 /** Shorter texts have no balance to lose: words, or characters where words are not divided. */
 const shortest = { words: 40, characters: 100 }
 const fewestSentences = 3
-/** Fewer mentions, subjects counted twice, are no habit. */
-const fewestMentions = 5
+/** Fewer mentions are no habit. */
+const fewestMentions = 4
+/** So many times more often than the reader the sender is named at least, wherever in the sentence. */
+const leastRatio = 2
 /** A mention this near to the start of its sentence is taken for its subject. */
 const reach = { words: 16, characters: 10 }
 
@@ -28,10 +30,13 @@ export const rule: Rule = defineRule({
   why: 'A reader looks for themselves in a text. Where every sentence begins with the sender, there is no place for them.',
   languages: ['en', 'ja'],
   messages: {
-    found: '“{found}”: this text speaks of the sender {self} times and of the reader {customer} times. Begin with what the reader gets.',
+    found:
+      '“{found}”: this text speaks of the sender {self} times and of the reader {customer} times. Begin with what the reader gets.',
   },
   options: z.strictObject({
-    ratio: z._default(z.number(), 3).check(z.describe('How many mentions of the sender to one of the reader are too many; subjects count twice.')),
+    ratio: z
+      ._default(z.number(), 3)
+      .check(z.describe('How many mentions of the sender to one of the reader are too many; subjects count twice.')),
   }) as unknown as z.ZodMiniType<Options>,
   visits: 'document',
   *check({ document, analysis, passages, options, flag }) {
@@ -39,14 +44,22 @@ export const rule: Rule = defineRule({
       const running = text.filter(isRunning)
       if (!isLong(analysis, running)) continue
       const balance = balanceOf(analysis, running)
-      const [self, customer] = [balance.self.weight, balance.customer.weight]
-      if (self < fewestMentions || self < options.ratio * Math.max(1, customer) || !balance.firstSubject) continue
+      if (!isSelfCentred(balance, options.ratio) || !balance.firstSubject) continue
       const { start, end } = balance.firstSubject
-      const fields = { found: readable(document.text.slice(start, end)), self: balance.self.count, customer: balance.customer.count }
+      const fields = {
+        found: readable(document.text.slice(start, end)),
+        self: balance.self.count,
+        customer: balance.customer.count,
+      }
       yield flag('found', { start, end }, fields)
     }
   },
 })
+
+function isSelfCentred({ self, customer }: Balance, ratio: number): boolean {
+  if (self.count < fewestMentions || self.count < leastRatio * customer.count) return false
+  return self.weight >= ratio * Math.max(1, customer.weight)
+}
 
 function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
   let [words, characters, sentences] = [0, 0, 0]
@@ -77,7 +90,8 @@ function balanceOf(analysis: Analysis, passages: readonly Passage[]): Balance {
   let firstSubject: TextSpan | undefined
   for (const passage of passages) {
     const near = analysis.language(passage).words === 'space' ? reach.words : reach.characters
-    const marked = (signal: 'self' | 'customer', side: Side) => mentions(analysis, signal, [passage]).map((span) => ({ span, side }))
+    const marked = (signal: 'self' | 'customer', side: Side) =>
+      mentions(analysis, signal, [passage]).map((span) => ({ span, side }))
     const all = [...marked('self', self), ...marked('customer', customer)].sort((a, b) => a.span.start - b.span.start)
     let next = 0
     for (const { start, end } of analysis.sentences(passage)) {

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { check, createVoices } from '../engine/index.ts'
+import { readWith } from '../formats/read-document.ts'
+import { formats } from '../generated/formats.ts'
+import { languages } from '../generated/languages.ts'
+import { readProfile } from '../profile/index.ts'
+import { balanceMeasure } from './balance.ts'
+import { readabilityMeasure } from './readability.ts'
+
+async function analysed(text: string, language: string) {
+  const { value } = readProfile('version: 1\nbrand: { name: Test }\n', { file: 'voice.yaml', rules: [] })
+  const voices = createVoices({ profile: value!, rules: [], languages })
+  await voices.load([language])
+  const document = readWith(formats, text, { format: 'plain' })
+  return check(document, voices, { languages: document.passages.map(() => language) }).analysis
+}
+
+it('counts both sides, gifts, requests and prices in English', async () => {
+  const analysis = await analysed(
+    "We roast for you. Here's how our oven works. Order yours today at 20% off. Let us know.",
+    'en',
+  )
+  expect(balanceMeasure(analysis)).toEqual({ self: 2, customer: 2, gives: 1, asks: 2, prices: 1 })
+})
+
+it('counts in Japanese', async () => {
+  const analysis = await analysed('弊社の豆をお客様に。手順をまとめました。ご注文ください。全品20%オフです。', 'ja')
+  expect(balanceMeasure(analysis)).toEqual({ self: 1, customer: 3, gives: 1, asks: 1, prices: 1 })
+})
+
+it('counts a sentence once, however much it asks', async () => {
+  const analysis = await analysed('Please reply, click here and let us know. Fine.', 'en')
+  expect(balanceMeasure(analysis).asks).toBe(1)
+})
+
+it('has no readability without a formula or without prose', async () => {
+  expect(readabilityMeasure(await analysed('水很清。', 'zh'), 'zh')).toBeUndefined()
+  expect(readabilityMeasure(await analysed('', 'en'), 'en')).toBeUndefined()
+  expect(readabilityMeasure(await analysed('The cat sat on the mat.', 'en'), 'en')).toEqual({
+    grade: -1.4,
+    method: 'Flesch-Kincaid grade (Kincaid and others 1975)',
+  })
+})
