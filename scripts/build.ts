@@ -36,14 +36,18 @@ async function buildProgram(): Promise<void> {
     plugins: [payloadsApart(payloads), processesLate, yamlLate],
     write: false,
   })
-  const files = await Promise.all(outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await inCommonJs(text) })))
+  const files = await Promise.all(
+    outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await inCommonJs(text) })),
+  )
   files.push(await yamlFile())
   for (const [name, text] of payloads) files.push({ path: join(target, 'parts', name), text })
   mkdirSync(join(target, 'parts'), { recursive: true })
   // The entry comes last: whoever starts the program meanwhile finds all that it names.
-  for (const { path, text } of files.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) writeFileSync(path, text)
+  for (const { path, text } of files.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path))))
+    writeFileSync(path, text)
   const written = new Set(files.map(({ path }) => path))
-  for (const file of filesUnder('packages/cli/dist')) if (/\.(?:cjs|json|txt)$/.test(file) && !written.has(join(root, file))) rmSync(join(root, file))
+  for (const file of filesUnder('packages/cli/dist'))
+    if (/\.(?:cjs|json|txt)$/.test(file) && !written.has(join(root, file))) rmSync(join(root, file))
 }
 
 /** Large texts of generated modules become files that are read when they are wanted; in ASCII, which is read fastest. */
@@ -54,7 +58,10 @@ const payloadsApart = (payloads: Map<string, string>): Plugin => ({
       const source = readFileSync(path, 'utf8')
       const [line, literal] = /^const payload = .* => (".*")$/m.exec(source) ?? []
       if (!line || !literal) return undefined
-      const text = (JSON.parse(literal) as string).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      const text = (JSON.parse(literal) as string).replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
       const name = `${relative(join(root, 'packages/core/src/generated'), path).replace(/[\\/]/g, '-').slice(0, -3)}-${hash(text).slice(0, 8)}.txt`
       payloads.set(name, text)
       const late = `import { readFileSync } from 'node:fs'\nimport { join, relative } from 'node:path'\nconst payload = () => readFileSync(join(__dirname, '${name}'), 'latin1')`
@@ -67,8 +74,13 @@ const payloadsApart = (payloads: Map<string, string>): Plugin => ({
 const processesLate: Plugin = {
   name: 'processes-late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/commander/.test(importer) ? { path: 'child_process', namespace: 'late' } : undefined))
-    onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: 'exports.spawn = (...given) => require("child_process").spawn(...given)', loader: 'js' }))
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /commander/.test(importer) ? { path: 'child_process', namespace: 'late' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: 'exports.spawn = (...given) => require("child_process").spawn(...given)',
+      loader: 'js',
+    }))
   },
 }
 
@@ -80,7 +92,12 @@ const yamlLate: Plugin = {
     onResolve({ filter: /^\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }))
     onLoad({ filter: /.*/, namespace: 'late-yaml' }, () => {
       const names = Object.keys(yaml).filter((name) => typeof yaml[name as keyof typeof yaml] === 'function')
-      return { contents: names.map((name) => `exports.${name} = (...given) => require('./yaml.cjs').${name}(...given)`).join('\n'), loader: 'js' }
+      return {
+        contents: names
+          .map((name) => `exports.${name} = (...given) => require('./yaml.cjs').${name}(...given)`)
+          .join('\n'),
+        loader: 'js',
+      }
     })
   },
 }
@@ -116,7 +133,10 @@ async function inCommonJs(text: string): Promise<string> {
 
 await writeModules()
 if (!process.argv.includes('--program')) {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--build'], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--build'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 2)
 }
 await buildProgram()

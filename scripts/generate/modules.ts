@@ -143,7 +143,9 @@ function lexiconOf(path: string, language: string): Lexicon {
   const { rule, entries = [] } = yamlOf(path) as { rule: string; entries?: Record<string, unknown>[] }
   const lists = ['phrase', 'use', 'unless', 'roles']
   const normal = entries.map(({ example, not, ...entry }) => {
-    const filled = Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, lists.includes(key) ? list(value) : value]))
+    const filled = Object.fromEntries(
+      Object.entries(entry).map(([key, value]) => [key, lists.includes(key) ? list(value) : value]),
+    )
     return { use: [], ...filled }
   })
   return { rule, language, entries: normal as unknown as Lexicon['entries'], stamp: hash(JSON.stringify(normal)) }

@@ -1,7 +1,7 @@
 /** The lexicons of each language compiled into tables: `generated/prepared/lexicons/`. Needs the other generated modules. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Language } from '../../packages/core/src/languages/language.ts'
+import type { Language } from '../../packages/core/src/languages/language.ts'
 import { packTerms } from '../../packages/core/src/lexicon/prepared.ts'
 import { generateModules, languageTags, payload } from './modules.ts'
 import { type Outputs, root, writeOutputs } from './outputs.ts'
@@ -12,7 +12,10 @@ const target = 'packages/core/src/generated/prepared/lexicons'
 export async function writeModules(): Promise<void> {
   writeOutputs(generateModules(), { check: false })
   const missing = languageTags().filter((tag) => !existsSync(join(root, target, `${tag}.ts`)))
-  writeOutputs({ files: new Map(missing.map((tag) => [`${target}/${tag}.ts`, moduleOf(undefined)])), owned: [] }, { check: false })
+  writeOutputs(
+    { files: new Map(missing.map((tag) => [`${target}/${tag}.ts`, moduleOf(undefined)])), owned: [] },
+    { check: false },
+  )
   writeOutputs(await generateTables(), { check: false })
 }
 
@@ -25,7 +28,9 @@ async function generateTables(): Promise<Outputs> {
 /** Undefined for a language that cannot be loaded, or has no words: it then works without tables. */
 async function tablesOf(tag: string): Promise<unknown> {
   try {
-    const { language } = (await import(`../../packages/core/src/languages/${tag}/language.ts`)) as { language: Language }
+    const { language } = (await import(`../../packages/core/src/languages/${tag}/language.ts`)) as {
+      language: Language
+    }
     return language.lexicons.length > 0 ? packTerms(language.lexicons, language) : undefined
   } catch (error) {
     console.warn(`No tables for ${tag}: ${(error as Error).message}`)

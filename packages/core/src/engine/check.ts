@@ -42,16 +42,28 @@ export function check(document: Document, voices: Voices, place: CheckPlace): Ch
     matched.set(passage, fresh)
     return fresh
   }
+  const signalsIn = new Map<Passage, ReadonlyMap<string | undefined, readonly WantedMatch[]>>()
   const analysis: Analysis = createAnalysis({
     document,
     language,
-    signals: (name, passage) => matches(passage).filter(({ wanted }) => wanted.signal === name),
+    signals(name, passage) {
+      let signals = signalsIn.get(passage)
+      if (!signals) {
+        const found = matches(passage)
+        signals = found.length === 0 ? noSignals : groupBy(found, ({ wanted }) => wanted.signal)
+        signalsIn.set(passage, signals)
+      }
+      return signals.get(name) ?? noMatches
+    },
   })
   const byVoice = groupBy(document.passages, judge)
   const hits = [...byVoice].flatMap(([prepared, passages]) => [...hitsOf(prepared, passages, analysis, matches)])
   const library = [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis)])
   return { findings: findingsOf(hits, document), library, analysis, notCovered: notCoveredBy(byVoice.keys()) }
 }
+
+const noMatches: readonly WantedMatch[] = []
+const noSignals: ReadonlyMap<string | undefined, readonly WantedMatch[]> = new Map()
 
 function placeOf(passage: Passage, language: string, place: CheckPlace, document: Document, voices: Voices): Place {
   const channel = passage.channel ?? place.channel ?? document.frontMatter.channel

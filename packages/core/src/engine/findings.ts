@@ -67,9 +67,12 @@ export function findingOf(
   }
 }
 
-/** An entry's own severity holds, unless the profile set one for the rule. */
+const rank = { advice: 0, warning: 1, error: 2 } as const
+
+/** An entry's own severity holds; what a profile sets for the rule lowers it, but does not make a doubtful entry certain. */
 function severityOf(own: Severity | undefined, rule: Severity, setByProfile: boolean): Severity {
-  return own === undefined || setByProfile ? rule : own
+  if (own === undefined) return rule
+  return setByProfile && rank[rule] < rank[own] ? rule : own
 }
 
 export const originText = ({ file, line, column }: Origin): string => `${file}:${line}:${column}`

@@ -82,6 +82,7 @@ export function* hitsOf(
   for (const active of prepared.active) {
     const { rule } = active
     const scope = scopeOf(active, prepared, analysis)
+    const { document, voice, options, flag } = scope
     if (rule.visits === 'document') {
       for (const hit of rule.check({ ...scope, passages }))
         yield place(active, passageAt(passages, hit.span.start), hit)
@@ -91,7 +92,7 @@ export function* hitsOf(
     } else if (rule.visits === 'sentence') {
       for (const passage of passages)
         for (const sentence of analysis.sentences(passage))
-          for (const hit of rule.check({ ...scope, sentence })) yield place(active, passage, hit)
+          for (const hit of rule.check({ document, voice, options, analysis, flag, sentence })) yield place(active, passage, hit)
     }
   }
 }

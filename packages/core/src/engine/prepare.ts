@@ -2,8 +2,8 @@
 import type { Setting, Severity } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
 import { createMatcher, type Lexicon, type Matcher, type Term, type TermSet } from '../lexicon/index.ts'
-import { lexiconOptions } from '../rules/lexicon-rule.ts'
 import type { Capability, Rule, RuleEntry, Voice } from '../rules/index.ts'
+import { lexiconOptions } from '../rules/lexicon-rule.ts'
 
 /** A rule that is switched on for a voice. */
 export interface ActiveRule {

@@ -21,10 +21,22 @@ export interface Language extends MatchPolicy {
   readonly lexicons: readonly Lexicon[]
   /** The terms of the lexicons, compiled beforehand (`withTables`). */
   readonly prepared?: PreparedTerms
+  /** Words in the spans that are spelled in more than one way, each with the spelling found; absent where the language names no such words. */
+  readonly spellings?: (text: string, spans: readonly TextSpan[]) => Spelling[]
   readonly register?: RegisterJudge
   readonly readability?: ReadabilityMethod
   /** With it and its lexicons `signal/tone-…` the tone of a text can be measured. */
   readonly tone?: ToneMethod
+}
+
+/** One occurrence of a word that has several spellings. */
+export interface Spelling extends TextSpan {
+  /** The word, whatever its spelling; spellings of one word exclude each other in a text. */
+  readonly word: string
+  /** Which of its spellings this is. */
+  readonly form: string
+  /** The occurrence in another of the word's spellings, in its own inflection and case. */
+  respell(form: string): string
 }
 
 /** What a sentence, or a whole text, says about how its reader is addressed. */
@@ -55,6 +67,8 @@ export interface SentenceRegister {
   /** What kind of ending decided, in the language's own terms: `desu-masu`, `da`, `dearu`, `nominal`, `fragment`, `te-form`. */
   readonly form?: string
   readonly evidence: readonly RegisterEvidence[]
+  /** How formal the sentence is, from 0 to 100, in languages whose sentences have no level. Absent without words. */
+  readonly score?: number
   readonly keigo?: Keigo
 }
 
@@ -95,8 +109,6 @@ export interface ToneMethod {
   readonly usual: { readonly sentence: number; readonly hard: number }
   /** How much of `text[start, end)` is hard to read at a glance: long words, or kanji, out of all words or letters. */
   hardness(text: string, start: number, end: number): { readonly hard: number; readonly of: number }
-  /** Formality from 0 to 100. Absent where the levels of the register tell it. */
-  formality?(text: string, sentences: readonly TextSpan[]): number | undefined
   /** Passive verbs, where word lists alone cannot find them. */
   passives?(text: string, start: number, end: number): TextSpan[]
 }

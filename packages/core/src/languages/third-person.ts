@@ -43,6 +43,8 @@ export interface ThirdPersonVerbs {
 }
 
 export interface ThirdPerson {
+  /** Whether the possessive at `index` goes with a noun before it (el molino y su función) or back to the sentence before. */
+  isShared(sentence: AddressSentence, index: number): boolean
   /** Whether somebody stands before the word to whom it may belong. */
   namesSubject(sentence: AddressSentence, index: number): boolean
   /** Whether the third person verb at `index` is likely said to the reader. */
@@ -63,6 +65,8 @@ export function thirdPerson(lists: ThirdPersonLists, verbs: ThirdPersonVerbs): T
   }
   return {
     namesSubject: subjects,
+    isShared: (sentence, index) =>
+      isCoordinated(sentence, index, sets, verbs) || isOfSentenceBefore(sentence, index, sets, verbs),
     conditionOf,
     addresses(sentence, index) {
       const lower = wordAt(sentence, index)
@@ -91,6 +95,30 @@ const setsOf = (lists: ThirdPersonLists): Sets => ({
   articles: setOf(lists.articles),
   prepositions: setOf(lists.prepositions),
 })
+
+/** El molino y su función; “su nombre y su dirección” has shown its owner before. */
+function isCoordinated(sentence: AddressSentence, index: number, sets: Sets, verbs: ThirdPersonVerbs): boolean {
+  const at = sets.articles.has(wordAt(sentence, index - 1)) ? index - 2 : index - 1
+  const before = wordAt(sentence, at - 1)
+  return (
+    at > 0 &&
+    /^[ye]d?$/.test(wordAt(sentence, at)) &&
+    before !== '' &&
+    !verbs.isVerb(before) &&
+    !sets.leading.has(before)
+  )
+}
+
+/** La cooperativa nació en 1987. Sus fundadores …: the sentence before begins with a subject of its own. */
+function isOfSentenceBefore(
+  { before, words }: AddressSentence,
+  index: number,
+  sets: Sets,
+  verbs: ThirdPersonVerbs,
+): boolean {
+  if (index > 1 || words.length < 3 || !sets.articles.has(before[0]?.lower ?? '')) return false
+  return before.slice(2, 6).some(({ lower }) => verbs.isThird(lower) && !sets.articles.has(lower))
+}
 
 /** ¿Tiene alguna duda? ¿Cómo lo prefiere? ¿Qué otra información necesita? */
 function asksReader(sentence: AddressSentence, index: number, sets: Sets, verbs: ThirdPersonVerbs): boolean {

@@ -20,7 +20,7 @@ import {
   unitAt,
   wordEnd,
 } from './scene.ts'
-import { DIGIT, HIRAGANA, OTHER } from './script.ts'
+import { DIGIT, HIRAGANA, OTHER, scriptOf } from './script.ts'
 
 export type PhraseClass = 'number' | 'date' | 'money' | 'time' | 'percent' | 'name' | 'any'
 
@@ -34,6 +34,7 @@ const longestClass = 48
 const slash = 47
 const colon = 58
 const currency = '$€£¥￥₩₹'
+const currencyUnits: ReadonlySet<number> = new Set([...currency].map((sign) => sign.charCodeAt(0)))
 
 /** Where the class can end when it begins at `at`, in any order; empty when it does not begin there. */
 export function classEnds(name: PhraseClass, scene: Scene, at: number): readonly number[] {
@@ -51,9 +52,25 @@ export function classStarts(name: PhraseClass, scene: Scene, end: number): reado
     return start !== none && classMayStart(name, scene, start) ? [start] : []
   }
   const starts: number[] = []
+  const isMeasure = name !== 'any' && name !== 'name'
   for (let start = Math.max(0, end - longestClass); start < end; start++)
-    if (classMayStart(name, scene, start) && classEnds(name, scene, start).includes(end)) starts.push(start)
+    if (isMeasure && !beginsMeasure(scene, unitAt(scene, start))) continue
+    else if (classMayStart(name, scene, start) && classEnds(name, scene, start).includes(end)) starts.push(start)
   return starts
+}
+
+/** Whether a number, date, time or sum can begin with the unit. */
+function beginsMeasure({ vocabulary }: Scene, unit: number): boolean {
+  const { numbers, money, months, weekdays } = vocabulary
+  return (
+    scriptOf[unit] === DIGIT ||
+    unit === atom ||
+    currencyUnits.has(unit) ||
+    numbers.firstUnits.has(unit) ||
+    money.firstUnits.has(unit) ||
+    months.firstUnits.has(unit) ||
+    weekdays.firstUnits.has(unit)
+  )
 }
 
 /** Whether the class may begin at `at`: not inside a word or number. */

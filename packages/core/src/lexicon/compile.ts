@@ -98,7 +98,9 @@ export function compileTerms(terms: readonly Term[], policy: MatchPolicy): TermS
     }),
   )
   const guardsOf = remembered((owner) =>
-    terms[owner]!.unless?.flatMap((phrase) => anchorsIn(phrase, policy).map((anchor) => compileGuard(anchor, compiler))),
+    terms[owner]!.unless?.flatMap((phrase) =>
+      anchorsIn(phrase, policy).map((anchor) => compileGuard(anchor, compiler)),
+    ),
   )
   return {
     dictionaries,

@@ -33,14 +33,26 @@ export function spanOf(
   if (context.after && !admits(context.after, end < length ? units[end]! : 0)) return undefined
   if (context.before && !admits(context.before, start > 0 ? units[start - 1]! : 0)) return undefined
   if (context.capitals && !sameCapitals(context.capitals, scene, start)) return undefined
-  const ends = endsAfter(context.right, scene, end).filter((place) => divides(units, length, place, 'end'))
-  if (ends.length === 0) return undefined
-  const starts = startsBefore(context.left, scene, start).filter((place) => divides(units, length, place, 'start'))
-  if (starts.length === 0) return undefined
-  return {
-    start: context.gapLeft ? Math.max(...starts) : Math.min(...starts),
-    end: context.gapRight ? Math.min(...ends) : Math.max(...ends),
+  const last = best(endsAfter(context.right, scene, end), !context.gapRight, divides, 'end', scene)
+  if (last < 0) return undefined
+  const first = best(startsBefore(context.left, scene, start), context.gapLeft, divides, 'start', scene)
+  return first < 0 ? undefined : { start: first, end: last }
+}
+
+/** The greatest or least of the places at which words divide; -1 when there is none. */
+function best(
+  places: readonly number[],
+  greatest: boolean,
+  divides: Divides,
+  edge: 'start' | 'end',
+  { folded }: Scene,
+): number {
+  let found = -1
+  for (const place of places) {
+    if (found >= 0 && (greatest ? place <= found : place >= found)) continue
+    if (divides(folded.units, folded.length, place, edge)) found = place
   }
+  return found
 }
 
 /** How far from a match the anchor of an `unless` phrase can be that still overlaps it. */

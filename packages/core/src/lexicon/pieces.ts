@@ -20,7 +20,7 @@ export function endsAfter(pieces: readonly CompiledPiece[], scene: Scene, at: nu
   let places: readonly number[] = [at]
   for (const piece of pieces) {
     if (places.length === 0) return places
-    places = union(places, (place) => advance(piece, scene, place))
+    places = places.length === 1 ? advance(piece, scene, places[0]!) : union(places, advance, piece, scene)
   }
   return places
 }
@@ -30,16 +30,17 @@ export function startsBefore(pieces: readonly CompiledPiece[], scene: Scene, at:
   let places: readonly number[] = [at]
   for (let index = pieces.length - 1; index >= 0; index--) {
     if (places.length === 0) return places
-    places = union(places, (place) => retreat(pieces[index]!, scene, place))
+    const piece = pieces[index]!
+    places = places.length === 1 ? retreat(piece, scene, places[0]!) : union(places, retreat, piece, scene)
   }
   return places
 }
 
-function union<From>(places: readonly From[], step: (place: From) => readonly number[]): readonly number[] {
-  if (places.length === 1) return step(places[0]!)
-  const all = new Set<number>()
-  for (const place of places) for (const next of step(place)) all.add(next)
-  return [...all]
+/** The places that a piece leads to from any of the places, each once. */
+function union(places: readonly number[], step: typeof advance, piece: CompiledPiece, scene: Scene): readonly number[] {
+  const all: number[] = []
+  for (const place of places) for (const next of step(piece, scene, place)) if (!all.includes(next)) all.push(next)
+  return all
 }
 
 const nowhere: readonly number[] = []

@@ -1,13 +1,13 @@
 /** The terms of a language's lexicons as tables that were worked out beforehand: compiling them at each start would take most of its time. */
 import { pack, unpack } from '../base/packed.ts'
-import { type Anchor, type Node } from './anchor.ts'
+import type { Anchor, Node } from './anchor.ts'
 import {
   anchorsIn,
   compileContext,
   compileGuard,
   type Dictionary,
-  pieceCompiler,
   type PieceCompiler,
+  pieceCompiler,
   remembered,
   type Shelf,
   shelveTerms,
@@ -81,12 +81,18 @@ export function packTerms(lexicons: readonly Lexicon[], policy: MatchPolicy): Pa
   const usual = policy.words === 'space' ? 'word' : 'none'
   const boundaries = entries.map(({ boundary }) => boundary ?? usual)
   const terms = entries.flatMap(({ phrase, case: letterCase }, id) =>
-    phrase.map((one): Term => ({ id, phrase: one, boundary: boundaries[id]!, ...(letterCase ? { case: letterCase } : {}) })),
+    phrase.map(
+      (one): Term => ({ id, phrase: one, boundary: boundaries[id]!, ...(letterCase ? { case: letterCase } : {}) }),
+    ),
   )
   const contexts = lineBook()
   const guards = lineBook()
   const guardOf = entries.map(({ unless }) =>
-    unless ? guards.add(unless.flatMap((phrase) => anchorsIn(phrase, policy).map(({ text, left, right }) => [text, left, right]))) : -1,
+    unless
+      ? guards.add(
+          unless.flatMap((phrase) => anchorsIn(phrase, policy).map(({ text, left, right }) => [text, left, right])),
+        )
+      : -1,
   )
   return {
     lexicons: lexicons.map(({ rule, stamp = '', entries: own }) => ({
@@ -121,7 +127,12 @@ function lineBook(): LineBook {
   }
 }
 
-function packDictionary(shelf: Shelf, terms: readonly Term[], policy: MatchPolicy, contexts: LineBook): PackedDictionary {
+function packDictionary(
+  shelf: Shelf,
+  terms: readonly Term[],
+  policy: MatchPolicy,
+  contexts: LineBook,
+): PackedDictionary {
   const { kind, literals, owners, anchors } = shelf
   const trie = buildTrie(literals, policy.fold, kind)
   const { starts, headLengths, opens, gate, headLiteral, next } = trie
@@ -147,7 +158,10 @@ function withoutDividers({ units, starts }: Trie): Uint16Array {
   return kept
 }
 
-function addContext(wanted: { readonly anchor: Pick<Anchor, 'text' | 'left' | 'right'>; readonly exact: boolean } | undefined, contexts: LineBook): number {
+function addContext(
+  wanted: { readonly anchor: Pick<Anchor, 'text' | 'left' | 'right'>; readonly exact: boolean } | undefined,
+  contexts: LineBook,
+): number {
   if (!wanted) return -1
   const { anchor, exact } = wanted
   return contexts.add(exact ? [anchor.left, anchor.right, anchor.text] : [anchor.left, anchor.right])
@@ -163,9 +177,16 @@ export interface PreparedTerms {
 }
 
 /** Absent when the tables were not made of these lexicons. */
-export function prepareTerms(packed: PackedTerms | undefined, lexicons: readonly Lexicon[], policy: MatchPolicy): PreparedTerms | undefined {
+export function prepareTerms(
+  packed: PackedTerms | undefined,
+  lexicons: readonly Lexicon[],
+  policy: MatchPolicy,
+): PreparedTerms | undefined {
   if (!packed || packed.lexicons.length !== lexicons.length) return undefined
-  if (packed.lexicons.some(({ stamp, rule }, index) => stamp !== lexicons[index]!.stamp || rule !== lexicons[index]!.rule)) return undefined
+  if (
+    packed.lexicons.some(({ stamp, rule }, index) => stamp !== lexicons[index]!.stamp || rule !== lexicons[index]!.rule)
+  )
+    return undefined
   const compiler = pieceCompiler(policy)
   const contextLines = lines(packed.contexts)
   const guardLines = lines(packed.guards)
@@ -173,7 +194,9 @@ export function prepareTerms(packed: PackedTerms | undefined, lexicons: readonly
   const bounded = new Uint8Array(unpack(packed.bounded))
   const guardOf = numbersOf(packed.guardOf)
   const guardsAt = remembered((line) =>
-    (JSON.parse(guardLines(line)) as GuardLine).map(([text, left, right]) => compileGuard({ text, left, right }, compiler)),
+    (JSON.parse(guardLines(line)) as GuardLine).map(([text, left, right]) =>
+      compileGuard({ text, left, right }, compiler),
+    ),
   )
   return {
     lexicons: packed.lexicons,
@@ -196,7 +219,11 @@ function lines(text: string): (line: number) => string {
   }
 }
 
-function unpackDictionary(packed: PackedDictionary, contexts: (line: number) => string, compiler: PieceCompiler): Dictionary {
+function unpackDictionary(
+  packed: PackedDictionary,
+  contexts: (line: number) => string,
+  compiler: PieceCompiler,
+): Dictionary {
   const trie = unpackTrie(packed)
   const contextOf = numbersOf(packed.contextOf)
   const compiled = remembered((literal) => {

@@ -76,7 +76,10 @@ const isSeparator = (unit: number): boolean => unit === comma || unit === dot
 export const isDecimal = (scene: Scene, at: number): boolean => isSeparator(unitAt(scene, at)) && isDigit(scene, at - 1)
 /** Whether a digit or one-character number word is at `at`. */
 export const isNumeral = (scene: Scene, at: number): boolean =>
-  isDigit(scene, at) || scene.vocabulary.numbers.words.has(String.fromCharCode(unitAt(scene, at)))
+  isDigit(scene, at) || isNumberWord(scene.vocabulary.numbers, unitAt(scene, at))
+
+const isNumberWord = ({ words, firstUnits }: WordSet, unit: number): boolean =>
+  firstUnits.has(unit) && words.has(String.fromCharCode(unit))
 
 /** Digits with `,` and `.` inside, or number words. */
 export function numberEnd(scene: Scene, at: number): number {

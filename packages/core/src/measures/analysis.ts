@@ -42,7 +42,8 @@ export function createAnalysis({ document, language, signals }: AnalysisParts): 
 function remember<T>(work: (passage: Passage) => T): (passage: Passage) => T {
   const known = new Map<Passage, T>()
   return (passage) => {
-    if (known.has(passage)) return known.get(passage) as T
+    const before = known.get(passage)
+    if (before !== undefined || known.has(passage)) return before as T
     const value = work(passage)
     known.set(passage, value)
     return value

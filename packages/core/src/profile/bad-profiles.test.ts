@@ -18,8 +18,7 @@ const resolve: Resolve = (name, from) => {
 
 /** Everything wrong with a profile, as people read it. */
 function problemsOf(source: string): string {
-  const { problems } = readProfile(source, { file: 'voice.yaml', rules: fixtureRules, resolve })
-  return problems.map(problemText).join('\n')
+  return readProfile(source, { file: 'voice.yaml', rules: fixtureRules, resolve }).problems.map(problemText).join('\n')
 }
 
 /** A profile with the first line that all need, and what is said about it. */

@@ -36,15 +36,19 @@ export function formality(text: string, sentences: readonly TextSpan[]): number 
   for (const sentence of sentences) {
     const signs = signsOf(text, sentence)
     const own = Math.min(signs.words, 40)
-    sum += scoreOf(signs, isUnfinished(text, sentence)) * own
+    sum += (sentenceFormality(text, sentence, signs) ?? 50) * own
     weight += own
   }
   return weight === 0 ? undefined : sum / weight
 }
 
+/** The same for one sentence whose signs are known; undefined without words. */
+export function sentenceFormality(text: string, sentence: TextSpan, signs: Signs): number | undefined {
+  return signs.words === 0 ? undefined : scoreOf(signs, isUnfinished(text, sentence))
+}
+
 function scoreOf(signs: Signs, unfinished: boolean): number {
   const { words } = signs
-  if (words === 0) return 50
   const rated = (count: number, { rate, most }: { rate: number; most: number }): number =>
     limited((rate * count * 10) / Math.max(words, 6), most)
   const score =

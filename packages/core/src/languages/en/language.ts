@@ -8,6 +8,7 @@ import type { Language } from '../language.ts'
 import { adapt, inflect } from './inflect.ts'
 import { readability } from './readability.ts'
 import { register } from './register.ts'
+import { spellings } from './spellings.ts'
 import { tone } from './tone.ts'
 import { variants } from './variants.ts'
 
@@ -30,6 +31,7 @@ export const language: Language = {
   variants,
   sentences: (text, start, end) => latinSentences(text, start, end, abbreviations, fullStops),
   wordSpans: latinWords,
+  spellings,
   lexicons,
   register,
   tone,

@@ -3,13 +3,16 @@
  * forms and word choice only together. Nothing of the kind is a fault by itself.
  */
 import type { Formality, RegisterEvidence, RegisterJudge, SentenceRegister } from '../language.ts'
+import { sentenceFormality } from './formality.ts'
 import { signsOf } from './signs.ts'
 
 export const register: RegisterJudge = {
   judge: (text, sentences) =>
     sentences.map((sentence): SentenceRegister => {
-      const { evidence } = signsOf(text, sentence)
-      return { formality: formalityOf(evidence), evidence }
+      const signs = signsOf(text, sentence)
+      const { evidence } = signs
+      const score = sentenceFormality(text, sentence, signs)
+      return { formality: formalityOf(evidence), evidence, ...(score !== undefined && { score }) }
     }),
 }
 

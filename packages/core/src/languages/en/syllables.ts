@@ -21,16 +21,16 @@ const z = 0x7a
 
 /** Syllables of the word `text[start, end)`; at least 1. */
 export function syllables(text: string, start: number, end: number): number {
-  const at = (index: number): number => (index >= start && index < end ? text.charCodeAt(index) | 0x20 : 0)
   let count = 0
+  let first = 0
   let before = 0
   for (let index = start; index < end; index++) {
-    const unit = at(index)
-    const sounds = isVowel(unit)
-    if (sounds && (!isVowel(before) || isHiatus(before, unit, at(index - 2)))) count++
+    const unit = text.charCodeAt(index) | 0x20
+    if (isVowel(unit) && (!isVowel(before) || isHiatus(before, unit, first))) count++
+    first = before
     before = unit
   }
-  return Math.max(1, count - silentEnd(at, end, count))
+  return count < 2 ? 1 : count - silentEnd(text, end)
 }
 
 const isVowel = (unit: number): boolean => unit < 0x250 && vowel[unit] === 1
@@ -45,15 +45,15 @@ function isHiatus(before: number, unit: number, first: number): boolean {
   return (before === u && unit === a && first !== g && first !== 0x71) || (before === e && unit === i && first === 0x62)
 }
 
-/** made, makes and asked end on a silent syllable; table, boxes and wanted do not. */
-function silentEnd(at: (index: number) => number, end: number, count: number): number {
-  if (count < 2) return 0
-  const last = at(end - 1)
-  const before = at(end - 2)
-  if (last === e) return isVowel(before) || (before === l && !isVowel(at(end - 3))) ? 0 : 1
-  if (before !== e || isVowel(at(end - 3))) return last === y && before === l && at(end - 3) === e ? 1 : 0
-  const third = at(end - 3)
-  if (last === s)
-    return third === s || third === x || third === z || third === c || third === g || third === h || third === l ? 0 : 1
-  return last === d && third !== t && third !== d ? 1 : 0
+/** made, makes and asked end on a silent syllable; table, boxes and wanted do not. The word has two groups of vowels or more. */
+function silentEnd(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1) | 0x20
+  if (last !== e && last !== s && last !== d && last !== y) return 0
+  const before = text.charCodeAt(end - 2) | 0x20
+  const third = text.charCodeAt(end - 3) | 0x20
+  if (last === e) return isVowel(before) || (before === l && !isVowel(third)) ? 0 : 1
+  if (last === y) return before === l && third === e ? 1 : 0
+  if (before !== e || isVowel(third)) return 0
+  if (last === d) return third !== t && third !== d ? 1 : 0
+  return third === s || third === x || third === z || third === c || third === g || third === h || third === l ? 0 : 1
 }

@@ -1,9 +1,8 @@
-/** What the tone of an English text is read from besides word lists: long words, passives and the score of formality. */
+/** What the tone of an English text is read from besides word lists: long words and passives. Formality is told by the scores of its register. */
 import type { TextSpan } from '../../base/index.ts'
 import data from '../../generated/data/en/tone.ts'
 import { wordEnd } from '../../text/latin.ts'
 import type { ToneMethod } from '../language.ts'
-import { formality } from './formality.ts'
 import { type WordClasses, wordClasses } from './word-classes.ts'
 
 const BE = 1
@@ -31,15 +30,7 @@ const furthest = 2
 export const tone: ToneMethod = {
   usual: { sentence: 14, hard: 0.12 },
   hardness,
-  formality: (text, sentences) => spread(formality(text, sentences)),
   passives,
-}
-
-/** Sentences of ordinary copy lie close to the middle; so the axis takes the score's distance from there almost twice. */
-const spreadBy = 1.8
-
-function spread(score: number | undefined): number | undefined {
-  return score === undefined ? undefined : Math.max(0, Math.min(100, 50 + spreadBy * (score - 50)))
 }
 
 function hardness(text: string, start: number, end: number): { hard: number; of: number } {

@@ -12,7 +12,7 @@ const things = setOf(lists.things)
 const farewells = setOf(lists.farewells)
 const hoping = setOf('espero esperamos deseo deseamos ojalá')
 
-const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
+const { namesSubject, isShared, addresses, conditionOf } = thirdPerson(lists, {
   isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
   isThirdPlural: (lower) =>
     (lower.endsWith('n') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0) || /(?:aron|ieron)$/.test(lower),
@@ -29,7 +29,8 @@ const perhaps: Seen = { says: 'formal', strength: 'weak', form: 'usted' }
 /** Weak evidence of usted at `index`; nothing where the sentence names somebody else whom it may be about. */
 export function perhapsUsted(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
   const lower = wordAt(sentence, index)
-  if (/^(?:sus?|suy[oa]s?)$/.test(lower)) return namesSubject(sentence, index) ? undefined : perhaps
+  if (/^(?:sus?|suy[oa]s?)$/.test(lower))
+    return isShared(sentence, index) || namesSubject(sentence, index) ? undefined : perhaps
   if (lower === 'le') return isDoubled(sentence, index) || namesSubject(sentence, index) ? undefined : perhaps
   if (kind & (THIRD | POLITE) && isSaidToReader(sentence, index, kind)) return perhaps
   return undefined

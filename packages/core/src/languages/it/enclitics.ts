@@ -28,6 +28,9 @@ export function withPronoun(sentence: AddressSentence, index: number, objects: R
 function isReflexiveImperative(sentence: AddressSentence, index: number, objects: ReadonlySet<string>): boolean {
   const after = wordAt(sentence, index + 1)
   return (
-    startsPart(sentence, index) && (objects.has(after) || sentence.words.length === 1) && after !== 'e' && after !== 'o'
+    startsPart(sentence, index) &&
+    (objects.has(after) || /^(?:al|alla|con|su|in|per)$/.test(after) || sentence.words.length === 1) &&
+    after !== 'e' &&
+    after !== 'o'
   )
 }

@@ -14,7 +14,7 @@ const personal = setOf(lists.personal)
 const datives = setOf(lists.datives)
 const things = setOf(lists.things)
 
-const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
+const { namesSubject, isShared, addresses, conditionOf } = thirdPerson(lists, {
   isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
   isThirdPlural: (lower) => /(?:ano|ono|anno|arono|erono|irono|ebbero)$/.test(lower),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
@@ -30,12 +30,9 @@ const perhaps: Seen = { says: 'formal', strength: 'weak', form: 'Lei' }
 /** Weak evidence of Lei at `index`; nothing where the sentence names somebody else whom it may be about. */
 export function perhapsLei(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
   const lower = wordAt(sentence, index)
-  if (
-    /^su(?:o|a|oi|e)$/.test(lower) ||
-    isObject(sentence, index, lower) ||
-    isEnclitic(lower) ||
-    isLei(sentence, index, lower)
-  )
+  const isPossessive = /^su(?:o|a|oi|e)$/.test(lower)
+  if (isPossessive && isShared(sentence, index)) return undefined
+  if (isPossessive || isObject(sentence, index, lower) || isEnclitic(lower) || isLei(sentence, index, lower))
     return namesSubject(sentence, index) ? undefined : perhaps
   if (!(kind & THIRD)) return undefined
   return addresses(sentence, index) || isCondition(sentence, index) ? perhaps : undefined

@@ -8,6 +8,7 @@ import { adapt, inflect } from './inflection.ts'
 import { readability } from './readability.ts'
 import { register } from './register.ts'
 import { sentences } from './sentences.ts'
+import { spellings } from './spellings.ts'
 import { tone } from './tone.ts'
 import { variants } from './variants.ts'
 
@@ -23,6 +24,7 @@ export const language: Language = {
   // Japanese is counted by characters.
   wordSpans: () => [],
   adapt,
+  spellings,
   lexicons,
   register,
   tone,

@@ -119,7 +119,7 @@ function secondPerson(sentence: AddressSentence, index: number, kind: number): S
   if (!(kind & TU)) return undefined
   const before = startsPart(sentence, index) ? '' : wordAt(sentence, index - 1)
   if (certain.has(lower)) return tu
-  if (homographs.has(lower)) {
+  if (homographs.has(lower) || /[ae]ntes$/.test(lower)) {
     if (verbal.has(before)) return tu
     return isAsked(sentence, index) && !nominal.has(before) && wordAt(sentence, index + 1) !== 'de'
       ? weak(tu)

@@ -10,7 +10,7 @@ const lists = data as unknown as ThirdPersonLists & { readonly farewells: string
 const farewells = setOf(lists.farewells)
 const hoping = setOf('espero esperamos desejo desejamos oxalá')
 
-const { namesSubject, addresses, conditionOf } = thirdPerson(lists, {
+const { namesSubject, isShared, addresses, conditionOf } = thirdPerson(lists, {
   isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
   isThirdPlural: (lower) =>
     /(?:am|aram|eram|iram|ão|êm)$/.test(lower) || (lower.endsWith('em') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0),
@@ -27,6 +27,7 @@ const perhaps: Seen = { says: 'formal', strength: 'weak', form: 'você/o senhor'
 /** Weak evidence of polite address at `index`; nothing where the sentence names somebody else whom it may be about. */
 export function perhapsPolite(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
   const lower = wordAt(sentence, index)
+  if (/^(?:seus?|suas?)$/.test(lower) && isShared(sentence, index)) return undefined
   if (/^(?:seus?|suas?|lhe)$/.test(lower)) return namesSubject(sentence, index) ? undefined : perhaps
   if (kind & (THIRD | POLITE | WISH) && isSaidToReader(sentence, index, kind)) return perhaps
   return undefined

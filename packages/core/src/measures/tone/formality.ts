@@ -45,30 +45,32 @@ export function formalityReading(analysis: Analysis, passages: readonly Passage[
   return readingOf(analysis, prose) ?? readingOf(analysis, own)
 }
 
+/** Scores of sentences of ordinary copy lie close to the middle; so the axis takes their distance from there almost twice. */
+const spread = 1.8
+
 function readingOf(analysis: Analysis, passages: readonly Passage[]): FormalityReading | undefined {
   let sum = 0
   let weight = 0
   const causes = new Map<string, ToneCause>()
   for (const passage of passages) {
     const sentences = analysis.sentences(passage)
-    const score = analysis.language(passage).tone?.formality?.(analysis.document.text, sentences)
-    if (score !== undefined) {
-      const length = passage.end - passage.start
-      sum += score * length
-      weight += length
-    }
     for (const [index, register] of (analysis.register(passage) ?? []).entries()) {
-      const own = score === undefined ? levelOf(register) : undefined
-      if (own) {
-        const { start, end } = sentences[index]!
-        sum += own.value * (end - start)
-        weight += end - start
-      }
-      addCauses(causes, register, own)
+      const { start, end } = sentences[index]!
+      const level = register.score === undefined ? levelOf(register) : undefined
+      const value = register.score === undefined ? level?.value : 50 + spread * (register.score - 50)
+      if (value === undefined) continue
+      const own = Math.min(end - start, longest)
+      sum += value * own
+      weight += own
+      addCauses(causes, register, level)
     }
   }
-  return weight === 0 ? undefined : { value: sum / weight, causes: [...causes.values()] }
+  const value = Math.max(0, Math.min(100, sum / weight))
+  return weight === 0 ? undefined : { value, causes: [...causes.values()] }
 }
+
+/** A sentence of more units weighs no more: one sprawling clause does not speak for the text. */
+const longest = 240
 
 interface LevelValue {
   readonly kind: string

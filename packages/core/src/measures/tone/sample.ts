@@ -19,7 +19,7 @@ export interface ToneSample {
   readonly words: number
   readonly marks: ReadonlyMap<Mark, readonly TextSpan[]>
   readonly gauges: ReadonlyMap<Gauge, Reading>
-  /** The first sentence, where a finding stands that is about what is missing. */
+  /** The first sentence of the prose, where a finding stands that is about what is missing. */
   readonly first: TextSpan
 }
 
@@ -31,12 +31,22 @@ export function toneSample(
   gauged: boolean,
 ): ToneSample | undefined {
   const own = passages.filter((passage) => passage.role !== 'quote' && analysis.language(passage).tone !== undefined)
-  const first = own.flatMap((passage) => analysis.sentences(passage).slice(0, 1))[0]
+  const first = firstSentence(analysis, own.filter(isProse)) ?? firstSentence(analysis, own)
   if (!first) return undefined
   const spans = new Map<Mark, TextSpan[]>(marks.map((mark) => [mark, []]))
   for (const passage of own) collect(spans, analysis, passage)
   const words = own.reduce((sum, passage) => sum + wordsOf(analysis, passage), 0)
   return { words, marks: spans, gauges: gauged ? gaugesOf(analysis, own) : new Map(), first: spanOf(first) }
+}
+
+const isProse = ({ role }: Passage): boolean => role === 'body' || role === 'message' || role === 'list-item'
+
+function firstSentence(analysis: Analysis, passages: readonly Passage[]): TextSpan | undefined {
+  for (const passage of passages) {
+    const first = analysis.sentences(passage)[0]
+    if (first) return first
+  }
+  return undefined
 }
 
 /** Words of a passage; two characters count as a word in languages without spaces. */
@@ -88,7 +98,7 @@ interface Totals {
 
 /** A heading or a button is no sentence to be measured, unless there is nothing else. */
 function gaugesOf(analysis: Analysis, passages: readonly Passage[]): Map<Gauge, Reading> {
-  const prose = passages.filter(({ role }) => role === 'body' || role === 'message' || role === 'list-item')
+  const prose = passages.filter(isProse)
   const totals: Totals = {
     words: 0,
     sentences: 0,

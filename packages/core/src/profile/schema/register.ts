@@ -13,7 +13,7 @@ const addressed: Readonly<Record<string, Addressed>> = {
   it: { name: 'Italian', forms: ['tu', 'voi', 'Lei'] },
   pt: { name: 'Portuguese', forms: ['tu', 'você', 'senhor'] },
   nl: { name: 'Dutch', forms: ['je', 'u'] },
-  pl: { name: 'Polish', forms: ['ty', 'wy', 'Pan'] },
+  pl: { name: 'Polish', forms: ['ty', 'wy', 'Pan', 'Państwo'] },
   ru: { name: 'Russian', forms: ['ты', 'вы', 'Вы'] },
   ko: { name: 'Korean', forms: ['hasipsio', 'haeyo', 'hae', 'haera'] },
   zh: { name: 'Chinese', forms: ['你', '您'] },

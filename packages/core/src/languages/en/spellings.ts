@@ -1,0 +1,89 @@
+/** English words that are spelled in more than one way: colour and color, organise and organize, e-mail and email, GitHub and Github. */
+import type { TextSpan } from '../../base/index.ts'
+import spellingData from '../../generated/data/en/spellings.ts'
+import type { Spelling } from '../language.ts'
+import { caseLike } from './inflect.ts'
+
+const data = spellingData as { readonly same: readonly (readonly string[])[]; readonly different: readonly string[] }
+const sameWords: ReadonlyMap<string, string> = new Map(data.same.flatMap((set) => set.map((word) => [word, set[0]!])))
+const different: ReadonlySet<string> = new Set(data.different)
+
+/** A part of a word that is written in two ways, between what stands before and after it. */
+const variations: readonly RegExp[] = [
+  /^([a-z]{3,})(is|iz)(e|es|ed|ing|er|ers|ation|ations|ational)$/,
+  /^((?:anal|paral|catal))(ys|yz)(e|es|ed|ing|er|ers)$/,
+  /^([a-z]{2,})(our|or)(|s|ed|ing|ful|able|ably|ite|ites|less|al|hood|hoods|er|ers|y)$/,
+  /^([a-z]*[aeiou]+[^aeiou]+[aeiou]l)(l|)(ed|ing|er|ers)$/,
+]
+const endsLikeVariation = /(?:[iy][sz](?:e[sdr]?|ing|ers|ation(?:s|al)?)|ou?r(?:s|ed|ing|ful|abl[ey]|ites?|less|al|hoods?|ers?|y)?|l(?:ed|ing|ers?))$/
+
+/** Every occurrence of a word in the spans that has another spelling, by rule or by the list. */
+export function spellings(text: string, spans: readonly TextSpan[]): Spelling[] {
+  const words = spans.flatMap((span) => wordsIn(text, span))
+  const marked = markedWords(words)
+  return words.flatMap((word) => spellingsOf(word, marked))
+}
+
+interface Word extends TextSpan {
+  readonly text: string
+}
+
+const wordPattern = /[A-Za-z]+(?:-[A-Za-z]+)*/g
+
+function wordsIn(text: string, { start, end }: TextSpan): Word[] {
+  return [...text.slice(start, end).matchAll(wordPattern)].flatMap(({ 0: word, index }) =>
+    word.length > 3 ? [{ text: word, start: start + index, end: start + index + word.length }] : [],
+  )
+}
+
+/** Words with a hyphen, or with a capital letter inside, in small letters without the hyphen: what may be written in another way. */
+interface Marked {
+  readonly hyphenated: ReadonlySet<string>
+  readonly capitalised: ReadonlySet<string>
+}
+
+const innerCapital = /[a-z][A-Z]/
+const allCapitals = /^[A-Z-]+$/
+
+function markedWords(words: readonly Word[]): Marked {
+  const hyphenated = new Set<string>()
+  const capitalised = new Set<string>()
+  for (const { text } of words) {
+    if (text.includes('-')) hyphenated.add(joined(text))
+    else if (innerCapital.test(text)) capitalised.add(text.toLowerCase())
+  }
+  return { hyphenated, capitalised }
+}
+
+const joined = (word: string): string => word.toLowerCase().replaceAll('-', '')
+
+function spellingsOf(word: Word, { hyphenated, capitalised }: Marked): Spelling[] {
+  const small = word.text.toLowerCase()
+  if (different.has(small)) return []
+  const key = joined(small)
+  if (hyphenated.has(key)) return [literal(word, `-${key}`, small)]
+  if (capitalised.has(small) && !allCapitals.test(word.text)) return [asWritten(word, small)]
+  const listed = sameWords.get(small)
+  if (listed) return [literal(word, listed, small)]
+  return endsLikeVariation.test(small) ? varied(word, small) : []
+}
+
+function varied(word: Word, small: string): Spelling[] {
+  for (const [index, variation] of variations.entries()) {
+    const [, before, part, after] = variation.exec(small) ?? []
+    if (before === undefined || part === undefined || after === undefined) continue
+    if (different.has(before) || different.has(before + part + after)) return []
+    const { start, end, text } = word
+    // Only the part that varies tells the spelling, so that “organise” and “organized” are seen to differ.
+    return [{ start, end, word: `${before}${index}`, form: part, respell: (form) => caseLike(text, before + form + after) }]
+  }
+  return []
+}
+
+function literal({ start, end, text }: Word, word: string, form: string): Spelling {
+  return { start, end, word, form, respell: (other) => caseLike(text, other) }
+}
+
+function asWritten({ start, end, text }: Word, word: string): Spelling {
+  return { start, end, word, form: text, respell: (other) => other }
+}
