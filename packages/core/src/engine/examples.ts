@@ -3,8 +3,9 @@ import type { Finding } from '../base/index.ts'
 import type { Format } from '../formats/format.ts'
 import { readWith } from '../formats/read-document.ts'
 import { detectLanguages } from '../languages/detect.ts'
-import { originOf } from '../profile/index.ts'
+import { originOf, type TermSpec, type Written } from '../profile/index.ts'
 import type { Origin } from '../rules/index.ts'
+import { applyEdits } from './edits.ts'
 import { check } from './check.ts'
 import type { Voices } from './voices.ts'
 
@@ -45,5 +46,29 @@ export async function testExamples(voices: Voices, formats: readonly Format[]): 
       findings: say === undefined ? findings : serious,
     })
   }
+  for (const spec of voices.profile.specs) results.push(await testSpec(spec, voices, formats))
   return results
 }
+
+/** A spec of a dictionary: what the entries make of `from` must be `to`. */
+async function testSpec(spec: Written<TermSpec>, voices: Voices, formats: readonly Format[]): Promise<ExampleResult> {
+  const { from, to } = spec.value
+  const document = readWith(formats, from, { format: 'plain' })
+  const languages = detectLanguages(document, voices.profile.languages)
+  await voices.load(new Set(languages))
+  const findings = check(document, voices, { languages }).findings.filter(({ ruleId }) => ruleId === dictionaryRule)
+  const edits = findings.map(({ span, suggestions }) => ({ span, text: suggestions[0]?.text ?? '' }))
+  const passed = applyEdits(from, edits) === to
+  return {
+    text: `${from} → ${to}`,
+    kind: 'avoid',
+    origin: originOf(spec),
+    language: languages[0] ?? 'und',
+    passed,
+    missing: passed ? [] : [dictionaryRule],
+    findings,
+  }
+}
+
+/** The rule that the entries of dictionaries belong to. */
+const dictionaryRule = 'terms/preferred'

@@ -35,7 +35,7 @@ export interface PreparedVoice {
 export interface PrepareOptions {
   readonly rules: readonly Rule[]
   /** Compiles an expert `pattern:`; absent when the profile has none. */
-  readonly expression?: (source: string) => RegExp | undefined
+  readonly expression?: (source: string, letterCase?: 'exact') => RegExp | undefined
 }
 
 const signalPrefix = 'signal/'
@@ -57,7 +57,7 @@ export function prepareVoice(voice: Voice, { rules, expression }: PrepareOptions
     wanted: (id) => (id < first ? fromTables!.wanted(id) : own[id - first]!),
     matcher: createMatcher([...termsOf(own, first, voice)], voice.language, fromTables?.terms),
     expressions: own.flatMap(({ entry }, index) => {
-      const compiled = entry.pattern === undefined ? undefined : expression?.(entry.pattern)
+      const compiled = entry.pattern === undefined ? undefined : expression?.(entry.pattern, entry.case)
       return compiled ? [{ id: first + index, expression: compiled }] : []
     }),
     // A rule that is about other languages alone lacks nothing in this one.

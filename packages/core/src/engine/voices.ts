@@ -21,7 +21,7 @@ export interface VoicesOptions {
   readonly languages: Readonly<Record<string, () => Promise<Language>>>
   /** Narrows the rules, for case files and editors. */
   readonly only?: (ruleId: string) => boolean
-  readonly expression?: (source: string) => RegExp | undefined
+  readonly expression?: (source: string, letterCase?: 'exact') => RegExp | undefined
 }
 
 export interface Voices {

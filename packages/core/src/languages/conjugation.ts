@@ -35,7 +35,7 @@ export function conjugate(
     const kinds = Object.entries(table.endings[name] ?? {}).flatMap(([kind, endings]) =>
       endings.split(/\s+/).map((ending) => ({ flag: flags[kind] ?? 0, ending })),
     )
-    const changes = table.spelling[name] ?? []
+    const changes = (table.spelling[name] ?? []).map(longestFirst)
     const suffix = table.suffixes[name] ?? name
     for (const verb of list.split(/\s+/)) {
       if (verb === '') continue
@@ -48,23 +48,32 @@ export function conjugate(
   return forms
 }
 
+interface SortedRespelling {
+  readonly before: string
+  readonly changes: readonly (readonly [from: string, to: string])[]
+}
+
+const longestFirst = ({ before, changes }: Respelling): SortedRespelling => ({
+  before,
+  changes: Object.entries(changes).sort(([a], [b]) => b.length - a.length),
+})
+
 function formOf(
   ending: string,
   infinitive: string,
   stem: string,
   stressed: string,
-  changes: readonly Respelling[],
+  changes: readonly SortedRespelling[],
 ): string {
   if (ending.startsWith('+')) return infinitive + ending.slice(1)
   const own = ending.startsWith('*') ? ending.slice(1) : ending
   return respelt(ending.startsWith('*') ? stressed : stem, own, changes) + own
 }
 
-function respelt(stem: string, ending: string, spelling: readonly Respelling[]): string {
+function respelt(stem: string, ending: string, spelling: readonly SortedRespelling[]): string {
   for (const { before, changes } of spelling) {
     if (ending === '' || !before.includes(ending[0]!)) continue
-    for (const from of Object.keys(changes).sort((a, b) => b.length - a.length))
-      if (stem.endsWith(from)) return stem.slice(0, -from.length) + changes[from]
+    for (const [from, to] of changes) if (stem.endsWith(from)) return stem.slice(0, -from.length) + to
   }
   return stem
 }

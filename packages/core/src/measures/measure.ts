@@ -29,7 +29,8 @@ export interface Measures {
 /** Measures a document that was checked. */
 export function measure(analysis: Analysis, findings: readonly Finding[]): Measures {
   const { passages } = analysis.document
-  const sum = (count: (passage: (typeof passages)[number]) => number): number => passages.reduce((total, one) => total + count(one), 0)
+  const sum = (count: (passage: (typeof passages)[number]) => number): number =>
+    passages.reduce((total, one) => total + count(one), 0)
   const words = sum((passage) => analysis.words(passage).length)
   const characters = sum((passage) => passage.end - passage.start)
   const language = mainLanguage(analysis)
@@ -49,7 +50,8 @@ export function measure(analysis: Analysis, findings: readonly Finding[]): Measu
 
 /** How many findings there are of each severity. */
 export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const of = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
+  const of = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length
   return { errors: of('error'), warnings: of('warning'), advice: of('advice') }
 }
 

@@ -40,7 +40,7 @@ export function loadProfile(nameOrPath: string, folder: string): Reading<LoadedP
 
 export interface SoundProfile extends LoadedProfile {
   /** Compiles the profile's regular expressions; absent when it has none. */
-  readonly expression?: (source: string) => RegExp | undefined
+  readonly expression?: (source: string, letterCase?: 'exact') => RegExp | undefined
 }
 
 /** Reads a profile and makes sure that each of its phrases and patterns can be found; a pattern that could hang is a problem. */
@@ -52,13 +52,15 @@ export async function loadSoundProfile(nameOrPath: string, folder: string): Prom
   if (!hasPatterns(profile)) return { value, problems: unreadable }
   // Its parser is needed for nothing else.
   const { boundedRegExp } = await import('../lexicon/bounded-regexp.ts')
-  const expression = (source: string): RegExp | undefined => boundedRegExp(source).value
+  const expression = (source: string, letterCase?: 'exact'): RegExp | undefined =>
+    boundedRegExp(source, letterCase).value
   return { value: { ...value, expression }, problems: [...unreadable, ...patternProblems(profile, boundedRegExp)] }
 }
 
 const hasPatterns = (profile: Profile): boolean =>
   profile.statements.some(
-    ({ path, value }) => path === 'banned' && typeof value === 'object' && value !== null && 'pattern' in value,
+    ({ path, value }) =>
+      (path === 'banned' || path === 'terms') && typeof value === 'object' && value !== null && 'pattern' in value,
   )
 
 type Source = ProfileSource | { readonly problem: Problem }

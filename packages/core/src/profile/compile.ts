@@ -90,6 +90,8 @@ function phraseOf({ entry, phrases, from }: PhraseSlot): ProfilePhrase {
     use: listOf(entry.use),
     unless: listOf(entry.unless),
     ...('pattern' in entry && entry.pattern !== undefined ? { pattern: entry.pattern } : {}),
+    ...('must_be_empty' in entry && entry.must_be_empty !== undefined ? { mustBeEmpty: entry.must_be_empty } : {}),
+    ...('boundary' in entry && entry.boundary !== undefined ? { boundary: entry.boundary } : {}),
     ...('means' in entry && entry.means !== undefined ? { means: entry.means } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(severity === undefined ? {} : { severity }),

@@ -15,7 +15,7 @@ export {
   type Statement,
   type Written,
 } from './profile.ts'
-export type { ProfileFile } from './profile-file.ts'
+export type { ProfileFile, TermSpec } from './profile-file.ts'
 export { type ReadProfileOptions, readBuiltInProfile, readProfile } from './read.ts'
 export type { VoiceRequest } from './resolve.ts'
 export { type ShownValue, showVoice } from './show.ts'

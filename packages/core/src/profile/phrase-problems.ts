@@ -24,7 +24,8 @@ export type ReadPattern = (
 /** The regular expressions of a profile that cannot be read or could take too long. */
 export function patternProblems(profile: Profile, readPattern: ReadPattern): Problem[] {
   return profile.statements.flatMap(({ path, value, layer, span }) => {
-    const { pattern, case: letterCase } = path === 'banned' ? asEntry(value as string | BannedEntry) : {}
+    const listed = path === 'banned' || path === 'terms'
+    const { pattern, case: letterCase } = listed ? asEntry(value as string | BannedEntry) : {}
     if (pattern === undefined) return []
     const { problems } = readPattern(pattern, letterCase ?? 'any')
     const found = problems.map(({ message, hint }) => ({
@@ -104,7 +105,7 @@ function contradictions(entries: readonly Entry[]): Problem[] {
     )
     return entries.flatMap((one) =>
       listOf(one.entry.use).flatMap((use) => {
-        const found = matcher.scan(use, 0, use.length).find(({ id }) => canMeet(one, judges[id]!))
+        const found = matcher.scan(use, 0, use.length).find(({ id }) => canMeet(one, judges[id]!) && !respells(judges[id]!, use))
         return found ? inFile([contradiction(one, use, judges[found.id]!)], one.statement.layer) : []
       }),
     )
@@ -120,6 +121,12 @@ function termOf(id: number, phrase: string, entry: BannedEntry | TermEntry, poli
     ...(unless.length > 0 ? { unless } : {}),
     ...(entry.case ? { case: entry.case } : {}),
   }
+}
+
+/** An entry whose words differ from the right ones in case or width alone is silent about the right ones. */
+function respells({ entry }: Entry, use: string): boolean {
+  const same = (phrase: string): boolean => phrase.replaceAll('\\', '').toLowerCase() === use.toLowerCase()
+  return listOf(entry.use).includes(use) && phrasesOf(entry).some(same)
 }
 
 /** Whether two entries can hold for one text. */

@@ -35,6 +35,7 @@ export function asEntry(value: string | BannedEntry): BannedEntry {
 
 export function phrasesOf(entry: BannedEntry | TermEntry): readonly string[] {
   if ('instead_of' in entry) return listOf(entry.instead_of)
+  if ('pattern' in entry && 'use' in entry) return []
   return 'phrase' in entry ? listOf(entry.phrase) : []
 }
 

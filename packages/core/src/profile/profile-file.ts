@@ -47,6 +47,18 @@ export interface TermEntry extends PhraseFields {
   readonly use: string | readonly string[]
   readonly instead_of?: string | readonly string[]
   readonly means?: string
+  /** From a dictionary: a regular expression instead of `instead_of`. `use` may refer to its groups. */
+  readonly pattern?: string
+  /** From a dictionary: `$1`, a group that a match must leave empty. */
+  readonly must_be_empty?: string
+  /** From a dictionary: not inside a longer word. */
+  readonly boundary?: 'word'
+}
+
+/** From a dictionary: what the entries must make of a text. */
+export interface TermSpec {
+  readonly from: string
+  readonly to: string
 }
 
 export type RegisterBlock = Readonly<Record<string, unknown>> & Lockable
@@ -121,6 +133,8 @@ export interface ProfileFile extends Overrides {
     readonly relationship?: 'host' | 'peer' | 'friend'
     readonly traits?: readonly Trait[]
   }
+  /** Files of terms in the format of prh, beside the profile. */
+  readonly dictionaries?: string | readonly string[]
   readonly placeholders?: readonly string[]
   readonly languages?: Readonly<Record<string, Overrides>>
   readonly departments?: Readonly<Record<string, Overrides>>

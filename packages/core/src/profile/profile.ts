@@ -1,7 +1,7 @@
 /** A profile that was read: its own file and everything it extends, as one ordered list of statements. */
 import type { LineMap, SourceSpan } from '../base/index.ts'
 import type { Origin, Rule } from '../rules/index.ts'
-import type { Brand, ExampleEntry, ExceptionEntry, ProfileFile, SituationBlock } from './profile-file.ts'
+import type { Brand, ExampleEntry, ExceptionEntry, ProfileFile, SituationBlock, TermSpec } from './profile-file.ts'
 import type { YamlNode } from './yaml/index.ts'
 
 /** One YAML file of a profile. */
@@ -69,6 +69,8 @@ export interface Profile {
   readonly exceptions: readonly Written<ExceptionEntry>[]
   /** Those of the profile's own file. */
   readonly examples: readonly Written<ExampleEntry>[]
+  /** What the dictionaries promise of their entries; tests, like the examples. */
+  readonly specs: readonly Written<TermSpec>[]
   /** Whether a path fits a glob; compiled once for each profile. */
   fits(glob: string, path: string): boolean
 }

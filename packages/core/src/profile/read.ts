@@ -14,6 +14,7 @@ import {
   type Written,
 } from './profile.ts'
 import type { Brand, ChannelBlock, ProfileFile, SituationBlock } from './profile-file.ts'
+import { type Dictionaries, readDictionaries } from './prh/read.ts'
 import { quickProblems } from './quick-checks.ts'
 import { ruleProblems, rulesById } from './rule-settings.ts'
 import { formatFor } from './schema/format.ts'
@@ -36,9 +37,12 @@ export function readProfile(
   const format = formatFor(rules)
   const { layers, problems, sound } = readLayers({ file, source }, { resolve, format })
   if (!sound || layers.length === 0) return { problems: inOrder(problems) }
-  const { statements, problems: ruleProblems } = soundStatements(statementsOf(layers), rules)
-  const value = profileOf(file, layers, rules, statements)
-  return { value, problems: inOrder([...problems, ...ruleProblems, ...quickProblems(value)]) }
+  const dictionaries = readDictionaries(layers, resolve)
+  // The profile's own entries come later, so that they win.
+  const all = [...dictionaries.statements, ...statementsOf(layers)]
+  const { statements, problems: ruleProblems } = soundStatements(all, rules)
+  const value = profileOf(file, layers, rules, statements, dictionaries)
+  return { value, problems: inOrder([...problems, ...dictionaries.problems, ...ruleProblems, ...quickProblems(value)]) }
 }
 
 /** By place within a file; files stay in the order in which they were read. */
@@ -83,6 +87,7 @@ function profileOf(
   layers: readonly Layer[],
   rules: readonly Rule[],
   statements: readonly Statement[],
+  { specs }: Dictionaries,
 ): Profile {
   const brand: Brand = Object.assign({}, ...layers.map(({ content }) => content.brand))
   return {
@@ -90,6 +95,7 @@ function profileOf(
     layers,
     rules,
     statements,
+    specs,
     brand,
     languages: brand.languages ?? [],
     channels: channelsOf(layers),

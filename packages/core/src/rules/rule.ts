@@ -97,6 +97,8 @@ export interface RuleEntry extends Partial<Omit<Entry, 'phrase'>> {
   /** For the rule's own use. */
   readonly as?: 'verb' | 'noun'
   readonly means?: string
+  /** With `pattern`: references to groups, such as `$1`, that a match must leave empty. */
+  readonly mustBeEmpty?: string
 }
 
 /** What a library rule remembers of one document and one voice: small, because a library has thousands. */

@@ -55,6 +55,10 @@ export interface ProfilePhrase {
   /** Definition of the preferred term, for the hover. */
   readonly means?: string
   readonly roles?: readonly Role[]
+  /** With `pattern`: references to groups, such as `$1`, that a match must leave empty. */
+  readonly mustBeEmpty?: string
+  /** `word`: not inside a longer word. */
+  readonly boundary?: 'word'
   readonly origin: Origin
 }
 

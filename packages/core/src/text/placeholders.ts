@@ -73,7 +73,11 @@ const WIDE_OPENERS: ReadonlySet<number> = new Set([0x3007, 0x25cb, 0x25ef, 0x25c
 
 /** Whether a placeholder may begin with this unit. */
 export function opensPlaceholder(unit: number): boolean {
-  return unit < 128 ? ASCII_OPENERS[unit] === 1 : unit <= 0x3010 ? unit >= 0x25cb && WIDE_OPENERS.has(unit) : unit === 0xff3b
+  return unit < 128
+    ? ASCII_OPENERS[unit] === 1
+    : unit <= 0x3010
+      ? unit >= 0x25cb && WIDE_OPENERS.has(unit)
+      : unit === 0xff3b
 }
 
 /** The offset after the placeholder that begins at `at`; -1 when none does that ends by `end`. */
@@ -95,7 +99,8 @@ function blankEnd(text: string, at: number, end: number): number {
   if (circles >= 0) return circles <= end ? circles : -1
   const japanese = matchEnd(japaneseBlank, text, at)
   // At the start of a line 【注文番号】 is a label, unless somebody is addressed by it.
-  if (japanese >= 0 && japanese <= end && (!atLineStart(text, at) || matchEnd(honorific, text, japanese) >= 0)) return japanese
+  if (japanese >= 0 && japanese <= end && (!atLineStart(text, at) || matchEnd(honorific, text, japanese) >= 0))
+    return japanese
   const bracket = matchEnd(bracketBlank, text, at)
   return bracket >= 0 && bracket <= end && isBlankLabel(text.slice(at + 1, bracket - 1)) ? bracket : -1
 }
@@ -118,8 +123,7 @@ function atLineStart(text: string, at: number): boolean {
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
-const logic =
-  /^(?:\{\{\{?[#/^]|\{\{\{?[~-]?\s*else\b|\{%|\*\|(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED)\b|<%[^=]|%%\[)/
+const logic = /^(?:\{\{\{?[#/^]|\{\{\{?[~-]?\s*else\b|\{%|\*\|(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED)\b|<%[^=]|%%\[)/
 
 const words: Readonly<Record<Exclude<PlaceholderMeaning, 'block'>, string>> = {
   name: 'name fname lname firstname lastname fullname surname nickname username customer recipient contact agent requester assignee signature brand company shop 名 名前 氏名 様 担当者',
@@ -130,7 +134,9 @@ const words: Readonly<Record<Exclude<PlaceholderMeaning, 'block'>, string>> = {
 }
 
 const meanings: ReadonlyMap<string, PlaceholderMeaning> = new Map(
-  Object.entries(words).flatMap(([meaning, list]) => list.split(' ').map((word) => [word, meaning as PlaceholderMeaning])),
+  Object.entries(words).flatMap(([meaning, list]) =>
+    list.split(' ').map((word) => [word, meaning as PlaceholderMeaning]),
+  ),
 )
 
 /** What the placeholder stands for, as far as its name tells; `block` for the tags of conditions and loops. */

@@ -103,24 +103,32 @@ describe('inline', () => {
     expect(texts(source)).toEqual([text])
   })
 
-  test.each(['*|FNAME|*', '{{ user_name_x }}', '{first_name}', '%{user_id_x}', '{% if _a_ %}', '{{_x_}}', '<%= _n_ %>', '[FIRST NAME]'])(
-    'the placeholder %s is an atom',
-    (placeholder) => {
-      const document = format.read(`Hi *dear* ${placeholder}, _hello_ ![a ${placeholder}](b)\n\n<p>${placeholder}\n\n> a\n> ${placeholder}`)
-      expect(document.passages.map(({ start, end }) => document.text.slice(start, end))).toEqual([
-        `Hi dear ${ATOM}, hello ${ATOM}`,
-        `a ${ATOM}`,
-        ATOM,
-        `a\n${ATOM}`,
-      ])
-      const placeholders = document.atoms.filter(({ kind }) => kind === 'placeholder')
-      expect(placeholders.map(({ raw }) => raw)).toEqual([placeholder, placeholder, placeholder, placeholder])
-      for (const atom of placeholders) {
-        const { start, end } = document.map.source(atom)
-        expect(document.source.slice(start, end)).toBe(placeholder)
-      }
-    },
-  )
+  test.each([
+    '*|FNAME|*',
+    '{{ user_name_x }}',
+    '{first_name}',
+    '%{user_id_x}',
+    '{% if _a_ %}',
+    '{{_x_}}',
+    '<%= _n_ %>',
+    '[FIRST NAME]',
+  ])('the placeholder %s is an atom', (placeholder) => {
+    const document = format.read(
+      `Hi *dear* ${placeholder}, _hello_ ![a ${placeholder}](b)\n\n<p>${placeholder}\n\n> a\n> ${placeholder}`,
+    )
+    expect(document.passages.map(({ start, end }) => document.text.slice(start, end))).toEqual([
+      `Hi dear ${ATOM}, hello ${ATOM}`,
+      `a ${ATOM}`,
+      ATOM,
+      `a\n${ATOM}`,
+    ])
+    const placeholders = document.atoms.filter(({ kind }) => kind === 'placeholder')
+    expect(placeholders.map(({ raw }) => raw)).toEqual([placeholder, placeholder, placeholder, placeholder])
+    for (const atom of placeholders) {
+      const { start, end } = document.map.source(atom)
+      expect(document.source.slice(start, end)).toBe(placeholder)
+    }
+  })
 
   test('alternative text is a passage of its own after the paragraph', () => {
     expect(rows('See ![our *new* shop](s.png) and ![](x.png) <img src=a alt="A &amp; B"> here')).toEqual([

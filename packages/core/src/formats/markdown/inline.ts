@@ -2,16 +2,29 @@
  * Reads the text of one leaf block in a single pass and notes where it is not prose as it stands. Pairs of brackets and runs of emphasis
  * are settled by the rules of CommonMark and GFM; the work is linear in the text.
  */
+
+import { opensPlaceholder, placeholderEnd } from '../../text/index.ts'
 import { addressAt } from './autolinks.ts'
 import * as c from './characters.ts'
 import { afterLineEnd } from './cursor.ts'
 import { addDelimiter, resolveDelimiters } from './emphasis.ts'
 import { referenceEnd } from './entities.ts'
-import { addEvent, CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, PLACEHOLDER, REFERENCE, SOFT, URL } from './events.ts'
+import {
+  addEvent,
+  CODE,
+  DELIMITER,
+  DROPPED,
+  ESCAPE,
+  HARD,
+  HTML_IMAGE,
+  PLACEHOLDER,
+  REFERENCE,
+  SOFT,
+  URL,
+} from './events.ts'
 import { attributeValue, autolinkEnd, closingTag, inlineHtmlEnd, tagEnd, tagName } from './inline-html.ts'
 import { type Inline, note, reset } from './inline-state.ts'
 import { closeBracket, openBracket } from './links.ts'
-import { opensPlaceholder, placeholderEnd } from '../../text/index.ts'
 import type { View } from './view.ts'
 
 /** Fills `inline.events` for the view; `opensItem` says that a task marker may stand at its start. */

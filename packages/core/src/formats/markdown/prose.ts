@@ -3,7 +3,20 @@ import { type DocumentBuilder, HARD_BREAK, placeholderFacts } from '../../text/i
 import { attributeProse } from './attribute-prose.ts'
 import { skipSpace } from './characters.ts'
 import { decodeReference } from './entities.ts'
-import { CODE, DELIMITER, DROPPED, ESCAPE, HARD, HTML_IMAGE, IMAGE, LITERAL, PLACEHOLDER, REFERENCE, SOFT, URL } from './events.ts'
+import {
+  CODE,
+  DELIMITER,
+  DROPPED,
+  ESCAPE,
+  HARD,
+  HTML_IMAGE,
+  IMAGE,
+  LITERAL,
+  PLACEHOLDER,
+  REFERENCE,
+  SOFT,
+  URL,
+} from './events.ts'
 import { htmlProse } from './html-prose.ts'
 import { readInline } from './inline.ts'
 import { type Inline, inlineReader } from './inline-state.ts'
@@ -129,5 +142,10 @@ function writeAtom(writer: Writer, kind: 'code' | 'url' | 'image', start: number
 }
 
 function writePlaceholder({ view, builder }: Writer, start: number, end: number): void {
-  builder.atom('placeholder', originOf(view, start), originOfEnd(view, end), placeholderFacts(view.text.slice(start, end)))
+  builder.atom(
+    'placeholder',
+    originOf(view, start),
+    originOfEnd(view, end),
+    placeholderFacts(view.text.slice(start, end)),
+  )
 }

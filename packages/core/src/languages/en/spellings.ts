@@ -15,7 +15,8 @@ const variations: readonly RegExp[] = [
   /^([a-z]{2,})(our|or)(|s|ed|ing|ful|able|ably|ite|ites|less|al|hood|hoods|er|ers|y)$/,
   /^([a-z]*[aeiou]+[^aeiou]+[aeiou]l)(l|)(ed|ing|er|ers)$/,
 ]
-const endsLikeVariation = /(?:[iy][sz](?:e[sdr]?|ing|ers|ation(?:s|al)?)|ou?r(?:s|ed|ing|ful|abl[ey]|ites?|less|al|hoods?|ers?|y)?|l(?:ed|ing|ers?))$/
+const endsLikeVariation =
+  /(?:[iy][sz](?:e[sdr]?|ing|ers|ation(?:s|al)?)|ou?r(?:s|ed|ing|ful|abl[ey]|ites?|less|al|hoods?|ers?|y)?|l(?:ed|ing|ers?))$/
 
 /** Every occurrence of a word in the spans that has another spelling, by rule or by the list. */
 export function spellings(text: string, spans: readonly TextSpan[]): Spelling[] {
@@ -75,7 +76,9 @@ function varied(word: Word, small: string): Spelling[] {
     if (different.has(before) || different.has(before + part + after)) return []
     const { start, end, text } = word
     // Only the part that varies tells the spelling, so that “organise” and “organized” are seen to differ.
-    return [{ start, end, word: `${before}${index}`, form: part, respell: (form) => caseLike(text, before + form + after) }]
+    return [
+      { start, end, word: `${before}${index}`, form: part, respell: (form) => caseLike(text, before + form + after) },
+    ]
   }
   return []
 }

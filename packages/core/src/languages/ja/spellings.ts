@@ -51,7 +51,10 @@ function grouped(all: readonly Form[]): Map<number, Form[]> {
   const groups = new Map<number, Form[]>()
   for (const form of all) {
     const unit = form.text.charCodeAt(0)
-    groups.set(unit, [...(groups.get(unit) ?? []), form].sort((a, b) => b.text.length - a.text.length))
+    groups.set(
+      unit,
+      [...(groups.get(unit) ?? []), form].sort((a, b) => b.text.length - a.text.length),
+    )
   }
   return groups
 }

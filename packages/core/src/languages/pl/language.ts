@@ -1,24 +1,14 @@
 /** Polish: boundaries of sentences and words, and address. */
-import abbreviationData from '../../generated/data/pl/abbreviations.ts'
+import abbreviations from '../../generated/data/pl/abbreviations.ts'
 import { lexicons } from '../../generated/lexicons/pl.ts'
-import { latinFold } from '../../lexicon/index.ts'
-import { latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
+import { type Abbreviations, spacedLanguage } from '../spaced.ts'
 import { register } from './register.ts'
 
-const data = abbreviationData as { readonly open: readonly string[]; readonly closing: readonly string[] }
-const abbreviations: ReadonlySet<string> = new Set(data.open)
-const fullStops = { closing: new Set(data.closing), ordinals: true }
-
-export const language: Language = {
+export const language: Language = spacedLanguage({
   tag: 'pl',
   name: 'Polish',
-  fold: latinFold,
-  words: 'space',
   lexicons,
-  inflect: (word) => [word],
-  variants: (phrase) => [phrase],
-  sentences: (text, start, end) => latinSentences(text, start, end, abbreviations, fullStops),
-  wordSpans: latinWords,
+  abbreviations: abbreviations as Abbreviations,
   register,
-}
+})

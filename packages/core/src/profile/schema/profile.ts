@@ -14,6 +14,10 @@ export function profileSchema<S>(keys: SeverityKeys, kit: Kit<S>): S {
       'Profiles that this one builds on: a built-in name, a relative path, or a package; or a list of them.',
     ),
     voice: about(voice(kit), 'Who the brand is when it speaks. Guidance for people, apart from the relationship.'),
+    dictionaries: about(
+      wordOrWords,
+      'Files of terms in the format of prh (prh.yml), with paths that begin at this file.',
+    ),
     placeholders: about(words, 'The names that placeholders may have, such as customer.first_name.'),
     languages: named(block, 'What is different in a language, by tag.'),
     departments: named(block, 'What is different for a department.'),

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../../base/index.ts'
-import { readable } from '../../readable.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { readable } from '../../readable.ts'
 import { messagesOf, sentencesOf } from '../messages.ts'
 
 /** The other way must be shown within so many sentences after the refusal. */

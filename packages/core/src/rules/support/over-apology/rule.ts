@@ -21,7 +21,8 @@ export const rule: Rule = defineRule({
   visits: 'document',
   options,
   messages: {
-    found: 'This is apology number {count} in one message. Apologise once for the thing itself, then say what happens now.',
+    found:
+      'This is apology number {count} in one message. Apologise once for the thing itself, then say what happens now.',
   },
   *check({ passages, analysis, options: { max = 2 }, flag }) {
     for (const message of messagesOf(passages)) {

@@ -1,5 +1,5 @@
-import { readable } from '../../readable.ts'
 import { defineRule, type Rule, type RuleEntry } from '../../index.ts'
+import { readable } from '../../readable.ts'
 import { isUnmistakable, slipsOf, writtenAs } from './spellings.ts'
 
 export const rule: Rule = defineRule({
@@ -29,7 +29,12 @@ export const rule: Rule = defineRule({
     if (isInAddress(document.text, match.start, match.end) || isSetInCapitals(text, passage, document.text)) return
     const slip = entry.means === 'slip'
     if (!slip && !isUnmistakable(use) && isWord(text)) return
-    yield flag(slip ? 'slip' : 'found', match, { found: text, use }, { suggestions: [{ text: use, safe: !slip }], asked: voice.origin('brand.name') })
+    yield flag(
+      slip ? 'slip' : 'found',
+      match,
+      { found: text, use },
+      { suggestions: [{ text: use, safe: !slip }], asked: voice.origin('brand.name') },
+    )
   },
 })
 
@@ -37,7 +42,11 @@ function namesOf({ name, aliases }: { readonly name?: string; readonly aliases: 
   return [...(name === undefined ? [] : [name]), ...aliases]
 }
 
-const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s・-]/gu, '')
+const folded = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s・-]/gu, '')
 
 function entryOf(name: string, phrases: readonly string[]): RuleEntry {
   return { phrase: phrases.map(literal), use: [name], boundary: 'word' }
@@ -52,7 +61,11 @@ function isInAddress(text: string, start: number, end: number): boolean {
 }
 
 /** A heading or a button in capitals is a matter of layout. */
-function isSetInCapitals(found: string, { start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
+function isSetInCapitals(
+  found: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  text: string,
+): boolean {
   if (found !== found.toUpperCase() || !/[A-Z]/.test(found)) return false
   const passage = text.slice(start, end)
   return passage === passage.toUpperCase()

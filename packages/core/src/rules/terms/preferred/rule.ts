@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '../../index.ts'
 import { readable } from '../../readable.ts'
 import { entriesOf, suggestionsFor } from '../profile-phrases.ts'
+import { patternMatch, stands } from './pattern-match.ts'
 
 export const rule: Rule = defineRule({
   id: 'terms/preferred',
@@ -14,11 +15,13 @@ export const rule: Rule = defineRule({
     defined: '“{found}” is written “{use}” in this voice: {means}.',
   },
   entries: ({ terms }) => entriesOf(terms),
-  *check({ match, entry, found, voice, flag }) {
-    const suggestions = suggestionsFor(entry, found, voice, true)
+  *check({ document, passage, match, entry, found, voice, flag }) {
+    const meant = entry.pattern === undefined ? entry : patternMatch(entry, document.text, match, passage)
+    if (!meant) return
+    const suggestions = suggestionsFor(meant, found, voice, true)
     const use = suggestions[0]?.text ?? ''
-    // An entry that differs by case alone also matches the right spelling.
-    if (suggestions.some(({ text }) => text === found)) return
+    // An entry that differs by case alone also matches the right spelling, and a pattern may match inside it.
+    if (suggestions.some(({ text }) => stands(text, document.text, match))) return
     const details = { suggestions, asked: entry.asked, profileReason: entry.profileReason, severity: entry.severity }
     yield entry.means
       ? flag('defined', match, { found: readable(found), use, means: entry.means }, details)
