@@ -28,7 +28,8 @@ async function buildProgram(): Promise<void> {
     legalComments: 'none',
     conditions: ['onevoice-source'],
     logLevel: 'warning',
-    define: { ONEVOICE_VERSION: JSON.stringify(version) },
+    // Whoever asks for the address of the module makes a `require` of it, which takes a path as well.
+    define: { ONEVOICE_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
     entryPoints: [join(root, 'packages/cli/src/main.ts')],
     outdir: target,
     chunkNames: 'parts/[name]-[hash]',
@@ -90,7 +91,7 @@ const yamlLate: Plugin = {
     onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'late-yaml' }))
     onResolve({ filter: /^\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }))
     onLoad({ filter: /.*/, namespace: 'late-yaml' }, () => {
-      const names = Object.keys(yaml).filter((name) => typeof yaml[name as keyof typeof yaml] === 'function')
+      const names = Object.entries(yaml).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
       return {
         contents: names
           .map((name) => `exports.${name} = (...given) => require('./yaml.cjs').${name}(...given)`)

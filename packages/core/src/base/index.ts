@@ -1,3 +1,4 @@
+export { didYouMean, editDistance } from './did-you-mean.ts'
 export type { Finding, Setting, Severity, Suggestion } from './finding.ts'
 export { groupBy } from './group-by.ts'
 export { hash } from './hash.ts'

@@ -4,10 +4,11 @@
  * spaces) · `act … now` a short gap · `~sign up` every form of "sign", `~end|close soon` of each · `<number>` a class of words ·
  * `\(` the sign itself.
  */
+
+import { didYouMean } from '../base/index.ts'
 import { anchorsOf, markOf, mostAlternatives, type NoAnchors, type Node, type Phrase } from './anchor.ts'
 import { classNames, isClassName } from './classes.ts'
 import type { MatchPolicy } from './matcher.ts'
-import { nearest } from './nearest.ts'
 import { OTHER, scriptOf } from './script.ts'
 import { settleSpaces } from './spaces.ts'
 
@@ -198,7 +199,7 @@ function readClass(reader: Reader): Node {
     reader.marked = true
     return markOf(name)
   }
-  const guess = nearest(name, classNames)
+  const guess = didYouMean(name, classNames)
   const hint = guess
     ? `Did you mean <${guess}>?`
     : `The classes are ${classNames.map((known) => `<${known}>`).join(', ')}.`

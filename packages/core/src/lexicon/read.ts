@@ -1,7 +1,7 @@
 /** Reads a lexicon file that was parsed from YAML. Only tools and tests do: the modules made from lexicons are known to be right. */
 import type { Problem, Reading } from '../base/index.ts'
+import { didYouMean } from '../base/index.ts'
 import type { Entry, Lexicon } from './entry.ts'
-import { nearest } from './nearest.ts'
 
 const lists = ['phrase', 'use', 'example', 'not', 'unless', 'roles'] as const
 const strings = ['reason', 'contested', 'id'] as const
@@ -76,7 +76,7 @@ function readValue(key: string, value: unknown, where: string, problems: Problem
   if (choice) {
     if (!choice.includes(value as string))
       problems.push(
-        problem('wrong-value', `In ${where}, “${key}” is ${orList(choice)}.`, didYouMean(String(value), choice)),
+        problem('wrong-value', `In ${where}, “${key}” is ${orList(choice)}.`, hintFor(String(value), choice)),
       )
   } else if (typeof value !== (key === 'safe' ? 'boolean' : 'string'))
     problems.push(problem('wrong-type', `In ${where}, “${key}” is ${key === 'safe' ? 'true or false' : 'a text'}.`))
@@ -96,7 +96,7 @@ function readList(key: string, value: unknown, where: string, problems: Problem[
         ),
       )
     } else if (key === 'roles' && !roles.includes(item))
-      problems.push(problem('wrong-value', `In ${where}, there is no role “${item}”.`, didYouMean(item, roles)))
+      problems.push(problem('wrong-value', `In ${where}, there is no role “${item}”.`, hintFor(item, roles)))
   return list
 }
 
@@ -106,14 +106,14 @@ function checkKey(key: string, known: readonly string[], where: string, problems
     problem(
       'unknown-key',
       `In ${where}, “${key}” is not a key.`,
-      didYouMean(key, known) ?? `Known keys: ${known.join(', ')}.`,
+      hintFor(key, known) ?? `Known keys: ${known.join(', ')}.`,
     ),
   )
   return false
 }
 
-function didYouMean(written: string, names: readonly string[]): string | undefined {
-  const guess = nearest(written, names)
+function hintFor(written: string, names: readonly string[]): string | undefined {
+  const guess = didYouMean(written, names)
   return guess === undefined ? undefined : `Did you mean “${guess}”?`
 }
 

@@ -1,6 +1,6 @@
 /** Problems of a profile that take more than a glance: `profile check` looks for them, an ordinary run does not. */
 import type { Problem, SourceSpan } from '../base/index.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean } from '../base/index.ts'
 import { inFile } from './extend.ts'
 import { patternProblems, phraseProblems, type ReadPattern } from './phrase-problems.ts'
 import { same } from './phrases.ts'

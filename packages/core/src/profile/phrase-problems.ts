@@ -85,14 +85,16 @@ const spacedWords: MatchPolicy = {
 const scriptWords: MatchPolicy = { ...spacedWords, words: 'script' }
 
 function unreadablePhrases({ entry, statement, policy }: Entry): Problem[] {
-  return [...phrasesOf(entry), ...listOf(entry.unless)].filter((phrase) => !isPlain(phrase)).flatMap((phrase) =>
-    parsePhrase(phrase, policy).problems.map(({ message, hint }) => ({
-      code: 'wrong-phrase',
-      message: `“${phrase}” cannot be read. ${message}`,
-      span: statement.span,
-      ...(hint ? { hint } : {}),
-    })),
-  )
+  return [...phrasesOf(entry), ...listOf(entry.unless)]
+    .filter((phrase) => !isPlain(phrase))
+    .flatMap((phrase) =>
+      parsePhrase(phrase, policy).problems.map(({ message, hint }) => ({
+        code: 'wrong-phrase',
+        message: `“${phrase}” cannot be read. ${message}`,
+        span: statement.span,
+        ...(hint ? { hint } : {}),
+      })),
+    )
 }
 
 /** A `use` in which an entry finds its phrase sends the writer in a circle. */
@@ -105,7 +107,9 @@ function contradictions(entries: readonly Entry[]): Problem[] {
     )
     return entries.flatMap((one) =>
       listOf(one.entry.use).flatMap((use) => {
-        const found = matcher.scan(use, 0, use.length).find(({ id }) => canMeet(one, judges[id]!) && !respells(judges[id]!, use))
+        const found = matcher
+          .scan(use, 0, use.length)
+          .find(({ id }) => canMeet(one, judges[id]!) && !respells(judges[id]!, use))
         return found ? inFile([contradiction(one, use, judges[found.id]!)], one.statement.layer) : []
       }),
     )

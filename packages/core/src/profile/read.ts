@@ -4,6 +4,7 @@ import { profiles as builtIn } from '../generated/profiles.ts'
 import type { Rule } from '../rules/index.ts'
 import { inFile, type Resolve, readLayers, resolveBuiltIn } from './extend.ts'
 import { createFits } from './globs.ts'
+import { type Dictionaries, readDictionaries } from './prh/read.ts'
 import {
   type ChannelFacts,
   type Layer,
@@ -14,7 +15,6 @@ import {
   type Written,
 } from './profile.ts'
 import type { Brand, ChannelBlock, ProfileFile, SituationBlock } from './profile-file.ts'
-import { type Dictionaries, readDictionaries } from './prh/read.ts'
 import { quickProblems } from './quick-checks.ts'
 import { ruleProblems, rulesById } from './rule-settings.ts'
 import { formatFor } from './schema/format.ts'

@@ -1,7 +1,7 @@
 /** Checks what stands under `rules:` against the rules: their ids, and each rule's own options. */
 import type { Problem, SourceSpan } from '../base/index.ts'
+import { didYouMean } from '../base/index.ts'
 import type { Rule } from '../rules/index.ts'
-import { didYouMean } from './did-you-mean.ts'
 import type { Statement } from './profile.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { nodeAt, type Path, type YamlNode } from './yaml/index.ts'

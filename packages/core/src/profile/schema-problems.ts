@@ -1,7 +1,7 @@
 /** Turns what the schema found into sentences with a place in the file. */
 import type * as z from 'zod/mini'
 import type { Problem } from '../base/index.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean } from '../base/index.ts'
 import { entryOf, nodeAt, type Path, type YamlNode } from './yaml/index.ts'
 
 type Issue = z.core.$ZodIssue

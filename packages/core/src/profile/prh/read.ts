@@ -44,11 +44,18 @@ function readNamed(name: YamlNode, from: ProfileSource, chain: readonly string[]
     reader.problems.push({ ...found.problem, hint, file: from.file, span, source: from.source })
     return
   }
-  if (chain.includes(found.file)) return report(reader, from, circle([...chain, found.file]), span)
-  if (reader.seen.has(found.file)) return
-  if (chain.length >= maxDepth || reader.seen.size >= maxFiles) return report(reader, from, tooMany, span)
-  reader.seen.add(found.file)
-  readFile(found, [...chain, found.file], reader)
+  const problem = chainProblem(found.file, chain, reader)
+  if (problem) report(reader, from, problem, span)
+  else if (!reader.seen.has(found.file)) {
+    reader.seen.add(found.file)
+    readFile(found, [...chain, found.file], reader)
+  }
+}
+
+function chainProblem(file: string, chain: readonly string[], { seen }: Reader): Problem | undefined {
+  if (chain.includes(file)) return circle([...chain, file])
+  if (seen.has(file)) return undefined
+  return chain.length >= maxDepth || seen.size >= maxFiles ? tooMany : undefined
 }
 
 function readFile(source: ProfileSource, chain: readonly string[], reader: Reader): void {

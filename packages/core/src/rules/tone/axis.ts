@@ -1,11 +1,11 @@
 /** What the six tone rules share: a text's value on an axis, held against the range of the voice. */
 import { lineMap, type TextSpan } from '../../base/index.ts'
+import { textsOf } from '../../measures/texts.ts'
 import { type AxisTone, axisTone, type ToneAxis, type ToneCause } from '../../measures/tone/index.ts'
 import type { Document, Passage } from '../../text/index.ts'
 import { defineRule, type Hit, type Range, type Rule, type RuleFacts, type Scope } from '../index.ts'
 import { readable } from '../readable.ts'
 import { labelOf, listed } from './labels.ts'
-import { textsOf } from './texts.ts'
 
 /** Shorter texts are measured, but not held to a range. Two characters count as a word in languages without spaces. */
 const fewestWords = 20

@@ -43,9 +43,12 @@ function byWord(all: readonly Spelling[]): Spelling[][] {
   return [...words.values()].filter(([first, ...rest]) => rest.some(({ form }) => form !== first!.form))
 }
 
-/** The commonest spelling; of equally common ones the first in the text. */
+/** The commonest spelling; of equally common ones the first in the text. A name keeps its inner capitals, however often it was typed without. */
 function usualForm(word: readonly Spelling[]): string {
   const counts = new Map<string, number>()
   for (const { form } of word) counts.set(form, (counts.get(form) ?? 0) + 1)
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+  const named = [...counts].filter(([form]) => innerCapital.test(form))
+  return (named.length > 0 ? named : [...counts]).reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 }
+
+const innerCapital = /\p{Ll}\p{Lu}/u

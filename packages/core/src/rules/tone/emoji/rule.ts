@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { TextSpan } from '../../../base/index.ts'
+import { textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
-import { textsOf } from '../texts.ts'
 import { picturesIn } from './pictures.ts'
 
 interface Options {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Suggestion } from '../../../base/index.ts'
+import { textsOf } from '../../../measures/texts.ts'
 import type { Document, Passage, Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
-import { textsOf } from '../texts.ts'
 import { exclamations, type Marks } from './marks.ts'
 
 interface Options {
