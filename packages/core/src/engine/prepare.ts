@@ -81,7 +81,9 @@ function optionsOf(rule: Rule, voice: Voice): unknown {
   return rule.options ? rule.options.parse(given) : given
 }
 
-const isAbout = ({ languages }: Rule, { language }: Voice): boolean => !languages || languages.includes(language.tag)
+/** Whether the rule has something to look after in the language: one without forms of address lacks none. */
+const isAbout = ({ languages, needs }: Rule, { language }: Voice): boolean =>
+  (!languages || languages.includes(language.tag)) && !needs?.includes('address')
 
 function coversLanguage(rule: Rule, voice: Voice, lexicalRules: ReadonlySet<string>): boolean {
   const { language } = voice

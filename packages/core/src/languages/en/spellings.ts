@@ -63,10 +63,15 @@ function spellingsOf(word: Word, { hyphenated, capitalised }: Marked): Spelling[
   if (different.has(small)) return []
   const key = joined(small)
   if (hyphenated.has(key)) return [literal(word, `-${key}`, small)]
-  if (capitalised.has(small) && !allCapitals.test(word.text)) return [asWritten(word, small)]
+  if (capitalised.has(small) && mayBeName(word.text)) return [asWritten(word, small)]
   const listed = sameWords.get(small)
   if (listed) return [literal(word, listed, small)]
   return endsLikeVariation.test(small) ? varied(word, small) : []
+}
+
+/** A short word in small letters is rather the word than the name: next, ebay. */
+function mayBeName(word: string): boolean {
+  return !allCapitals.test(word) && (word.length > 5 || word !== word.toLowerCase())
 }
 
 function varied(word: Word, small: string): Spelling[] {

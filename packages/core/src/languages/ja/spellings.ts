@@ -69,11 +69,13 @@ function addForm(text: string, at: number, found: Spelling[]): number {
 }
 
 /** In a longer kanji word the short form is the rule: 取扱説明書, 新規申込. A verb goes on in kana: 取扱う. */
-function standsInCompound(text: string, start: number, end: number, { bare, text: form }: Form): boolean {
+function standsInCompound(text: string, start: number, end: number, { bare, text: form, word }: Form): boolean {
   if (!isKanji(form.charCodeAt(0))) return false
   if (isKanji(text.charCodeAt(start - 1))) return true
   if (!bare) return false
   const next = text.charCodeAt(end)
+  // 仕上がる is another verb than 仕上げる.
+  if (word.endsWith('げ') && text[end] === 'が') return true
   return isKanji(next) || (isHiragana(next) && !particles.includes(text[end]!))
 }
 
