@@ -1,10 +1,11 @@
 /** The committed outputs: the profile's JSON schema, a page a rule and the table of rules and languages. */
+
+import { explanations } from '../../packages/core/src/generated/explanations.ts'
 import { languages } from '../../packages/core/src/generated/languages.ts'
 import { rules } from '../../packages/core/src/generated/rules.ts'
 import type { Language } from '../../packages/core/src/languages/language.ts'
 import { profileJsonSchema } from '../../packages/core/src/profile/index.ts'
 import { explanationOf } from '../../packages/core/src/rules/explanation.ts'
-import { explanations } from '../../packages/core/src/generated/explanations.ts'
 import type { Outputs } from './outputs.ts'
 import { rulePage } from './rule-page.ts'
 

@@ -14,14 +14,27 @@ interface RawEntry {
 }
 
 export function gatherExplanations(): Record<string, Gathered> {
-  const ids = filesUnder('packages/core/src/rules').flatMap((path) => /rules\/([\w-]+\/[\w-]+)\/rule\.(?:ts|yaml)$/.exec(path)?.[1] ?? [])
+  const ids = filesUnder('packages/core/src/rules').flatMap(
+    (path) => /rules\/([\w-]+\/[\w-]+)\/rule\.(?:ts|yaml)$/.exec(path)?.[1] ?? [],
+  )
   const lexicons = filesUnder('packages/core/src/languages').flatMap((path) => {
     const language = /languages\/([\w-]+)\/lexicons\/[\w-]+\.yaml$/.exec(path)?.[1]
     if (!language) return []
-    const { rule, entries } = parse(readFileSync(join(root, path), 'utf8')) as { rule: string; entries?: readonly RawEntry[] }
+    const { rule, entries } = parse(readFileSync(join(root, path), 'utf8')) as {
+      rule: string
+      entries?: readonly RawEntry[]
+    }
     return [{ rule, language, entries: entries ?? [] }]
   })
-  return Object.fromEntries(ids.sort().map((id) => [id, gather(id, lexicons.filter(({ rule }) => rule === id))]))
+  return Object.fromEntries(
+    ids.sort().map((id) => [
+      id,
+      gather(
+        id,
+        lexicons.filter(({ rule }) => rule === id),
+      ),
+    ]),
+  )
 }
 
 function gather(id: string, lexicons: readonly { language: string; entries: readonly RawEntry[] }[]): Gathered {
@@ -40,7 +53,9 @@ function gather(id: string, lexicons: readonly { language: string; entries: read
     coverage: { ...Object.fromEntries(tags.map((tag) => [tag, 'yes'])), ...counted },
     contestedEntries: lexicons.flatMap(({ language, entries }) =>
       entries.flatMap(({ phrase, contested }) =>
-        contested === undefined ? [] : [{ language, phrase: typeof phrase === 'string' ? phrase : phrase.join(' | '), views: contested }],
+        contested === undefined
+          ? []
+          : [{ language, phrase: typeof phrase === 'string' ? phrase : phrase.join(' | '), views: contested }],
       ),
     ),
   }

@@ -2,7 +2,8 @@ import type { Example, Explanation } from '../../packages/core/src/rules/explana
 
 /** The page of a rule in `docs/rules/`. */
 export function rulePage(explanation: Explanation): string {
-  const { id, severity, since, summary, why, messages, setBy, channels, contested, sources, options, examples } = explanation
+  const { id, severity, since, summary, why, messages, setBy, channels, contested, sources, options, examples } =
+    explanation
   const facts = [
     `Default: **${severity}**. Since ${since}.`,
     setBy ? `A profile sets it with \`${setBy}\` or under \`rules:\`.` : 'A profile sets it under `rules:`.',
@@ -31,12 +32,24 @@ export function rulePage(explanation: Explanation): string {
 
 function optionLines(options: Explanation['options']): string[] {
   if (options.length === 0) return []
-  return ['', '## Options', '', '| option | type | what it does |', '|---|---|---|', ...options.map(({ name, type, description }) => `| \`${name}\` | ${type} | ${description} |`)]
+  return [
+    '',
+    '## Options',
+    '',
+    '| option | type | what it does |',
+    '|---|---|---|',
+    ...options.map(({ name, type, description }) => `| \`${name}\` | ${type} | ${description} |`),
+  ]
 }
 
 function coverageLines({ coverage }: Explanation): string[] {
   const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag} (${cell} entries)`))
-  return ['', '## Languages', '', covered.length > 0 ? `${covered.join(', ')}.` : 'None of its own: its phrases come from the profile.']
+  return [
+    '',
+    '## Languages',
+    '',
+    covered.length > 0 ? `${covered.join(', ')}.` : 'None of its own: its phrases come from the profile.',
+  ]
 }
 
 function exampleLines({ language, flagged, silent }: Explanation['examples'][number]): string[] {

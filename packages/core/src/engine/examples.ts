@@ -5,8 +5,8 @@ import { readWith } from '../formats/read-document.ts'
 import { detectLanguages } from '../languages/detect.ts'
 import { originOf, type TermSpec, type Written } from '../profile/index.ts'
 import type { Origin } from '../rules/index.ts'
-import { applyEdits } from './edits.ts'
 import { check } from './check.ts'
+import { applyEdits } from './edits.ts'
 import type { Voices } from './voices.ts'
 
 export interface ExampleResult {

@@ -92,7 +92,8 @@ export function* hitsOf(
     } else if (rule.visits === 'sentence') {
       for (const passage of passages)
         for (const sentence of analysis.sentences(passage))
-          for (const hit of rule.check({ document, voice, options, analysis, flag, sentence })) yield place(active, passage, hit)
+          for (const hit of rule.check({ document, voice, options, analysis, flag, sentence }))
+            yield place(active, passage, hit)
     }
   }
 }
