@@ -11,7 +11,9 @@ import { rulePage } from './rule-page.ts'
 
 export async function generateDocs(): Promise<Outputs> {
   const loaded: Language[] = await Promise.all(Object.values(languages).map((load) => load()))
-  const pages = rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(explanationOf(rule, explanations))] as const)
+  const pages = rules.map(
+    (rule) => [`docs/rules/${rule.id}.md`, rulePage(explanationOf(rule, explanations()))] as const,
+  )
   const files = new Map<string, string>([
     ['packages/core/profile.schema.json', `${JSON.stringify(profileJsonSchema(rules), null, 2)}\n`],
     ['docs/rules/README.md', indexPage(loaded)],
@@ -24,7 +26,7 @@ export async function generateDocs(): Promise<Outputs> {
 function indexPage(loaded: readonly Language[]): string {
   const tags = loaded.map(({ tag }) => tag).sort()
   const rows = rules.map((rule) => {
-    const { coverage } = explanationOf(rule, explanations)
+    const { coverage } = explanationOf(rule, explanations())
     const cells = tags.map((tag) => coverage[tag] ?? '')
     return `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${cells.join(' | ')} |`
   })
