@@ -54,7 +54,10 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   const report = (result: CheckedFile | UncheckedFile): Promise<void> => {
     const kept =
       flags.quiet && isChecked(result)
-        ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
+        ? withFindings(
+            result,
+            result.findings.filter(({ severity }) => severity === 'error'),
+          )
         : result
     tally.add(result)
     return outputs.write((reporter) => reporter.file(kept))
@@ -66,6 +69,11 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   await outputs.write((reporter) => reporter.end(summary, library))
   outputs.close()
   return statusOf(summary, tally.unreadable(), flags)
+}
+
+/** The result with other findings. Its measures stay what they are: worked out only when a report asks. */
+function withFindings(result: CheckedFile, findings: readonly Finding[]): CheckedFile {
+  return Object.create(result, { findings: { value: findings, enumerable: true } }) as CheckedFile
 }
 
 function onlyErrors(
@@ -190,7 +198,7 @@ function newTally(): Tally {
       files++
       if (result.findings.length > 0) filesWithFindings++
       count(result.findings)
-      words += result.measures.words > 0 ? result.measures.words : result.measures.characters / 2
+      words += result.size
       for (const one of result.notCovered) notCovered.set(`${one.ruleId} ${one.language}`, one)
     },
     unreadable: () => unreadable,

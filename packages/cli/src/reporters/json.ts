@@ -25,8 +25,17 @@ export function jsonReporter(): Reporter {
 
 function fileOf(result: CheckedFile | UncheckedFile): object {
   if (!isChecked(result)) return { path: result.path, findings: [], problems: withoutSource(result.problems) }
-  const { source: _, otherChannels: __, notCovered: ___, problems, ...file } = result
-  return { ...file, problems: withoutSource(problems) }
+  const { path, format, profile, channel, languages, findings, measures, problems } = result
+  return {
+    path,
+    format,
+    profile,
+    ...(channel ? { channel } : {}),
+    languages,
+    findings,
+    measures,
+    problems: withoutSource(problems),
+  }
 }
 
 function withMore(file: { findings: readonly Finding[] }, more: readonly Finding[]): object {

@@ -26,6 +26,17 @@ export interface Measures {
   readonly score: number
 }
 
+/** How much prose there is, in words; two characters count as one where words are not cut. What the score is weighed by. */
+export function sizeInWords(analysis: Analysis): number {
+  let words = 0
+  let characters = 0
+  for (const passage of analysis.document.passages) {
+    words += analysis.words(passage).length
+    characters += passage.end - passage.start
+  }
+  return words > 0 ? words : characters / 2
+}
+
 /** Measures a document that was checked. */
 export function measure(analysis: Analysis, findings: readonly Finding[]): Measures {
   const { passages } = analysis.document
@@ -44,7 +55,7 @@ export function measure(analysis: Analysis, findings: readonly Finding[]): Measu
     ...toneMeasure(analysis),
     ...(readability && { readability }),
     balance: balanceMeasure(analysis),
-    score: score(countFindings(findings), words > 0 ? words : characters / 2),
+    score: score(countFindings(findings), sizeInWords(analysis)),
   }
 }
 

@@ -9,7 +9,7 @@ import { formats } from '../generated/formats.ts'
 import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
 import { detectLanguages } from '../languages/detect.ts'
-import { type Measures, measure } from '../measures/measure.ts'
+import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
 import { channelOf, exceptionsFor, type Profile } from '../profile/index.ts'
 import { loadSoundProfile, nearestProfile } from './find-profile.ts'
 import { readText } from './read-text.ts'
@@ -37,7 +37,10 @@ export interface CheckedFile {
   readonly otherChannels: readonly string[]
   readonly languages: readonly string[]
   readonly findings: readonly Finding[]
+  /** Worked out when it is asked for: most reports only need the size. */
   readonly measures: Measures
+  /** Prose in words, as the score weighs it. */
+  readonly size: number
   readonly problems: readonly Problem[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
   /** For code frames. */
@@ -141,7 +144,10 @@ async function checkText(source: string, path: string, ground: Ground, options: 
     otherChannels: options.channel ? [] : others,
     languages: [...new Set(tags)],
     findings,
-    measures: measure(analysis, findings),
+    get measures() {
+      return measure(analysis, findings)
+    },
+    size: sizeInWords(analysis),
     problems: [...document.problems.map((problem) => ({ ...problem, file: path })), ...expired],
     notCovered,
     source,

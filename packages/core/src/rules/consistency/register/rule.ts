@@ -32,7 +32,7 @@ export const rule: Rule = defineRule({
   *collect({ document, passages, analysis, voice }) {
     // English has no form of address, so its level of formality is no promise that a translation could break.
     if (voice.language.tag === 'en') return
-    const { formality } = registerMeasure(analysis)
+    const { formality } = registerMeasure(analysis, passages)
     if (formality !== 'formal' && formality !== 'informal') return
     const evidence = passages
       .flatMap((passage) => (analysis.register(passage) ?? []).flatMap((one) => one.evidence))

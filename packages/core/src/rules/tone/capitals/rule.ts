@@ -17,7 +17,7 @@ export const rule: Rule = defineRule({
   why: 'Capitals read as shouting, are slower to read, and some screen readers spell them out letter by letter.',
   sources: ['Mailchimp content style guide, Grammar and mechanics', 'WCAG 2.2, Understanding 3.1 Readable'],
   languages: ['en'],
-  visits: 'passage',
+  visits: 'document',
   options: z.strictObject({
     headings: z
       .optional(z.boolean())
@@ -29,18 +29,20 @@ export const rule: Rule = defineRule({
   messages: {
     found: '“{found}” shouts. Let the words carry the weight, or set them in bold.',
   },
-  *check({ document, passage, voice, options, analysis, flag }) {
-    if (passage.role === 'quote') return
+  *check({ document, passages, voice, options, analysis, flag }) {
     const { text } = document
     const names = namesOf(voice, options)
     const isOrdinary = (word: string): boolean => !names.has(word) && isOrdinaryWord(word)
-    for (const capitals of shoutingIn(text, passage.start, passage.end, isOrdinary)) {
-      if (capitals.words.every((word) => names.has(word))) continue
-      if (options.headings !== true && display.has(passage.role) && isWhole(text, passage, capitals)) continue
-      const found = text.slice(capitals.start, capitals.end)
-      const first = analysis.sentences(passage).some(({ start }) => start === capitals.start)
-      const suggestions = [{ text: lowered(found, first, isOrdinary), safe: false }]
-      yield flag('found', { start: capitals.start, end: capitals.end }, { found: readable(found) }, { suggestions })
+    for (const passage of passages) {
+      if (passage.role === 'quote') continue
+      for (const capitals of shoutingIn(text, passage.start, passage.end, isOrdinary)) {
+        if (capitals.words.every((word) => names.has(word))) continue
+        if (options.headings !== true && display.has(passage.role) && isWhole(text, passage, capitals)) continue
+        const found = text.slice(capitals.start, capitals.end)
+        const first = analysis.sentences(passage).some(({ start }) => start === capitals.start)
+        const suggestions = [{ text: lowered(found, first, isOrdinary), safe: false }]
+        yield flag('found', { start: capitals.start, end: capitals.end }, { found: readable(found) }, { suggestions })
+      }
     }
   },
 })
