@@ -39,7 +39,7 @@ const breaks: readonly (readonly [RegExp, string])[] = [
 
 const wanted = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'onevoice-mutants-'))
-let [noticed, missed] = [0, 0]
+let [noticed, missed, made] = [0, 0, 0]
 try {
   for (const path of filesUnder('packages/core/src/rules').filter(
     (one) => /\/[\w-]+\/[\w-]+\/[\w-]+\.ts$/.test(one) && !one.endsWith('.test.ts'),
@@ -54,7 +54,10 @@ console.log(`${noticed} of ${noticed + missed} breaks were noticed.`)
 
 async function mutateFile(path: string, id: string): Promise<void> {
   const cases = casesOf(id)
-  for (const mutant of mutantsOf(readFileSync(join(root, path), 'utf8'))) {
+  const source = readFileSync(join(root, path), 'utf8')
+  const whole: Mutant = { source, line: 0, was: '', now: '' }
+  if (await isNoticed(path, id, whole, cases)) throw new Error(`${id} fails its cases as it stands`)
+  for (const mutant of mutantsOf(source)) {
     if (await isNoticed(path, id, mutant, cases)) noticed++
     else {
       missed++
@@ -92,11 +95,10 @@ async function isNoticed(path: string, id: string, mutant: Mutant, cases: readon
     for (const files of sections.values()) if ((await libraryDifferences(rule, files, registry)).length > 0) return true
     return false
   } catch {
+    // It does not even load, or throws: nobody could miss that.
     return true
   }
 }
-
-let made = 0
 
 /** The rule, bundled with one of its files replaced. */
 async function ruleWith(path: string, id: string, source: string): Promise<Rule> {

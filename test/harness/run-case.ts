@@ -39,7 +39,7 @@ export async function libraryDifferences(
   registry: readonly Rule[] = rules,
 ): Promise<string[]> {
   const voices = voicesFor(rule, files[0]!.profile, registry)
-  await voices.load(files.map(({ language }) => language))
+  await voices.load(files.map(languageOfPath))
   const entries = files.flatMap((one) => {
     const document = readWith(formats, one.text, { format: one.format, path: one.path! })
     const language = languageOfPath(one)
