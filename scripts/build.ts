@@ -1,9 +1,9 @@
 /** Builds the packages. `--program` builds only what `onevoice` itself needs. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { build, type Plugin, transform } from 'esbuild'
-import * as yaml from 'yaml'
 import { hash } from '../packages/core/src/base/hash.ts'
 import { filesUnder, root } from './generate/outputs.ts'
 import { writeModules } from './generate/tables.ts'
@@ -24,7 +24,8 @@ async function buildProgram(): Promise<void> {
     target: 'node20.19',
     format: 'esm',
     // Reading the source is the largest part of a short run, so every letter counts.
-    minifySyntax: true, minifyWhitespace: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     conditions: ['onevoice-source'],
     logLevel: 'warning',
@@ -33,13 +34,13 @@ async function buildProgram(): Promise<void> {
     entryPoints: [join(root, 'packages/cli/src/main.ts')],
     outdir: target,
     chunkNames: 'parts/[name]-[hash]',
-    plugins: [payloadsApart(payloads), processesLate, yamlLate],
+    plugins: [payloadsApart(payloads), processesLate, late('yaml'), late('zod/mini')],
     write: false,
   })
   const files = await Promise.all(
     outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await inCommonJs(text) })),
   )
-  files.push(await yamlFile())
+  files.push(await lateFile('yaml'), await lateFile('zod/mini'))
   for (const [name, text] of payloads) files.push({ path: join(target, 'parts', name), text })
   mkdirSync(join(target, 'parts'), { recursive: true })
   // The entry comes last: whoever starts the program meanwhile finds all that it names.
@@ -84,35 +85,51 @@ const processesLate: Plugin = {
   },
 }
 
-/** Most profiles are read without the library. */
-const yamlLate: Plugin = {
-  name: 'yaml-late',
+/** Libraries that most runs do without are loaded when the first of their members is wanted: `yaml` for unusual profiles, `zod` for faulty ones. */
+const late = (library: string): Plugin => ({
+  name: `${library}-late`,
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'late-yaml' }))
-    onResolve({ filter: /^\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }))
-    onLoad({ filter: /.*/, namespace: 'late-yaml' }, () => {
-      const names = Object.entries(yaml).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
-      return {
-        contents: names
-          .map((name) => `exports.${name} = (...given) => require('./yaml.cjs').${name}(...given)`)
-          .join('\n'),
-        loader: 'js',
-      }
+    const file = lateName(library)
+    onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: library, namespace: `late-${library}` }))
+    onResolve({ filter: new RegExp(`^\\./${file}$`) }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /.*/, namespace: `late-${library}` }, () => {
+      const users = filesUnder('packages/core/src')
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => readFileSync(join(root, path), 'utf8'))
+        .filter((source) => source.includes(`from '${library}'`))
+      const words = new Set(users.flatMap((source) => source.match(/\w+/g) ?? []))
+      const names = Object.keys(createRequire(join(root, 'packages/core/package.json'))(library))
+      const members = names
+        .filter((name) => words.has(name))
+        .map((name) => `get ${name}() { return require('./${file}').${name} }`)
+      return { contents: `module.exports = {${members.join(',\n')}}`, loader: 'js' }
     })
+  },
+})
+
+const lateName = (library: string): string => `${library.replace(/\/.*/, '')}.cjs`
+
+/** The messages of `zod` in other languages, which nobody sees: two thirds of it. */
+const noLocales: Plugin = {
+  name: 'no-locales',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, () => ({ contents: '', loader: 'js' }))
   },
 }
 
-async function yamlFile(): Promise<{ path: string; text: string }> {
+async function lateFile(library: string): Promise<{ path: string; text: string }> {
   const { outputFiles } = await build({
-    stdin: { contents: "module.exports = require('yaml')", resolveDir: join(root, 'packages/core') },
+    stdin: { contents: `module.exports = require('${library}')`, resolveDir: join(root, 'packages/core') },
     bundle: true,
     platform: 'node',
     target: 'node20.19',
     format: 'cjs',
-    minifySyntax: true, minifyWhitespace: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [noLocales],
     write: false,
   })
-  return { path: join(target, 'parts/yaml.cjs'), text: outputFiles[0]!.text }
+  return { path: join(target, 'parts', lateName(library)), text: outputFiles[0]!.text }
 }
 
 const isEntry = (path: string): boolean => path.endsWith('main.cjs')
@@ -122,7 +139,8 @@ async function inCommonJs(text: string): Promise<string> {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    minifySyntax: true, minifyWhitespace: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     // Without it `import()` would start the ESM loader, which costs more than the module itself.
     supported: { 'dynamic-import': false },
   })

@@ -104,14 +104,13 @@ export const languageTags = (): string[] => found(/\/languages\/([\w-]+)\/langua
 
 function profileRegistry(): string {
   const profiles = found(/^voice-profiles\/([\w-]+)\/profile\.yaml$/, 'voice-profiles').map(([path, name]) => {
-    return `  ${JSON.stringify(name)}: ${JSON.stringify(readFileSync(join(root, path!), 'utf8'))},\n`
+    return [name, readFileSync(join(root, path!), 'utf8')]
   })
   return [
     header,
+    payload(JSON.stringify(Object.fromEntries(profiles))),
     '/** The built-in profiles as YAML, by the name that `extends:` uses. */\n',
-    'export const profiles: Readonly<Record<string, string>> = {\n',
-    ...profiles,
-    '}\n',
+    'export const profiles: Readonly<Record<string, string>> = JSON.parse(payload())\n',
   ].join('')
 }
 

@@ -6,7 +6,6 @@ import { version } from './version.ts'
 
 /** Runs the command that the arguments name and sets the exit status of the process. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
-  stopQuietlyOnClosedPipe()
   const program = new Command('onevoice')
     .description('Checks marketing, sales, social and support copy against one voice profile.')
     .version(version, '-V, --version')
@@ -134,12 +133,4 @@ const collect = (value: string, before: readonly string[]): string[] => [...befo
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, such as 0.')
   return Number(value)
-}
-
-/** `onevoice … | head` closes the pipe early: that is no failure of ours. */
-function stopQuietlyOnClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitStatus.clean)
-    throw error
-  })
 }

@@ -34,6 +34,9 @@ export interface CheckFlags {
   readonly color: boolean
 }
 
+/** What holds without any option; the same as the defaults that the parser of arguments fills in. */
+export const plainFlags: CheckFlags = { format: [], failOn: 'error', color: true }
+
 /** Returns the exit status. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<number> {
   const outputs = outputsOf(flags)

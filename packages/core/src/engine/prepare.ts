@@ -3,7 +3,6 @@ import type { Setting, Severity } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
 import { createMatcher, type Lexicon, type Matcher, type Term, type TermSet } from '../lexicon/index.ts'
 import type { Capability, Rule, RuleEntry, Voice } from '../rules/index.ts'
-import { lexiconOptions } from '../rules/lexicon-rule.ts'
 
 /** A rule that is switched on for a voice. */
 export interface ActiveRule {
@@ -73,12 +72,10 @@ function severityOf(rule: Rule, voice: Voice): Setting {
   return setting
 }
 
-/** The options with the rule's defaults filled in. They were validated with the profile, so a failure here is a bug. */
+/** The options with the rule's defaults filled in. They were checked with the profile. */
 function optionsOf(rule: Rule, voice: Voice): unknown {
   const given = voice.options(rule.id) ?? {}
-  // None of the options of an entry's choice has a default.
-  if (rule.options === lexiconOptions && Object.keys(given).length === 0) return given
-  return rule.options ? rule.options.parse(given) : given
+  return rule.options ? rule.options.complete(given) : given
 }
 
 /** Whether the rule has something to look after in the language: one without forms of address lacks none. */

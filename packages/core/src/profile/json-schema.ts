@@ -38,7 +38,7 @@ function ruleSchema({ id, summary, why, severity: usual, options }: Rule): JsonS
     properties = {},
     required,
     ...rest
-  } = options ? (z.toJSONSchema(options, { io: 'input', target: 'draft-7' }) as JsonSchema) : {}
+  } = options ? (z.toJSONSchema(options.schema(z), { io: 'input', target: 'draft-7' }) as JsonSchema) : {}
   delete (rest as JsonSchema).$schema
   const own = {
     severity,

@@ -3,6 +3,7 @@ import type { Problem, SourceSpan } from '../base/index.ts'
 import { didYouMean } from '../base/index.ts'
 import type { Rule } from '../rules/index.ts'
 import type { Statement } from './profile.ts'
+import { optionsSchema } from './schema/explain.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { nodeAt, type Path, type YamlNode } from './yaml/index.ts'
 
@@ -27,7 +28,8 @@ export function ruleProblems({ path, value, layer, span }: Statement, byId: Rule
   if (!rule && !isFamily(id, byId)) return [unknownRule(id, byId, span)]
   const options = optionsIn(value)
   if (Object.keys(options).length === 0) return []
-  if (rule?.options) return schemaProblems(rule.options, options, layer.root, at)
+  if (rule?.options?.accepts(options)) return []
+  if (rule?.options) return schemaProblems(optionsSchema(rule.options), options, layer.root, at)
   const node: YamlNode = nodeAt(layer.root, at)
   return [
     {

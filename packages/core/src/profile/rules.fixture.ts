@@ -1,8 +1,9 @@
 /** A few rules for the tests of profiles: what they look for does not matter there. */
-import * as z from 'zod/mini'
 import type { Rule, RuleFacts } from '../rules/index.ts'
+import { lexiconOptions } from '../rules/lexicon-rule.ts'
+import { amount, options as declare, type RuleOptions } from '../rules/options.ts'
 
-function rule(id: string, facts: Partial<RuleFacts> = {}, options?: z.ZodMiniType): Rule {
+function rule(id: string, facts: Partial<RuleFacts> = {}, options?: RuleOptions<unknown>): Rule {
   return {
     id,
     since: '0.1.0',
@@ -16,18 +17,13 @@ function rule(id: string, facts: Partial<RuleFacts> = {}, options?: z.ZodMiniTyp
   }
 }
 
-const lexical: z.ZodMiniType = z.strictObject({
-  on: z.optional(z.array(z.string('a text'), 'a list of texts')),
-  off: z.optional(z.array(z.string('a text'), 'a list of texts')),
-})
-
 export const fixtureRules: readonly Rule[] = [
-  rule('pushy/urgency', { setBy: 'pushy.urgency' }, lexical),
-  rule('pushy/scarcity', { setBy: 'pushy.scarcity' }, lexical),
-  rule('pushy/hard-sell', { setBy: 'pushy.hard_sell' }, lexical),
-  rule('pushy/hype', { setBy: 'pushy.hype', severity: 'advice' }, lexical),
+  rule('pushy/urgency', { setBy: 'pushy.urgency' }, lexiconOptions),
+  rule('pushy/scarcity', { setBy: 'pushy.scarcity' }, lexiconOptions),
+  rule('pushy/hard-sell', { setBy: 'pushy.hard_sell' }, lexiconOptions),
+  rule('pushy/hype', { setBy: 'pushy.hype', severity: 'advice' }, lexiconOptions),
   rule('register/mixed', { setBy: 'register.mixing' }),
-  rule('register/level', {}, z.strictObject({ max: z.optional(z.number('a number')) })),
+  rule('register/level', {}, declare({ max: amount(undefined, 'How much is fine.') })),
   rule('terms/banned', { severity: 'error' }),
   rule('tone/formality'),
   rule('support/blame', { severity: 'off' }),

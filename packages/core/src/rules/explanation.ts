@@ -48,7 +48,7 @@ interface JsonSchema {
 
 function optionsOf({ options }: Rule): RuleOption[] {
   if (!options) return []
-  const { properties = {} } = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const { properties = {} } = z.toJSONSchema(options.schema(z), { io: 'input', unrepresentable: 'any' }) as JsonSchema
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     type: typeOf(schema),

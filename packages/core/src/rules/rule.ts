@@ -1,9 +1,9 @@
 /** The contract of a rule: facts that feed docs, schema, hovers and tests, and a generator of hits. */
-import type * as z from 'zod/mini'
 import type { Setting, Severity, Suggestion, TextSpan } from '../base/index.ts'
 import type { Entry, Match } from '../lexicon/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
+import type { RuleOptions } from './options.ts'
 import type { Origin, Voice } from './voice.ts'
 
 /** What a language may lack; `address` are the forms of address that a profile can choose from. */
@@ -148,7 +148,7 @@ export type Visit = keyof Visits<unknown, Record<string, string>>
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds rules of every option and message type
 export type Rule<Options = any, Messages extends Record<string, string> = any> = {
-  [V in Visit]: RuleFacts & { readonly visits: V; readonly options?: z.ZodMiniType<Options> } & Visits<
+  [V in Visit]: RuleFacts & { readonly visits: V; readonly options?: RuleOptions<Options> } & Visits<
       Options,
       Messages
     >[V]

@@ -1,11 +1,24 @@
 /** The format as zod schemas: says what is wrong with a profile, and gives the JSON schema. */
 import * as z from 'zod/mini'
+import type { RuleOptions } from '../../rules/options.ts'
 import type { Primitives, Shape } from './kit.ts'
 
 export type Schema = z.ZodMiniType
 
+/** The options of a rule, as a schema. */
+export function optionsSchema(options: RuleOptions<unknown>): Schema {
+  withoutCompiling()
+  return options.schema(z)
+}
+
+/** A value is parsed once or twice in a run: compiling a parser for it would cost more than it saves. */
+function withoutCompiling(): void {
+  z.config({ jitless: true })
+}
+
 /** `described`: with the descriptions that a JSON schema needs. */
 export function zodPrimitives(described: boolean): Primitives<Schema> {
+  withoutCompiling()
   return {
     about: described ? describe : (schema) => schema,
     text: (expected, pattern) =>
@@ -20,7 +33,7 @@ export function zodPrimitives(described: boolean): Primitives<Schema> {
     pair: (item, expected) => z.tuple([item, item], expected),
     choice: (options, expected) => z.union(options, expected),
     named: (value, expected, keys) => z.record(keys ? z.string().check(z.regex(keys)) : z.string(), value, expected),
-    fields: fieldsWith(described ? z.never() : noSuchKey),
+    fields: fieldsWith(described ? z.never() : noSuchKey()),
     open: (shape, other, expected) => z.catchall(z.object(optional(shape), expected), other ?? z.unknown()),
   }
 }
@@ -32,7 +45,7 @@ function describe(schema: Schema, description: string): Schema {
 }
 
 /** A key that no block of the format has. zod calls a block with unknown keys sound enough to end a choice; this is not. */
-const noSuchKey: Schema = z.custom<never>(() => false, { abort: true, params: { unknownKey: true } })
+const noSuchKey = (): Schema => z.custom<never>(() => false, { abort: true, params: { unknownKey: true } })
 
 function fieldsWith(other: Schema): Primitives<Schema>['fields'] {
   return (shape, expected = 'a block of keys', required = {}) =>

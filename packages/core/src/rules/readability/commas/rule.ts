@@ -1,15 +1,10 @@
 /** Finds Japanese sentences with too many 読点, and long ones without any. */
-import * as z from 'zod/mini'
 import { HIRAGANA, OTHER, scriptOf } from '../../../lexicon/script.ts'
 import type { Role, Sentence } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { count, options } from '../../options.ts'
 
 const outside: ReadonlySet<Role> = new Set<Role>(['quote', 'table-cell', 'label', 'button', 'alt'])
-
-interface Options {
-  readonly max: number
-  readonly without: number
-}
 
 export const rule: Rule = defineRule({
   id: 'readability/commas',
@@ -23,10 +18,10 @@ export const rule: Rule = defineRule({
     many: 'This sentence strings its clauses on {count} commas (読点), {max} are the limit. Make two sentences of it.',
     none: 'This sentence runs for {count} characters without a comma (読点). Set one where a clause ends.',
   },
-  options: z.strictObject({
-    max: z._default(z.int(), 5).check(z.describe('So many commas between clauses a sentence may have.')),
-    without: z._default(z.int(), 60).check(z.describe('So many characters a sentence may have without a comma.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({
+    max: count(5, 'So many commas between clauses a sentence may have.'),
+    without: count(60, 'So many characters a sentence may have without a comma.'),
+  }),
   visits: 'sentence',
   *check({ document: { text }, sentence, options: { max, without }, flag }) {
     if (outside.has(sentence.passage.role)) return

@@ -1,10 +1,10 @@
 /** Holds texts to the reading grade of the profile. */
-import * as z from 'zod/mini'
 import type { ReadabilityMethod } from '../../../languages/language.ts'
 import { runningSentences, textsOf } from '../../../measures/texts.ts'
 import type { Sentence } from '../../../text/index.ts'
 import { countLatinWords } from '../../../text/latin.ts'
 import { defineRule, type Hit, type Range, type Rule, type Scope } from '../../index.ts'
+import { count, options } from '../../options.ts'
 import { excerpt } from '../texts.ts'
 
 /** Formulas say nothing of less: units of text, and sentences. */
@@ -38,11 +38,9 @@ export const rule: Rule = defineRule<typeof messages, Options>({
   why: 'Most people read two or three grades below the school they left, and nobody complains that a text was too clear.',
   needs: ['readability'],
   messages,
-  options: z.strictObject({
-    formulas: z
-      ._default(z.int(), 5)
-      .check(z.describe('So many of the seven formulas must agree that an English sentence is too hard.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({
+    formulas: count(5, 'So many of the seven formulas must agree that an English sentence is too hard.'),
+  }),
   visits: 'document',
   *check(scope) {
     const { voice, analysis, passages, document } = scope

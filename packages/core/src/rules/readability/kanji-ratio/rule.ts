@@ -1,18 +1,14 @@
 /** Finds Japanese texts that are black with kanji. */
-import * as z from 'zod/mini'
 import { KANJI, OTHER, scriptOf } from '../../../lexicon/script.ts'
 import { runningSentences, textsOf } from '../../../measures/texts.ts'
 import type { Sentence } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { amount, options } from '../../options.ts'
 import { excerpt } from '../texts.ts'
 
 /** Characters; in a shorter text an address or a name decides. */
 const shortestText = 100
 const shortestSentence = 20
-
-interface Options {
-  readonly max: number
-}
 
 export const rule: Rule = defineRule({
   id: 'readability/kanji-ratio',
@@ -29,11 +25,7 @@ export const rule: Rule = defineRule({
     found:
       '{share} % of this text is kanji, {max} % are the limit; this sentence (“{start}”) has the most. Write some words in kana.',
   },
-  options: z.strictObject({
-    max: z
-      ._default(z.number(), 45)
-      .check(z.describe('The highest share of kanji among the letters of a text, in per cent.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({ max: amount(45, 'The highest share of kanji among the letters of a text, in per cent.') }),
   visits: 'document',
   *check({ document: { text }, analysis, passages, options: { max }, flag }) {
     for (const one of textsOf(passages)) {

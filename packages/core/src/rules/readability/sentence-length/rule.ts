@@ -1,9 +1,9 @@
 /** Finds sentences that are too long, and says where to cut them. */
-import * as z from 'zod/mini'
 import type { Language } from '../../../languages/language.ts'
 import type { Role, Sentence } from '../../../text/index.ts'
 import { countLatinWords } from '../../../text/latin.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
+import { count, options } from '../../options.ts'
 import { excerpt } from '../texts.ts'
 
 /** Generous: no style guide asks for more. Romance languages need more words for the same thing. */
@@ -12,10 +12,6 @@ const terse: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'ru', 'pl'])
 
 /** Cells and labels are no sentences, and a quote is somebody else's. */
 const outside: ReadonlySet<Role> = new Set<Role>(['quote', 'table-cell', 'label', 'button', 'alt'])
-
-interface Options {
-  readonly max?: number
-}
 
 export const rule: Rule = defineRule({
   id: 'readability/sentence-length',
@@ -27,15 +23,12 @@ export const rule: Rule = defineRule({
     cut: 'This sentence has {count} {unit}, {max} are the limit. Cut it before “{next}”.',
     long: 'This sentence has {count} {unit}, {max} are the limit.',
   },
-  options: z.strictObject({
-    max: z
-      .optional(z.int())
-      .check(
-        z.describe(
-          'Most words (in Japanese and Chinese: characters) of a sentence, where the profile’s register sets none.',
-        ),
-      ),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({
+    max: count(
+      undefined,
+      'Most words (in Japanese and Chinese: characters) of a sentence, where the profile’s register sets none.',
+    ),
+  }),
   visits: 'sentence',
   *check({ document: { text }, sentence, voice, options, flag }) {
     if (outside.has(sentence.passage.role)) return

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import type { Level, RegisterEvidence, SentenceRegister } from '../../../languages/language.ts'
 import type { Sentence } from '../../../text/index.ts'
 import { defineRule, type Flag, type Hit, type Origin, type Rule, type Voice } from '../../index.ts'
+import { options, someOf } from '../../options.ts'
 import { readable } from '../../readable.ts'
 
 /**
@@ -23,11 +23,6 @@ const otherRoles = [
   'alt',
 ] as const
 
-const options = z.strictObject({
-  /** The roles whose sentences are held to the level and the style. */
-  roles: z._default(z.array(z.enum([...proseRoles, ...otherRoles])), [...proseRoles]),
-})
-
 const messages = {
   low: '“{found}” is {level} language, below the {want} level of this voice.',
   high: '“{found}” is {level} language, above the {want} level of this voice.',
@@ -43,7 +38,13 @@ export const rule: Rule = defineRule({
   needs: ['register'],
   languages: ['ja', 'ko'],
   visits: 'passage',
-  options,
+  options: options({
+    roles: someOf(
+      [...proseRoles, ...otherRoles],
+      proseRoles,
+      'The roles whose sentences are held to the level and the style.',
+    ),
+  }),
   messages,
   *check({ passage, voice, options: { roles }, analysis, document, flag }) {
     const { level, style } = voice.register

@@ -1,18 +1,9 @@
-import * as z from 'zod/mini'
 import type { RegisterEvidence } from '../../../languages/language.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
+import { oneOf, options, yesOrNo } from '../../options.ts'
 import { readable } from '../../readable.ts'
 import { type Group, groupsOf, type Slip, slips } from './groups.ts'
-
-const options = z.strictObject({
-  /** Also keep to one of だ and である in a plain text. */
-  plain_style: z._default(z.boolean(), false),
-  /** `plain`: polite endings in headings are found. */
-  headings: z._default(z.enum(['any', 'plain']), 'any'),
-  /** `find`: talk (〜じゃん) and orders (〜せよ) are found in a text that is plain throughout as well. */
-  talk: z._default(z.enum(['allow', 'find']), 'allow'),
-})
 
 export const rule: Rule = defineRule({
   id: 'register/mixed',
@@ -26,7 +17,15 @@ export const rule: Rule = defineRule({
   sources: ['文化審議会「公用文作成の考え方」 (2022)', 'JTF 日本語標準スタイルガイド 1.1.1–1.1.3'],
   setBy: 'register.mixing',
   visits: 'document',
-  options,
+  options: options({
+    plain_style: yesOrNo(false, 'true: also keeps a plain text to one of だ and である.'),
+    headings: oneOf(['any', 'plain'], 'any', 'plain: polite endings in headings are found.'),
+    talk: oneOf(
+      ['allow', 'find'],
+      'allow',
+      'find: talk (〜じゃん) and orders (〜せよ) are found in a text that is plain throughout as well.',
+    ),
+  }),
   messages: {
     minority: '“{found}” is {form}, while the rest of this text is {other}.',
     divided: '“{found}” is {form}, but much of this text is {other}; choose one of the two.',

@@ -1,5 +1,7 @@
 /** 過剰な敬語: requests wrapped in so many layers that the reader has to dig for them. */
-import * as z from 'zod/mini'
+
+import { entryChoice, type LexiconOptions } from '../../lexicon-rule.ts'
+import { count, options } from '../../options.ts'
 import { readable } from '../../readable.ts'
 import type { Hit, MatchScope, Rule } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
@@ -11,10 +13,8 @@ const messages = {
   many: 'This sentence holds {count} honorific forms, the voice allows {max}.',
 } as const
 
-interface Options {
+interface Options extends LexiconOptions {
   readonly max: number
-  readonly on?: readonly string[] | undefined
-  readonly off?: readonly string[] | undefined
 }
 
 type Found = MatchScope<Options, typeof messages>
@@ -62,11 +62,7 @@ export const rule: Rule = defineRule<typeof messages, Options>({
   languages: ['ja'],
   messages,
   visits: 'match',
-  options: z.strictObject({
-    max: z._default(z.int(), 4).check(z.describe('So many honorific forms in one sentence are too many.')),
-    on: z.optional(z.array(z.string())).check(z.describe('Contested entries to switch on, by id or phrase.')),
-    off: z.optional(z.array(z.string())).check(z.describe('Entries to leave out, by id or phrase.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({ max: count(4, 'So many honorific forms in one sentence are too many.'), ...entryChoice }),
   *check(found): Iterable<Hit> {
     const {
       voice,

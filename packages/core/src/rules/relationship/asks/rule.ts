@@ -1,20 +1,16 @@
 /** Counts what one message wants of its reader. */
-import * as z from 'zod/mini'
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
 import { sentencesWith } from '../../../measures/balance.ts'
 import { isRunning, textsOf } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
+import { count, options } from '../../options.ts'
 import { readable } from '../../readable.ts'
 
 /** Where a person writes to a person, and a profile says nothing. Three leave room for a reply, a link and a fallback. */
 const usualMax = 3
 const personal: ReadonlySet<string> = new Set(['sales', 'support'])
-
-interface Options {
-  readonly stack: number
-}
 
 export const rule: Rule = defineRule({
   id: 'relationship/asks',
@@ -28,9 +24,7 @@ export const rule: Rule = defineRule({
     stack: 'Question {count} in a row. Ask the one that you need an answer to.',
     few: 'This message holds {count} requests and is meant to hold at least {min}. Say what the reader can do next.',
   },
-  options: z.strictObject({
-    stack: z._default(z.int(), 3).check(z.describe('So many questions in a row are a stack.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({ stack: count(3, 'So many questions in a row are a stack.') }),
   visits: 'document',
   *check({ document, analysis, passages, voice, options, flag }) {
     const { max, min } = limitOf(voice)

@@ -1,9 +1,9 @@
 /** Finds texts that ask for much and give little. */
-import * as z from 'zod/mini'
 import { sentencesWith } from '../../../measures/balance.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import type { Role } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { amount, options } from '../../options.ts'
 import { readable } from '../../readable.ts'
 
 /** A message with fewer requests may be short and to the point. */
@@ -11,10 +11,6 @@ const fewestAsks = 3
 
 /** A page repeats its buttons, and a form is made of labels. */
 const outside: ReadonlySet<Role> = new Set<Role>(['button', 'label', 'table-cell', 'alt', 'footnote'])
-
-interface Options {
-  readonly ratio: number
-}
 
 export const rule: Rule = defineRule({
   id: 'relationship/give-take',
@@ -28,9 +24,7 @@ export const rule: Rule = defineRule({
     little:
       '“{found}” is one of {asks} sentences that ask, against {gives} that give the reader something. Offer more than you ask.',
   },
-  options: z.strictObject({
-    ratio: z._default(z.number(), 3).check(z.describe('How many requests to one gift are still in balance.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({ ratio: amount(3, 'How many requests to one gift are still in balance.') }),
   visits: 'document',
   *check({ document, analysis, passages, options, flag }) {
     for (const text of textsOf(passages)) {

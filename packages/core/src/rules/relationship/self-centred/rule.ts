@@ -1,11 +1,11 @@
 /** Finds texts that are about the sender. */
-import * as z from 'zod/mini'
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
 import { mentions } from '../../../measures/balance.ts'
 import { isRunning, textsOf } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { amount, options } from '../../options.ts'
 import { readable } from '../../readable.ts'
 
 /** Shorter texts have no balance to lose: words, or characters where words are not divided. */
@@ -18,10 +18,6 @@ const leastRatio = 2
 /** A mention this near to the start of its sentence is taken for its subject. */
 const reach = { words: 16, characters: 10 }
 
-interface Options {
-  readonly ratio: number
-}
-
 export const rule: Rule = defineRule({
   id: 'relationship/self-centred',
   since: '0.1.0',
@@ -33,11 +29,9 @@ export const rule: Rule = defineRule({
     found:
       '“{found}”: this text speaks of the sender {self} times and of the reader {customer} times. Begin with what the reader gets.',
   },
-  options: z.strictObject({
-    ratio: z
-      ._default(z.number(), 3)
-      .check(z.describe('How many mentions of the sender to one of the reader are too many; subjects count twice.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({
+    ratio: amount(3, 'How many mentions of the sender to one of the reader are too many; subjects count twice.'),
+  }),
   visits: 'document',
   *check({ document, analysis, passages, options, flag }) {
     for (const text of textsOf(passages)) {

@@ -1,14 +1,6 @@
-import * as z from 'zod/mini'
 import { defineRule, type Rule } from '../../index.ts'
+import { amount, options } from '../../options.ts'
 import { messagesOf, sentencesOf } from '../messages.ts'
-
-interface Options {
-  readonly max?: number | undefined
-}
-
-const options: z.ZodMiniType<Options> = z.strictObject({
-  max: z.optional(z.number().check(z.gte(0))).check(z.describe('Sentences with an apology that one message may have.')),
-}) as unknown as z.ZodMiniType<Options>
 
 export const rule: Rule = defineRule({
   id: 'support/over-apology',
@@ -19,7 +11,7 @@ export const rule: Rule = defineRule({
   languages: ['en', 'ja'],
   channels: ['support'],
   visits: 'document',
-  options,
+  options: options({ max: amount(undefined, 'Sentences with an apology that one message may have.', 0) }),
   messages: {
     found:
       'This is apology number {count} in one message. Apologise once for the thing itself, then say what happens now.',

@@ -1,15 +1,7 @@
-import * as z from 'zod/mini'
 import type { Sentence } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { amount, options } from '../../options.ts'
 import { messagesOf, sentencesOf } from '../messages.ts'
-
-interface Options {
-  readonly max?: number | undefined
-}
-
-const options: z.ZodMiniType<Options> = z.strictObject({
-  max: z.optional(z.number().check(z.gte(1))).check(z.describe('Questions in a row that a message may have.')),
-}) as unknown as z.ZodMiniType<Options>
 
 export const rule: Rule = defineRule({
   id: 'support/question-stack',
@@ -20,7 +12,7 @@ export const rule: Rule = defineRule({
   languages: ['en', 'ja'],
   channels: ['support'],
   visits: 'document',
-  options,
+  options: options({ max: amount(undefined, 'Questions in a row that a message may have.', 1) }),
   messages: {
     found: 'This is question {count} in a row. Ask what you need most, or put the questions in a numbered list.',
   },

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import type { Role } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
+import { options, texts, yesOrNo } from '../../options.ts'
 import { readable } from '../../readable.ts'
 import { isOrdinaryWord, lowered, shoutingIn } from './shouting.ts'
 
@@ -18,14 +18,13 @@ export const rule: Rule = defineRule({
   sources: ['Mailchimp content style guide, Grammar and mechanics', 'WCAG 2.2, Understanding 3.1 Readable'],
   languages: ['en'],
   visits: 'document',
-  options: z.strictObject({
-    headings: z
-      .optional(z.boolean())
-      .check(z.describe('true: also judges headings, titles and buttons that are in capitals from end to end.')),
-    names: z
-      .optional(z.array(z.string()))
-      .check(z.describe('Words that are written in capitals, such as product names.')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({
+    headings: yesOrNo(
+      undefined,
+      'true: also judges headings, titles and buttons that are in capitals from end to end.',
+    ),
+    names: texts('Words that are written in capitals, such as product names.'),
+  }),
   messages: {
     found: '“{found}” shouts. Let the words carry the weight, or set them in bold.',
   },

@@ -1,12 +1,8 @@
-import * as z from 'zod/mini'
 import type { TextSpan } from '../../../base/index.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
+import { options, yesOrNo } from '../../options.ts'
 import { picturesIn } from './pictures.ts'
-
-interface Options {
-  readonly faces?: boolean | undefined
-}
 
 export const rule: Rule = defineRule({
   id: 'tone/emoji',
@@ -20,11 +16,7 @@ export const rule: Rule = defineRule({
     'Unicode Technical Standard #51, Unicode Emoji',
   ],
   visits: 'document',
-  options: z.strictObject({
-    faces: z
-      .optional(z.boolean())
-      .check(z.describe('true: also counts faces made of punctuation, such as :) and (^_^).')),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({ faces: yesOrNo(undefined, 'true: also counts faces made of punctuation, such as :) and (^_^).') }),
   messages: {
     many: 'This text may have {max} emoji and has {count}.',
     none: 'This voice does without emoji here.',

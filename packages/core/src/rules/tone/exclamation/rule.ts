@@ -1,13 +1,9 @@
-import * as z from 'zod/mini'
 import type { Suggestion } from '../../../base/index.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import type { Document, Passage, Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
+import { options, yesOrNo } from '../../options.ts'
 import { exclamations, type Marks } from './marks.ts'
-
-interface Options {
-  readonly heaps?: boolean | undefined
-}
 
 export const rule: Rule = defineRule({
   id: 'tone/exclamation',
@@ -18,13 +14,12 @@ export const rule: Rule = defineRule({
   why: 'One exclamation mark can be joy. Several are noise, and to somebody with a problem each one is a raised voice.',
   sources: ['Mailchimp content style guide, Grammar and mechanics', '18F Content Guide, Punctuation'],
   visits: 'document',
-  options: z.strictObject({
-    heaps: z
-      .optional(z.boolean())
-      .check(
-        z.describe('false: “!!” and “?!” are fine, as long as the text has no more marks than the profile allows.'),
-      ),
-  }) as unknown as z.ZodMiniType<Options>,
+  options: options({
+    heaps: yesOrNo(
+      undefined,
+      'false: “!!” and “?!” are fine, as long as the text has no more marks than the profile allows.',
+    ),
+  }),
   messages: {
     heap: '“{found}” shouts. One mark is enough.',
     many: 'This is exclamation mark {count} of a text that may have {max}.',
