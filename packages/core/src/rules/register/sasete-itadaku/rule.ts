@@ -12,7 +12,7 @@ const WINDOW = 400
 
 const messages = {
   unneeded: '“{found}” asks for leave that nobody needs to give.',
-  often: '“{found}”: させていただく stands here for the {count}th time, the voice allows {max}.',
+  often: '“{found}” is number {count} of させていただく in this text; the voice allows {max}.',
 } as const
 
 const whyUnneeded =
