@@ -1,6 +1,6 @@
 /** Reads a lexicon file that was parsed from YAML. Only tools and tests do: the modules made from lexicons are known to be right. */
-import type { Problem, Reading } from '../base/index.ts'
-import { didYouMean } from '../base/index.ts'
+import { didYouMean, type Problem, type Reading } from '../base/index.ts'
+import { roles } from '../text/index.ts'
 import type { Entry, Lexicon } from './entry.ts'
 
 const lists = ['phrase', 'use', 'example', 'not', 'unless', 'roles'] as const
@@ -12,23 +12,6 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   severity: ['error', 'warning', 'advice'],
 }
 const keys: readonly string[] = [...lists, ...strings, ...Object.keys(choices), 'safe']
-const roles: readonly string[] = [
-  'body',
-  'heading',
-  'list-item',
-  'table-cell',
-  'quote',
-  'caption',
-  'footnote',
-  'title',
-  'subject',
-  'preheader',
-  'button',
-  'label',
-  'alt',
-  'message',
-]
-
 /**
  * Checks the shape and turns single values into lists. An entry with problems is left out; without a rule there is no lexicon. The file need
  * not repeat the language of its folder.
@@ -95,7 +78,7 @@ function readList(key: string, value: unknown, where: string, problems: Problem[
           hint,
         ),
       )
-    } else if (key === 'roles' && !roles.includes(item))
+    } else if (key === 'roles' && !(roles as readonly string[]).includes(item))
       problems.push(problem('wrong-value', `In ${where}, there is no role “${item}”.`, hintFor(item, roles)))
   return list
 }

@@ -2,22 +2,26 @@
 import type { Problem, TextSpan } from '../base/index.ts'
 import type { OffsetMap } from './offset-map.ts'
 
+/** Every role, for whoever reads one from a file. */
+export const roles = [
+  'body',
+  'heading',
+  'list-item',
+  'table-cell',
+  'quote',
+  'caption',
+  'footnote',
+  'title',
+  'subject',
+  'preheader',
+  'button',
+  'label',
+  'alt',
+  'message',
+] as const
+
 /** What a passage is in its document. Rules and registers treat a button otherwise than a paragraph. */
-export type Role =
-  | 'body'
-  | 'heading'
-  | 'list-item'
-  | 'table-cell'
-  | 'quote'
-  | 'caption'
-  | 'footnote'
-  | 'title'
-  | 'subject'
-  | 'preheader'
-  | 'button'
-  | 'label'
-  | 'alt'
-  | 'message'
+export type Role = (typeof roles)[number]
 
 /** Who reads the passage: customers, or colleagues (an internal note of a macro). */
 export type Audience = 'public' | 'internal'

@@ -7,6 +7,7 @@ export {
   PASSAGE_BREAK,
   type Passage,
   type Role,
+  roles,
   type Sentence,
 } from './document.ts'
 export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'

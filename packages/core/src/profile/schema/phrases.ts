@@ -1,21 +1,5 @@
+import { roles } from '../../text/index.ts'
 import type { Kit, Shape } from './kit.ts'
-
-const roles = [
-  'body',
-  'heading',
-  'list-item',
-  'table-cell',
-  'quote',
-  'caption',
-  'footnote',
-  'title',
-  'subject',
-  'preheader',
-  'button',
-  'label',
-  'alt',
-  'message',
-]
 
 /** An entry of `banned`. */
 export function bannedEntry<S>(kit: Kit<S>): S {
