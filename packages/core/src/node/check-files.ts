@@ -1,16 +1,14 @@
 /** Checks files one after another with the profile that each of them stands under. */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Finding, Problem } from '../base/index.ts'
-import { check } from '../engine/check.ts'
+import { checkText } from '../engine/check-text.ts'
 import { checkLibrary, type LibraryEntry } from '../engine/library.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
-import { formatOf } from '../formats/read-document.ts'
 import { formats } from '../generated/formats.ts'
 import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
-import { detectLanguages } from '../languages/detect.ts'
 import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
-import { channelOf, exceptionsFor, type Profile } from '../profile/index.ts'
+import type { Profile } from '../profile/index.ts'
 import { loadSoundProfile, nearestProfile } from './find-profile.ts'
 import { readText } from './read-text.ts'
 
@@ -95,7 +93,7 @@ export function fileChecker(options: CheckOptions): FileChecker {
   }
   const text = async (source: string, path: string): Promise<CheckedFile | UncheckedFile> => {
     const ground = await groundOf(path)
-    return ground ? checkText(source, path, ground, options) : { path, problems: [] }
+    return ground ? checkFile(source, path, ground, options) : { path, problems: [] }
   }
   return {
     text,
@@ -114,42 +112,26 @@ export function fileChecker(options: CheckOptions): FileChecker {
   }
 }
 
-async function checkText(source: string, path: string, ground: Ground, options: CheckOptions): Promise<CheckedFile> {
+async function checkFile(source: string, path: string, ground: Ground, options: CheckOptions): Promise<CheckedFile> {
   const { voices, profile } = ground
-  const format = formatOf(formats, source, { path, ...(options.format ? { format: options.format } : {}) })
-  const document = format.read(source, { path })
-  const tags = options.language
-    ? document.passages.map(() => options.language!)
-    : detectLanguages(document, profile.languages)
-  await voices.load(new Set(tags))
-  const place = pathInProfile(path, ground, options.folder)
-  const { channel, others } = channelOf(profile, place)
-  const { rules: resting, problems: expired } = exceptionsFor(profile, place, options.today)
-  const asked = options.channel ?? channel
-  const {
-    findings: all,
-    analysis,
-    notCovered,
-    library,
-  } = check(document, voices, { languages: tags, ...(asked ? { channel: asked } : {}) })
-  const findings = resting.length > 0 ? all.filter(({ ruleId }) => !resting.includes(ruleId)) : all
-  for (const entry of library)
-    if (!resting.includes(entry.ruleId)) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
-  const spoken = asked ?? document.frontMatter.channel
-  return {
+  const { document, analysis, library, problems, findings, ...facts } = await checkText(source, voices, {
+    ...options,
+    formats,
     path,
-    format: format.id,
+    place: pathInProfile(path, ground, options.folder),
+  })
+  for (const entry of library) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
+  return {
+    ...facts,
+    path,
+    format: document.format,
     profile: profile.file,
-    ...(spoken ? { channel: spoken } : {}),
-    otherChannels: options.channel ? [] : others,
-    languages: [...new Set(tags)],
     findings,
     get measures() {
       return measure(analysis, findings)
     },
     size: sizeInWords(analysis),
-    problems: [...document.problems.map((problem) => ({ ...problem, file: path })), ...expired],
-    notCovered,
+    problems: problems.map((problem) => ({ file: path, ...problem })),
     source,
   }
 }

@@ -1,0 +1,74 @@
+/** One text from source to findings: what the program and the language server have in common. */
+import type { Finding, Problem } from '../base/index.ts'
+import type { Format } from '../formats/format.ts'
+import { formatOf } from '../formats/read-document.ts'
+import { detectLanguages } from '../languages/detect.ts'
+import type { Analysis } from '../measures/analysis.ts'
+import { channelOf, exceptionsFor } from '../profile/index.ts'
+import type { Document } from '../text/index.ts'
+import { type Checked, check } from './check.ts'
+import type { LibraryEntry } from './library.ts'
+import type { Voices } from './voices.ts'
+
+export interface TextOptions {
+  readonly formats: readonly Format[]
+  /** The file's name as formats see it. */
+  readonly path: string
+  /** The file's path relative to the folder of the profile, with `/`: what the globs of the profile are held against. */
+  readonly place: string
+  /** Judges as this channel, whatever the profile says about the path. */
+  readonly channel?: string
+  /** Overrides detection. */
+  readonly language?: string
+  /** Format id that overrides recognition. */
+  readonly format?: string
+  /** ISO date, for exceptions with a last day. */
+  readonly today: string
+}
+
+export interface CheckedText {
+  readonly document: Document
+  readonly channel?: string
+  /** Other channels whose globs match the file too; the longest glob won. */
+  readonly otherChannels: readonly string[]
+  readonly languages: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly analysis: Analysis
+  readonly notCovered: Checked['notCovered']
+  /** What library rules remember of it; `path` is the caller's to fill in. */
+  readonly library: readonly LibraryEntry[]
+  /** Of the text and of the exceptions that hold for it; the caller names the file of those without one. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the text, tells its languages, loads them and checks it, leaving out what the profile's exceptions let rest. */
+export async function checkText(source: string, voices: Voices, options: TextOptions): Promise<CheckedText> {
+  const { profile } = voices
+  const { path, place, formats, today } = options
+  const format = formatOf(formats, source, { path, ...(options.format ? { format: options.format } : {}) })
+  const document = format.read(source, { path })
+  const tags = options.language
+    ? document.passages.map(() => options.language!)
+    : detectLanguages(document, profile.languages)
+  await voices.load(new Set(tags))
+  const { channel, others } = channelOf(profile, place)
+  const { rules: resting, problems } = exceptionsFor(profile, place, today)
+  const asked = options.channel ?? channel
+  const { findings, analysis, notCovered, library } = check(document, voices, {
+    languages: tags,
+    ...(asked ? { channel: asked } : {}),
+  })
+  const speaks = ({ ruleId }: { readonly ruleId: string }): boolean => !resting.includes(ruleId)
+  const spoken = asked ?? document.frontMatter.channel
+  return {
+    document,
+    ...(spoken ? { channel: spoken } : {}),
+    otherChannels: options.channel ? [] : others,
+    languages: [...new Set(tags)],
+    findings: resting.length > 0 ? findings.filter(speaks) : findings,
+    analysis,
+    notCovered,
+    library: resting.length > 0 ? library.filter(speaks) : library,
+    problems: [...document.problems, ...problems],
+  }
+}
