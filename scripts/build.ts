@@ -3,37 +3,42 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
-import { build, type Plugin, transform } from 'esbuild'
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
 import { hash } from '../packages/core/src/base/hash.ts'
 import { filesUnder, root } from './generate/outputs.ts'
 import { writeModules } from './generate/tables.ts'
 
 const target = join(root, 'packages/cli/dist')
 
+const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string }
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // Reading the source is the largest part of a short run, so every letter counts.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  conditions: ['onevoice-source'],
+  logLevel: 'warning',
+} as const satisfies BuildOptions
+
 /**
- * CommonJS files: what every run needs in `main.cjs` and few chunks, all that is imported late (languages, commands, tables) in files of their own.
- * esbuild shares code between files in ES modules only, so those are made first and then translated.
+ * CommonJS files: `main.cjs`, which loads the others out of `parts/`: what every run needs in few chunks, all that is imported late (languages,
+ * commands, tables) in files of their own. esbuild shares code between files in ES modules only, so those are made first and then translated.
  */
 async function buildProgram(): Promise<void> {
-  const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string }
   const payloads = new Map<string, string>()
   const { outputFiles } = await build({
-    bundle: true,
+    ...common,
     splitting: true,
-    platform: 'node',
-    target: 'node20.19',
     format: 'esm',
-    // Reading the source is the largest part of a short run, so every letter counts.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    conditions: ['onevoice-source'],
-    logLevel: 'warning',
     // Whoever asks for the address of the module makes a `require` of it, which takes a path as well.
     define: { ONEVOICE_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
-    entryPoints: [join(root, 'packages/cli/src/main.ts')],
-    outdir: target,
-    chunkNames: 'parts/[name]-[hash]',
+    entryPoints: [join(root, 'packages/cli/src/run.ts')],
+    outdir: join(target, 'parts'),
+    chunkNames: '[name]-[hash]',
     plugins: [payloadsApart(payloads), processesLate, late('yaml'), late('zod/mini')],
     write: false,
   })
@@ -42,13 +47,34 @@ async function buildProgram(): Promise<void> {
   )
   files.push(await lateFile('yaml'), await lateFile('zod/mini'))
   for (const [name, text] of payloads) files.push({ path: join(target, 'parts', name), text })
-  mkdirSync(join(target, 'parts'), { recursive: true })
   // The entry comes last: whoever starts the program meanwhile finds all that it names.
-  for (const { path, text } of files.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path))))
-    writeFileSync(path, text)
+  files.push(await entryFile(hash(files.map(({ text }) => text).join(''))))
+  mkdirSync(join(target, 'parts'), { recursive: true })
+  for (const { path, text } of files) writeFileSync(path, text)
   const written = new Set(files.map(({ path }) => path))
   for (const file of filesUnder('packages/cli/dist'))
     if (/\.(?:cjs|json|txt)$/.test(file) && !written.has(join(root, file))) rmSync(join(root, file))
+  compileParts()
+}
+
+/** @param parts a name for the content of all parts */
+async function entryFile(parts: string): Promise<{ path: string; text: string }> {
+  const { outputFiles } = await build({
+    ...common,
+    format: 'cjs',
+    define: { ONEVOICE_VERSION: JSON.stringify(version), ONEVOICE_BUILD: JSON.stringify(parts) },
+    entryPoints: [join(root, 'packages/cli/src/main.ts')],
+    write: false,
+  })
+  return { path: join(target, 'main.cjs'), text: outputFiles[0]!.text }
+}
+
+/** A run keeps what the engine made of the parts that it used; this first one uses most of what usual runs do. */
+function compileParts(): void {
+  const input =
+    '# Thank you\n\nAct now, your order is *ready*!\n\nご注文ありがとうございます。お早めにご確認ください。\n'
+  rmSync(join(target, 'compiled'), { recursive: true, force: true })
+  spawnSync(process.execPath, [join(target, 'main.cjs'), 'check', '-', '--stdin-filename', 'start.md'], { input })
 }
 
 /** Large texts of generated modules become files that are read when they are wanted; in ASCII, which is read fastest. */
@@ -120,19 +146,13 @@ const noLocales: Plugin = {
 async function lateFile(library: string): Promise<{ path: string; text: string }> {
   const { outputFiles } = await build({
     stdin: { contents: `module.exports = require('${library}')`, resolveDir: join(root, 'packages/core') },
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
+    ...common,
     format: 'cjs',
-    minifySyntax: true,
-    minifyWhitespace: true,
     plugins: [noLocales],
     write: false,
   })
   return { path: join(target, 'parts', lateName(library)), text: outputFiles[0]!.text }
 }
-
-const isEntry = (path: string): boolean => path.endsWith('main.cjs')
 
 async function inCommonJs(text: string): Promise<string> {
   const { code } = await transform(text, {

@@ -1,0 +1,85 @@
+/**
+ * Loads the parts of the program, each a CommonJS file in `parts/` beside it, and keeps what the engine made of their source in `compiled/`:
+ * compiling is the largest part of a short run. Where that folder cannot be written to, or was made by another engine, the source is compiled.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+
+/** Stands for the sources of all parts; another build never meets what this one kept. */
+declare const ONEVOICE_BUILD: string
+
+type Require = (name: string) => unknown
+
+interface Part {
+  exports: unknown
+}
+
+/** Returns the `require` of the parts: theirs by `./name.cjs`, everything else as Node knows it. */
+export function partLoader(): Require {
+  const sources = join(__dirname, 'parts')
+  const compiled = join(
+    __dirname,
+    'compiled',
+    `${ONEVOICE_BUILD}-${process.version}-${process.platform}-${process.arch}`,
+  )
+  const parts = new Map<string, Part>()
+  const fresh = new Map<string, Script>()
+  const native = createRequire(__filename)
+  const load = (name: string): unknown => {
+    const known = parts.get(name)
+    if (known) return known.exports
+    const part: Part = { exports: {} }
+    parts.set(name, part)
+    const filename = join(sources, name)
+    // The build leaves nothing beyond ASCII in the parts.
+    const source = `(function(exports,require,module,__filename,__dirname){\n${readFileSync(filename, 'latin1')}\n})`
+    const cachedData = contentOf(join(compiled, name))
+    const script = new Script(source, { filename, lineOffset: -1, ...(cachedData ? { cachedData } : {}) })
+    if (!cachedData || script.cachedDataRejected) {
+      if (fresh.size === 0) process.once('exit', () => keep(fresh, compiled))
+      fresh.set(name, script)
+    }
+    script.runInThisContext()(part.exports, require, part, filename, sources)
+    return part.exports
+  }
+  const require: Require = (name) => (name.startsWith('./') ? load(name.slice(2)) : native(name))
+  return load
+}
+
+const contentOf = (path: string): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined)
+
+function keep(scripts: ReadonlyMap<string, Script>, folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const [name, script] of scripts) writeWhole(join(folder, name), script.createCachedData())
+  } catch {
+    // An installation that cannot be written to works as well, only slower.
+  }
+}
+
+/** Under its name there is never a part of a file, whatever is interrupted: the engine takes the code in it as it is. */
+function writeWhole(path: string, content: Uint8Array): void {
+  const unfinished = `${path}.${process.pid}`
+  try {
+    const file = openSync(unfinished, 'wx')
+    writeFileSync(file, content)
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(unfinished, path)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+}
