@@ -1,6 +1,6 @@
 /** The command line: arguments in, a command called, an exit status out. Commands load only when they are called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { CheckFlags } from './commands/check.ts'
+import { type CheckFlags, defaultFlags } from './check/flags.ts'
 import { exitStatus } from './exit-status.ts'
 import { version } from './version.ts'
 
@@ -37,13 +37,21 @@ function addCheck(program: Command): void {
     .option('--language <tag>', 'judge as this language instead of detecting it')
     .option('--as <format>', 'read as this format instead of recognising it')
     .option('--stdin-filename <path>', 'name that standard input stands for')
-    .option('--format <name[=file]>', 'pretty, compact or json; may be repeated, each with its own file', collect, [])
+    .option(
+      '--format <name[=file]>',
+      'pretty, compact or json; may be repeated, each with its own file',
+      collect,
+      defaultFlags.format,
+    )
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that ends with 1')
         .choices(['error', 'warning', 'advice'])
-        .default('error'),
+        .default(defaultFlags.failOn),
     )
     .option('--max-warnings <n>', 'more warnings than this end with 1', wholeNumber)
+    .option('--baseline <file>', 'hide the findings that this file lists; without it the nearest onevoice-baseline.txt')
+    .option('--no-baseline', 'hide nothing')
+    .option('--update-baseline', 'write what is found into the baseline, and drop what is no longer found')
     .option('--quiet', 'report errors only')
     .option('--verbose', 'also say which files were skipped, and why')
     .option('--no-color', 'no colours')

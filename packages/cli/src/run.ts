@@ -1,4 +1,5 @@
 /** What the program does beyond its version: a plain `check` goes without the parser of arguments. */
+import { defaultFlags } from './check/flags.ts'
 import { stopQuietlyOnClosedPipe } from './closed-pipe.ts'
 
 /** Runs the command that the arguments of the process name; sets its exit status. */
@@ -16,8 +17,8 @@ async function runCommand([first, ...others]: readonly string[]): Promise<void> 
   stopQuietlyOnClosedPipe()
   // Without an option there is nothing to parse, and the parser would be a tenth of a short run.
   if (first === 'check' && !others.some((argument) => argument === '' || argument.startsWith('-'))) {
-    const { checkCommand, plainFlags } = await import('./commands/check.ts')
-    process.exitCode = await checkCommand(others, plainFlags)
+    const { checkCommand } = await import('./commands/check.ts')
+    process.exitCode = await checkCommand(others, defaultFlags)
   } else {
     const { runProgram } = await import('./program.ts')
     await runProgram(process.argv)

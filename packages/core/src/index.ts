@@ -14,6 +14,14 @@ export type {
 } from './base/index.ts'
 export { lineMap } from './base/index.ts'
 export { displayWidth, problemText } from './base/problem-text.ts'
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselineText,
+  compareBaseline,
+  readBaseline,
+  updatedBaseline,
+} from './engine/baseline.ts'
 export { type Checked, type CheckPlace, check } from './engine/check.ts'
 export { applyEdits, type Edit } from './engine/edits.ts'
 export { type ExampleResult, testExamples } from './engine/examples.ts'

@@ -1,6 +1,6 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { writeFileSync } from 'node:fs'
-import { type Finding, type Problem, score, standardFormats } from '@onevoice/core'
+import { type Finding, type Problem, type Reading, standardFormats } from '@onevoice/core'
 import {
   type CheckedFile,
   decode,
@@ -10,35 +10,23 @@ import {
   type SkippedFile,
   type UncheckedFile,
 } from '@onevoice/core/node'
+import type { RunBaseline } from '../check/baseline.ts'
+import { baselineFile } from '../check/baseline-name.ts'
+import type { CheckFlags } from '../check/flags.ts'
+import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
 import { compactReporter } from '../reporters/compact.ts'
 import { jsonReporter } from '../reporters/json.ts'
 import { prettyReporter } from '../reporters/pretty.ts'
-import { isChecked, type Reporter, type RunSummary } from '../reporters/reporter.ts'
+import { isChecked, type Reporter } from '../reporters/reporter.ts'
 import { columns, painter } from '../terminal.ts'
 import { progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
 
-export interface CheckFlags {
-  readonly profile?: string
-  readonly channel?: string
-  readonly language?: string
-  readonly as?: string
-  readonly stdinFilename?: string
-  readonly format: readonly string[]
-  readonly failOn: 'error' | 'warning' | 'advice'
-  readonly maxWarnings?: number
-  readonly quiet?: boolean
-  readonly verbose?: boolean
-  readonly color: boolean
-}
-
-/** What holds without any option; the same as the defaults that the parser of arguments fills in. */
-export const plainFlags: CheckFlags = { format: [], failOn: 'error', color: true }
-
 /** Returns the exit status. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<number> {
+  const folder = process.cwd()
   const outputs = outputsOf(flags)
   const wrong = typeof outputs === 'string' ? outputs : wrongFlag(flags)
   if (typeof outputs === 'string' || wrong !== undefined) {
@@ -46,46 +34,64 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
     return exitStatus.unsound
   }
   const checker = fileChecker({
-    folder: process.cwd(),
+    folder,
     today: today(),
     ...(flags.profile ? { profile: flags.profile } : {}),
     ...(flags.channel ? { channel: flags.channel } : {}),
     ...(flags.language ? { language: flags.language } : {}),
     ...(flags.as ? { format: flags.as } : {}),
   })
+  const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
   const tally = newTally()
   const report = (result: CheckedFile | UncheckedFile): Promise<void> => {
-    const kept =
-      flags.quiet && isChecked(result)
-        ? withFindings(
-            result,
-            result.findings.filter(({ severity }) => severity === 'error'),
-          )
-        : result
-    tally.add(result)
+    const fresh = isChecked(result) && baseline ? withFindings(result, baseline.newOf) : result
+    tally.add(fresh)
+    const kept = flags.quiet && isChecked(fresh) ? withFindings(fresh, onlyErrors) : fresh
     return outputs.write((reporter) => reporter.file(kept))
   }
   const found = await checkEverything(paths, flags, checker, report)
-  const library = onlyErrors(checker.library(), flags)
+  const library = mapFindings(checker.library(), (path, findings) => {
+    const fresh = baseline ? baseline.newOf(path, findings) : findings
+    return flags.quiet ? onlyErrors(path, fresh) : fresh
+  })
   for (const findings of library.values()) tally.count(findings)
-  const summary = tally.summary(found.skipped, [...found.problems, ...checker.profileProblems()])
+  const ended = baseline?.end()
+  const summary = tally.summary({
+    skipped: found.skipped,
+    problems: [...ofBaseline, ...found.problems, ...checker.profileProblems(), ...(ended?.problems ?? [])],
+    ...(ended ? { baseline: ended.summary } : {}),
+  })
   await outputs.write((reporter) => reporter.end(summary, library))
   outputs.close()
   return statusOf(summary, tally.unreadable(), flags)
 }
 
-/** The result with other findings. Its measures stay what they are: worked out only when a report asks. */
-function withFindings(result: CheckedFile, findings: readonly Finding[]): CheckedFile {
+/** What reads baselines loads only where there is one. */
+async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<RunBaseline>> {
+  const file = baselineFile(flags, folder)
+  if (file === undefined) return { problems: [] }
+  const { runBaseline } = await import('../check/baseline.ts')
+  return runBaseline(file, flags, folder)
+}
+
+type Choice = (path: string, findings: readonly Finding[]) => readonly Finding[]
+
+const onlyErrors: Choice = (_, findings) => findings.filter(({ severity }) => severity === 'error')
+
+/** The result with the findings that are chosen. Its measures stay what they are: worked out only when a report asks. */
+function withFindings(result: CheckedFile, choose: Choice): CheckedFile {
+  const findings = choose(result.path, result.findings)
+  if (findings.length === result.findings.length) return result
   return Object.create(result, { findings: { value: findings, enumerable: true } }) as CheckedFile
 }
 
-function onlyErrors(
-  library: ReadonlyMap<string, readonly Finding[]>,
-  { quiet }: CheckFlags,
+/** The findings by path that are chosen; a path without any is left out. */
+function mapFindings(
+  byPath: ReadonlyMap<string, readonly Finding[]>,
+  choose: Choice,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const wanted = (findings: readonly Finding[]): Finding[] =>
-    findings.filter(({ severity }) => !quiet || severity === 'error')
-  return new Map([...library].map(([path, findings]) => [path, wanted(findings)]))
+  const chosen = [...byPath].map(([path, findings]) => [path, choose(path, findings)] as const)
+  return new Map(chosen.filter(([, findings]) => findings.length > 0))
 }
 
 function wrongFlag({ as }: CheckFlags): string | undefined {
@@ -110,6 +116,7 @@ async function checkEverything(
     named.filter((path) => path !== '-'),
     standardFormats,
     process.cwd(),
+    ownFiles(flags),
   )
   const progress = progressLine(found.files.length)
   for (const [index, file] of found.files.entries()) {
@@ -119,6 +126,10 @@ async function checkEverything(
   progress.end()
   return found
 }
+
+/** What the run itself reads and writes is no copy, even when it lies among it. */
+const ownFiles = ({ baseline, profile, format }: CheckFlags): string[] =>
+  [baseline, profile, ...format.map((one) => one.split(/=(.*)/s)[1])].filter((path) => typeof path === 'string')
 
 async function checkStandardInput(
   { stdinFilename }: CheckFlags,
@@ -174,55 +185,4 @@ const reporterMakers: Readonly<Record<string, (wanted: { color: boolean; verbose
 function toStandardOutput(text: string): Promise<void> {
   if (text === '' || process.stdout.write(text)) return Promise.resolve()
   return new Promise((resolve) => process.stdout.once('drain', resolve))
-}
-
-interface Tally {
-  add(result: CheckedFile | UncheckedFile): void
-  count(findings: readonly Finding[]): void
-  summary(skipped: readonly SkippedFile[], problems: readonly Problem[]): RunSummary
-  /** Whether a file had a problem of its own. */
-  unreadable(): boolean
-}
-
-const countOf = { error: 'errors', warning: 'warnings', advice: 'advice' } as const
-
-function newTally(): Tally {
-  const counts = { errors: 0, warnings: 0, advice: 0 }
-  const notCovered = new Map<string, { ruleId: string; language: string }>()
-  let [files, filesWithFindings, words, unreadable] = [0, 0, 0, false]
-  const count = (findings: readonly Finding[]): void => {
-    for (const { severity } of findings) counts[countOf[severity]]++
-  }
-  return {
-    count,
-    add(result) {
-      if (result.problems.length > 0) unreadable = true
-      if (!isChecked(result)) return
-      files++
-      if (result.findings.length > 0) filesWithFindings++
-      count(result.findings)
-      words += result.size
-      for (const one of result.notCovered) notCovered.set(`${one.ruleId} ${one.language}`, one)
-    },
-    unreadable: () => unreadable,
-    summary: (skipped, problems) => ({
-      files,
-      filesWithFindings,
-      ...counts,
-      ...(files > 0 ? { score: score(counts, words) } : {}),
-      skipped,
-      notCovered: [...notCovered.values()].sort((a, b) =>
-        `${a.language} ${a.ruleId}` < `${b.language} ${b.ruleId}` ? -1 : 1,
-      ),
-      problems,
-    }),
-  }
-}
-
-function statusOf(summary: RunSummary, unreadable: boolean, { failOn, maxWarnings }: CheckFlags): number {
-  const { errors, warnings, advice, problems } = summary
-  if (problems.length > 0 || unreadable) return exitStatus.unsound
-  const over = { error: errors, warning: errors + warnings, advice: errors + warnings + advice }[failOn]
-  const tooMany = maxWarnings !== undefined && warnings > maxWarnings
-  return over > 0 || tooMany ? exitStatus.findings : exitStatus.clean
 }

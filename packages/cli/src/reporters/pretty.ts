@@ -131,16 +131,38 @@ function endText(summary: RunSummary, options: PrettyOptions): string {
     warnings > 0 ? paint('yellow', count(warnings, 'warning', 'warnings')) : '',
     advice > 0 ? paint('cyan', `${advice} advice`) : '',
   ].filter((part) => part !== '')
-  const nothing = files === 0 ? 'No file was checked.' : `${count(files, 'file', 'files')} checked, nothing found.`
+  const nothing =
+    files === 0
+      ? 'No file was checked.'
+      : `${count(files, 'file', 'files')} checked, nothing ${summary.baseline?.hidden ? 'new ' : ''}found.`
   const found =
     counts.length > 0 ? `${counts.join(', ')} in ${filesWithFindings} of ${count(files, 'file', 'files')}.` : nothing
   const scored = summary.score === undefined ? '' : ` Score ${summary.score} of 100.`
   return [
     ...problems,
     `${paint('bold', found)}${scored}\n`,
+    ...baselineText(summary, options),
     ...notCoveredText(summary, options),
     ...skippedText(summary, options),
   ].join('')
+}
+
+function baselineText({ baseline }: RunSummary, { paint, verbose }: PrettyOptions): string[] {
+  if (!baseline) return []
+  const { file, hidden, stale, updated } = baseline
+  const listed = verbose ? stale.map(({ path, ruleId }) => `No longer found: ${ruleId} in ${path}.`) : []
+  const lines = updated
+    ? [
+        `${file} now lists ${count(updated.entries, 'finding', 'findings')}: ${updated.added} new, ${updated.dropped} dropped.`,
+      ]
+    : [
+        ...(hidden > 0 ? [`${file} hides ${count(hidden, 'finding', 'findings')}.`] : []),
+        ...listed,
+        ...(stale.length > 0
+          ? [`${count(stale.length, 'entry', 'entries')} of ${file} no longer found; --update-baseline drops them.`]
+          : []),
+      ]
+  return lines.map((line) => `${paint('dim', line)}\n`)
 }
 
 function notCoveredText({ notCovered }: RunSummary, { paint, columns, verbose }: PrettyOptions): string[] {

@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '@onevoice/core'
+import type { BaselineEntry, Finding, Problem } from '@onevoice/core'
 import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
 
 /** A report: text for each file as it is checked, and for the end. */
@@ -18,8 +18,21 @@ export interface RunSummary {
   readonly score?: number
   readonly skipped: readonly SkippedFile[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+  /** Absent in a run without a baseline. */
+  readonly baseline?: BaselineSummary
   /** Of paths and profiles; those of files are in the files. */
   readonly problems: readonly Problem[]
+}
+
+export interface BaselineSummary {
+  /** As the user named it. */
+  readonly file: string
+  /** Findings that it hides. */
+  readonly hidden: number
+  /** Entries that no finding needs any more. */
+  readonly stale: readonly BaselineEntry[]
+  /** What `--update-baseline` wrote. */
+  readonly updated?: { readonly entries: number; readonly added: number; readonly dropped: number }
 }
 
 export const isChecked = (result: CheckedFile | UncheckedFile): result is CheckedFile => 'findings' in result

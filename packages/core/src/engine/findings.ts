@@ -1,7 +1,8 @@
 /** From hits in prose to findings in a file: duplicates merged, spans mapped, sorted. */
-import { type Finding, hash, type LineMap, lineMap, type Severity, type SourceSpan } from '../base/index.ts'
+import { type Finding, type LineMap, lineMap, type Severity, type SourceSpan } from '../base/index.ts'
 import type { Origin } from '../rules/index.ts'
-import { ATOM, type Document } from '../text/index.ts'
+import type { Document } from '../text/index.ts'
+import { fingerprintOf, proseOf } from './fingerprint.ts'
 import type { PlacedHit } from './hits.ts'
 
 /** Findings in order of place, then of rule; the same input gives the same list. */
@@ -63,7 +64,7 @@ export function findingOf(
     ...(voice.channel === undefined ? {} : { channel: voice.channel }),
     text: proseOf(document, hit.span.start, hit.span.end),
     suggestions: hit.suggestions,
-    fingerprint: fingerprintOf(rule.id, document, hit, passage.path ?? '', seen),
+    fingerprint: fingerprintOf(rule.id, document, hit.span, passage, seen),
   }
 }
 
@@ -76,30 +77,3 @@ function severityOf(own: Severity | undefined, rule: Severity, setByProfile: boo
 }
 
 export const originText = ({ file, line, column }: Origin): string => `${file}:${line}:${column}`
-
-/** Prose with its atoms as they stand in the source. */
-export function proseOf({ text, atoms }: Document, start: number, end: number): string {
-  const prose = text.slice(start, end)
-  if (!prose.includes(ATOM)) return prose
-  let index = atoms.findIndex((atom) => atom.start >= start)
-  return prose.replaceAll(ATOM, () => atoms[index++]?.raw ?? ATOM)
-}
-
-const contextLength = 24
-
-/** Rule, normalised prose, the prose around it and the place in a structured file; the second of equal ones counts as second. */
-function fingerprintOf(
-  ruleId: string,
-  { text }: Document,
-  { span }: PlacedHit['hit'],
-  path: string,
-  seen: Map<string, number>,
-): string {
-  const normal = (start: number, end: number): string =>
-    text.slice(start, end).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-  const around = `${normal(Math.max(0, span.start - contextLength), span.start)}|${normal(span.end, span.end + contextLength)}`
-  const key = [ruleId, path.replace(/\[\d+\]/g, '[]'), normal(span.start, span.end), around].join('\n')
-  const count = seen.get(key) ?? 0
-  seen.set(key, count + 1)
-  return hash(count === 0 ? key : `${key}\n${count}`)
-}

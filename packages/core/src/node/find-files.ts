@@ -16,29 +16,32 @@ export interface SkippedFile {
   readonly reason: string
 }
 
-/** Profiles are no copy either, but nobody needs to be told that they were not checked. */
-const profileName = /(^|\/)voice\.ya?ml$/
+/** Profiles and baselines are no copy either, but nobody needs to be told that they were not checked. */
+const ownName = /(^|\/)(voice\.ya?ml|onevoice-baseline\.txt)$/
 
 /** Folders that hold no copy of a brand. */
 const ignored = ['**/node_modules/**', '**/.git/**']
 
 /**
  * Files that are named are always checked; in folders and globs only those that a format reads by name. A path or glob that matches
- * nothing is a problem.
+ * nothing is a problem. `own` are files that onevoice itself reads or writes in this run, as the user named them: they are no copy.
  */
 export async function findFiles(
   paths: readonly string[],
   formats: readonly Format[],
   folder: string,
+  own: readonly string[] = [],
 ): Promise<FoundFiles> {
+  const isOwn = new Set(own.map((path) => resolve(folder, path)))
   const files = new Set<string>()
   const skipped = new Map<string, string>()
   const problems: Problem[] = []
   const known = new Set(formats.flatMap(({ extensions }) => extensions))
   const take = (path: string): void => {
+    if (ownName.test(path) || isOwn.has(resolve(folder, path))) return
     const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
     if (extension !== undefined && known.has(extension)) files.add(path)
-    else if (!profileName.test(path))
+    else
       skipped.set(
         path,
         extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`,

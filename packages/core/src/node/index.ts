@@ -1,5 +1,10 @@
 /** The only door to Node: finding and reading files and profiles. */
 export {
+  type BaselineChange,
+  type BaselineFile,
+  openBaseline,
+} from './baseline-file.ts'
+export {
   type CheckedFile,
   type CheckOptions,
   type FileChecker,
@@ -9,4 +14,6 @@ export {
 } from './check-files.ts'
 export { type FoundFiles, findFiles, type SkippedFile } from './find-files.ts'
 export { type LoadedProfile, loadProfile, loadSoundProfile, nearestProfile, type SoundProfile } from './find-profile.ts'
+export { baselineName, nearestBaseline } from './nearest-baseline.ts'
 export { decode, largestFile, readText } from './read-text.ts'
+export { writeWhole } from './write-file.ts'

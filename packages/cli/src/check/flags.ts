@@ -1,0 +1,20 @@
+/** The flags of `onevoice check`, with the one place where their defaults stand. */
+export interface CheckFlags {
+  readonly profile?: string
+  readonly channel?: string
+  readonly language?: string
+  readonly as?: string
+  readonly stdinFilename?: string
+  readonly format: readonly string[]
+  readonly failOn: 'error' | 'warning' | 'advice'
+  readonly maxWarnings?: number
+  /** A file, or false: no baseline even where there is one with the usual name. */
+  readonly baseline?: string | boolean
+  readonly updateBaseline?: boolean
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly color: boolean
+}
+
+/** What holds without any option. */
+export const defaultFlags: CheckFlags = { format: [], failOn: 'error', color: true }

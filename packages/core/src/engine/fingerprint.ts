@@ -1,0 +1,42 @@
+/** What makes a finding the same finding tomorrow: not its line, and not the wording of its message. */
+import { hash, type TextSpan } from '../base/index.ts'
+import { ATOM, type Document, type Passage } from '../text/index.ts'
+
+/** UTF-16 units of prose on either side that belong to a fingerprint. */
+const contextLength = 24
+
+/**
+ * Rule, normalised prose, the prose around it in its passage, and the place in a structured file without its indexes. `seen` counts equal
+ * ones of a document: the second of them has a fingerprint of its own.
+ */
+export function fingerprintOf(
+  ruleId: string,
+  document: Document,
+  span: TextSpan,
+  passage: Passage,
+  seen: Map<string, number>,
+): string {
+  const normal = (start: number, end: number): string =>
+    proseOf(document, start, Math.max(start, end)).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const before = normal(Math.max(passage.start, span.start - contextLength), span.start)
+  const after = normal(span.end, Math.min(passage.end, span.end + contextLength))
+  const place = (passage.path ?? '').replace(/\[\d+\]/g, '[]')
+  const key = [ruleId, place, normal(span.start, span.end), `${before}|${after}`].join('\n')
+  const count = seen.get(key) ?? 0
+  seen.set(key, count + 1)
+  return hash(count === 0 ? key : `${key}\n${count}`)
+}
+
+/** Prose with its atoms as they stand in the source. */
+export function proseOf({ text, atoms }: Document, start: number, end: number): string {
+  const prose = text.slice(start, end)
+  if (!prose.includes(ATOM)) return prose
+  let low = 0
+  let high = atoms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (atoms[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return prose.replaceAll(ATOM, () => atoms[low++]?.raw ?? ATOM)
+}

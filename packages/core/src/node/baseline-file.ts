@@ -1,0 +1,100 @@
+/** A baseline as a file: where it is looked for, how its paths are meant, and how it is written. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import type { Finding, Problem, Reading } from '../base/index.ts'
+import {
+  type Baseline,
+  type BaselineEntry,
+  baselineText,
+  compareBaseline,
+  readBaseline,
+  updatedBaseline,
+} from '../engine/baseline.ts'
+import { readText } from './read-text.ts'
+import { writeWhole } from './write-file.ts'
+
+export interface BaselineFile extends Baseline {
+  /** As the user named it. */
+  readonly file: string
+  readonly entries: number
+  /** Writes the entries for what was found and returns how many were added and dropped. */
+  update(judged: ReadonlyMap<string, readonly Finding[]>): Reading<BaselineChange>
+}
+
+export interface BaselineChange {
+  readonly entries: number
+  readonly added: number
+  readonly dropped: number
+}
+
+/**
+ * Opens a baseline; `file` and the paths of findings are relative to `folder`. A file that is missing is a problem, unless it is about to
+ * be written: then it counts as empty.
+ */
+export function openBaseline(
+  file: string,
+  { folder, toWrite }: { readonly folder: string; readonly toWrite: boolean },
+): Reading<BaselineFile> {
+  const path = resolve(folder, file)
+  const home = dirname(path)
+  const inBaseline = (one: string): string => relative(home, resolve(folder, one)).replaceAll(sep, '/')
+  const exists = (one: string): boolean => existsSync(resolve(home, one))
+  const { value: entries, problems } = toWrite && !existsSync(path) ? noEntries : entriesOf(path, file)
+  if (!entries) return { problems }
+  const baseline = compareBaseline(entries, exists)
+  return {
+    value: {
+      ...baseline,
+      file,
+      entries: entries.length,
+      newOf: (one, findings) => baseline.newOf(inBaseline(one), findings),
+      update: (judged) => write(path, file, entries, new Map([...judged].map(([k, v]) => [inBaseline(k), v])), exists),
+    },
+    problems: [],
+  }
+}
+
+const noEntries: Reading<readonly BaselineEntry[]> = { value: [], problems: [] }
+
+function entriesOf(path: string, file: string): Reading<readonly BaselineEntry[]> {
+  const { value, problems } = readText(path)
+  if (value !== undefined) return readBaseline(value, file)
+  const hint = '--update-baseline writes one.'
+  return { problems: problems.map((problem) => ({ hint, ...problem, file })) }
+}
+
+function write(
+  path: string,
+  file: string,
+  before: readonly BaselineEntry[],
+  judged: ReadonlyMap<string, readonly Finding[]>,
+  exists: (path: string) => boolean,
+): Reading<BaselineChange> {
+  const after = updatedBaseline(before, judged, exists)
+  const [old, now] = [keysOf(before), keysOf(after)]
+  const value = {
+    entries: now.size,
+    added: [...now].filter((key) => !old.has(key)).length,
+    dropped: [...old].filter((key) => !now.has(key)).length,
+  }
+  const text = baselineText(after)
+  try {
+    if (!existsSync(path) || readText(path).value !== text) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeWhole(path, text)
+    }
+    return { value, problems: [] }
+  } catch (error) {
+    return { problems: [unwritable(file, error as Error)] }
+  }
+}
+
+const keysOf = (entries: readonly BaselineEntry[]): Set<string> =>
+  new Set(entries.map(({ path, fingerprint }) => `${fingerprint} ${path}`))
+
+const unwritable = (file: string, { message }: Error): Problem => ({
+  code: 'unwritable',
+  file,
+  message: `The baseline could not be written: ${message}.`,
+  hint: 'Name a file in a folder that may be written to.',
+})

@@ -1,0 +1,54 @@
+/** Writes a file so that whoever reads it, now or after a crash, finds the old text or the new one and never a part. */
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Leftovers of a process that was killed while it wrote are swept away after this time. */
+const leftoverMilliseconds = 60_000
+
+/** Throws the error of the file system; the file is then as it was. A link is followed: what it leads to is replaced. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const target = followed(path)
+  const before = statSync(target, { throwIfNoEntry: false })
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.part`)
+  try {
+    const file = openSync(draft, 'wx', before?.mode ?? 0o666)
+    try {
+      writeFileSync(file, content)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, target)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+  sweep(target)
+}
+
+function followed(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+function sweep(target: string): void {
+  const folder = dirname(target)
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`.${basename(target)}.`) || !name.endsWith('.part')) continue
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false })
+    if (stats && Date.now() - stats.mtimeMs > leftoverMilliseconds) rmSync(join(folder, name), { force: true })
+  }
+}

@@ -1,0 +1,77 @@
+/** Baselines as a team uses them: written once, committed, moved, merged and kept clean. */
+import { readdirSync, rmSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { type Workshop, workshop } from './harness/program.ts'
+
+const voice = 'version: 1\nbanned: [ leverage, synergy, disrupt ]\n'
+
+function brand(): Workshop {
+  const shop = workshop()
+  shop.write('voice.yaml', voice)
+  shop.write('site/about.md', '# About\n\nWe leverage coffee.\n\nWe find synergy here.\n')
+  shop.write('site/jobs.md', 'We leverage people.\n')
+  return shop
+}
+
+const compact = ['check', '--format', 'compact']
+
+it('hides what was there, and nothing else', () => {
+  const shop = brand()
+  expect(shop.run(['check']).status).toBe(1)
+  expect(shop.run(['check', '--update-baseline'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('onevoice-baseline.txt now lists 3 findings: 3 new, 0 dropped.'),
+  })
+  expect(shop.run(['check']).status).toBe(0)
+  expect(shop.run(['check', '--no-baseline']).status).toBe(1)
+  // Moved text stays hidden; a second occurrence is new.
+  shop.write(
+    'site/about.md',
+    '# About\n\nWe find synergy here.\n\nMore.\n\nWe leverage coffee.\n\nWe leverage coffee.\n',
+  )
+  expect(shop.run(compact).stdout).toMatch(/^site\/about\.md:9:4 .*\n2 files, 1 errors/)
+  // A swap is seen: one finding less, another one more.
+  shop.write('site/about.md', '# About\n\nWe leverage coffee.\n\nWe disrupt mornings.\n')
+  const swapped = shop.run(compact)
+  expect(swapped.status).toBe(1)
+  expect(swapped.stdout).toMatch(/^site\/about\.md:5:4 .*disrupt.*\n2 files, 1 errors/)
+})
+
+it('follows a renamed file, works from a folder below, and drops what is gone on update', () => {
+  const shop = brand()
+  shop.run(['check', '--update-baseline'])
+  shop.write('site/team.md', shop.read('site/jobs.md'))
+  rmSync(`${shop.folder}/site/jobs.md`)
+  expect(shop.run(['check'], 'site').status).toBe(0)
+  shop.write('site/about.md', 'We roast.\n')
+  expect(shop.run(['check']).stdout).toContain('2 entries of onevoice-baseline.txt no longer found')
+  expect(shop.run(['check', '--update-baseline', 'site/about.md']).status).toBe(0)
+  expect(shop.read('onevoice-baseline.txt').split('\n').slice(1)).toEqual([''])
+  expect(shop.run(['check']).status).toBe(1)
+})
+
+it('is the same text for the same findings, in a file of any name, and not checked itself', () => {
+  const shop = brand()
+  const update = ['check', '--baseline', 'known/list.txt', '--update-baseline', '.']
+  shop.run(update)
+  const first = shop.read('known/list.txt')
+  expect(first.split('\n').slice(1, -1)).toHaveLength(3)
+  const again = shop.run(update)
+  expect(again.stdout).toContain('2 files checked')
+  expect(shop.read('known/list.txt')).toBe(first)
+  expect(readdirSync(`${shop.folder}/known`)).toEqual(['list.txt'])
+  expect(shop.run(['check', '--baseline', 'known/list.txt']).status).toBe(0)
+})
+
+it('refuses a file that is missing or broken, and shows the findings all the same', () => {
+  const shop = brand()
+  const missing = shop.run([...compact, '--baseline', 'none.txt'])
+  expect(missing.status).toBe(2)
+  expect(missing.stdout).toContain('none.txt: The file does not exist.\n  hint: --update-baseline writes one.')
+  expect(missing.stdout).toContain('3 errors')
+  shop.write('bad.txt', '# onevoice baseline 1: x\noops\n')
+  const broken = shop.run([...compact, '--baseline', 'bad.txt', '--update-baseline'])
+  expect(broken.status).toBe(2)
+  expect(broken.stdout).toContain('bad.txt:2:1: This line is not an entry of a baseline.')
+  expect(shop.read('bad.txt')).toContain('oops')
+})
