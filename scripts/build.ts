@@ -119,7 +119,8 @@ const late = (library: string): Plugin => ({
     onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: library, namespace: `late-${library}` }))
     onResolve({ filter: new RegExp(`^\\./${file}$`) }, ({ path }) => ({ path, external: true }))
     onLoad({ filter: /.*/, namespace: `late-${library}` }, () => {
-      const users = filesUnder('packages/core/src')
+      const users = ['packages/core/src', 'packages/language-server/src']
+        .flatMap(filesUnder)
         .filter((path) => path.endsWith('.ts'))
         .map((path) => readFileSync(join(root, path), 'utf8'))
         .filter((source) => source.includes(`from '${library}'`))

@@ -86,6 +86,33 @@ describe('imports', () => {
   })
 })
 
+const server = 'packages/language-server/src'
+
+describe('the packages around the core', () => {
+  const rows: readonly { readonly folder: string; readonly may: RegExp }[] = [
+    { folder: 'packages/cli/src', may: /^(\.|node:|commander$|@onevoice\/(core|core\/node|language-server\/node)$)/ },
+    { folder: `${server}/node`, may: /^(\.|node:|@onevoice\/core\/node$|vscode-languageserver\/node$)/ },
+    {
+      folder: server,
+      may: /^(\.(?!.*\/node\/)|@onevoice\/core$|vscode-languageserver(-textdocument)?$|vscode-uri$|yaml$)/,
+    },
+  ]
+  const importsIn = (file: string): string[] =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path]) => path!)
+
+  it.each(rows)('$folder imports only what the table allows', ({ folder, may }) => {
+    const files = filesUnder(folder).filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    const own = files.filter((path) => rows.find((row) => path.startsWith(`${row.folder}/`))?.folder === folder)
+    expect(own).not.toEqual([])
+    const wrong = own.flatMap((file) =>
+      importsIn(file)
+        .filter((path) => !may.test(path))
+        .map((path) => `${file}: ${path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('sizes', () => {
   const longest = 300
   it(`no file is over ${longest} lines`, () => {
@@ -112,10 +139,11 @@ describe('rules', () => {
   })
 })
 
-describe('the core', () => {
-  it('bundles for a browser without any module of Node', async () => {
+describe('the core and the language server', () => {
+  it.each([core, server])('bundles for a browser without any module of Node: %s', async (folder) => {
     const result = await build({
-      entryPoints: [join(root, core, 'index.ts')],
+      entryPoints: [join(root, folder, 'index.ts')],
+      conditions: ['onevoice-source'],
       bundle: true,
       write: false,
       platform: 'browser',

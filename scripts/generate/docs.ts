@@ -6,8 +6,8 @@ import { rules } from '../../packages/core/src/generated/rules.ts'
 import type { Language } from '../../packages/core/src/languages/language.ts'
 import { profileJsonSchema } from '../../packages/core/src/profile/index.ts'
 import { explanationOf } from '../../packages/core/src/rules/explanation.ts'
+import { rulePage } from '../../packages/core/src/rules/page.ts'
 import type { Outputs } from './outputs.ts'
-import { rulePage } from './rule-page.ts'
 
 export async function generateDocs(): Promise<Outputs> {
   const loaded: Language[] = await Promise.all(Object.values(languages).map((load) => load()))

@@ -15,6 +15,7 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   addStream(program)
   addProfile(program)
   addExplain(program)
+  addLsp(program)
   try {
     await program.parseAsync([...argv])
   } catch (error) {
@@ -131,6 +132,18 @@ function addExplain(program: Command): void {
     .action(async (rule: string | undefined) => {
       const { explainCommand } = await import('./commands/explain.ts')
       process.exitCode = explainCommand(rule)
+    })
+}
+
+function addLsp(program: Command): void {
+  program
+    .command('lsp')
+    .description('For editors: the language server, on standard input and output.')
+    // Many editors add it to every server; there is no other way to talk to this one.
+    .addOption(new Option('--stdio').hideHelp())
+    .action(async () => {
+      const { serveStdio } = await import('@onevoice/language-server/node')
+      serveStdio(version)
     })
 }
 

@@ -23,8 +23,11 @@ export {
   updatedBaseline,
 } from './engine/baseline.ts'
 export { type Checked, type CheckPlace, check } from './engine/check.ts'
+export { type CheckedText, checkText, type TextOptions } from './engine/check-text.ts'
 export { applyEdits, type Edit } from './engine/edits.ts'
 export { type ExampleResult, testExamples } from './engine/examples.ts'
+export { checkLibrary, type LibraryEntry } from './engine/library.ts'
+export { patternReader, type Sound, soundProfile } from './engine/sound-profile.ts'
 export { createVoices, type Voices, type VoicesOptions } from './engine/voices.ts'
 export type { FileFacts, Format } from './formats/format.ts'
 export type { ReadOptions } from './formats/read-document.ts'
@@ -32,9 +35,19 @@ export { detectLanguages } from './languages/detect.ts'
 export type { Formality, Language, Level, SentenceRegister } from './languages/language.ts'
 export { type Measures, measure } from './measures/measure.ts'
 export { type FindingCounts, score } from './measures/score.ts'
-export { channelOf, checkProfile, compileVoice, type Profile, readProfile, showVoice } from './profile/index.ts'
+export {
+  channelOf,
+  checkProfile,
+  compileVoice,
+  type Profile,
+  type ProfileSource,
+  profileJsonSchema,
+  readProfile,
+  showVoice,
+} from './profile/index.ts'
 export type { Explanation } from './rules/explanation.ts'
 export type { Origin, Rule, RuleFacts, Voice } from './rules/index.ts'
+export { rulePage } from './rules/page.ts'
 export {
   builtInProfiles,
   explain,

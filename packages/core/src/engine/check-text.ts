@@ -22,6 +22,8 @@ export interface TextOptions {
   readonly language?: string
   /** Format id that overrides recognition. */
   readonly format?: string
+  /** The last check of the same text: what did not change is taken from it. */
+  readonly before?: CheckedText
   /** ISO date, for exceptions with a last day. */
   readonly today: string
 }

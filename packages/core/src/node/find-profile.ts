@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Problem, Reading } from '../base/index.ts'
+import { type Sound, soundProfile } from '../engine/sound-profile.ts'
 import { profiles } from '../generated/profiles.ts'
 import { rules } from '../generated/rules.ts'
-import { type Profile, type ProfileSource, patternProblems, readProfile, unreadableProblems } from '../profile/index.ts'
+import { type Profile, type ProfileSource, readProfile } from '../profile/index.ts'
 import { readText } from './read-text.ts'
 
 const names = ['voice.yaml', 'voice.yml', '.onevoice/voice.yaml', '.onevoice/voice.yml']
@@ -38,30 +39,15 @@ export function loadProfile(nameOrPath: string, folder: string): Reading<LoadedP
   return value ? { value: { profile: value, folder: base }, problems } : { problems }
 }
 
-export interface SoundProfile extends LoadedProfile {
-  /** Compiles the profile's regular expressions; absent when it has none. */
-  readonly expression?: (source: string, letterCase?: 'exact') => RegExp | undefined
-}
+export interface SoundProfile extends LoadedProfile, Sound {}
 
 /** Reads a profile and makes sure that each of its phrases and patterns can be found; a pattern that could hang is a problem. */
 export async function loadSoundProfile(nameOrPath: string, folder: string): Promise<Reading<SoundProfile>> {
-  const { value, problems } = loadProfile(nameOrPath, folder)
-  if (!value || problems.length > 0) return { problems }
-  const { profile } = value
-  const unreadable = unreadableProblems(profile)
-  if (!hasPatterns(profile)) return { value, problems: unreadable }
-  // Its parser is needed for nothing else.
-  const { boundedRegExp } = await import('../lexicon/bounded-regexp.ts')
-  const expression = (source: string, letterCase?: 'exact'): RegExp | undefined =>
-    boundedRegExp(source, letterCase).value
-  return { value: { ...value, expression }, problems: [...unreadable, ...patternProblems(profile, boundedRegExp)] }
+  const loaded = loadProfile(nameOrPath, folder)
+  if (!loaded.value || loaded.problems.length > 0) return { problems: loaded.problems }
+  const { value, problems } = await soundProfile(loaded.value.profile)
+  return value ? { value: { ...value, folder: loaded.value.folder }, problems } : { problems }
 }
-
-const hasPatterns = (profile: Profile): boolean =>
-  profile.statements.some(
-    ({ path, value }) =>
-      (path === 'banned' || path === 'terms') && typeof value === 'object' && value !== null && 'pattern' in value,
-  )
 
 type Source = ProfileSource | { readonly problem: Problem }
 

@@ -1,4 +1,4 @@
-import type { Example, Explanation } from '../../packages/core/src/rules/explanation.ts'
+import type { Example, Explanation } from './explanation.ts'
 
 /** The page of a rule in `docs/rules/`. */
 export function rulePage(explanation: Explanation): string {

@@ -1,0 +1,118 @@
+/** Reads a profile with everything it extends, and gets it ready to judge by: the ground that texts stand on. */
+import {
+  builtInProfiles,
+  createVoices,
+  type Problem,
+  type Profile,
+  type ProfileSource,
+  readProfile,
+  soundProfile,
+  standardLanguages,
+  standardRules,
+  type Voices,
+} from '@onevoice/core'
+import { beside, folderOf, join, normal, shownPath } from '../uris.ts'
+import { isBuiltIn } from './find.ts'
+
+export interface Ground {
+  /** The profile as messages name it: a path from the workspace folder, or a built-in name. */
+  readonly name: string
+  /** Absent for a built-in profile. */
+  readonly uri?: string
+  /** The folder that the profile's globs begin at. */
+  readonly folder: string
+  /** Absent when the file has no usable shape. */
+  readonly profile?: Profile
+  /** What texts are judged by: of the last sound state of the profile. Absent when there was none yet. */
+  readonly voices?: Voices
+  /** Whether `voices` are those of the profile as it is now. */
+  readonly sound: boolean
+  readonly problems: readonly Problem[]
+  /** Every file that was read for it, by the name that problems and origins give it. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+export interface GroundFiles {
+  /** The text of a file, of an open editor first. */
+  read(uri: string): Promise<string | undefined>
+  packageProfile?(name: string, from: string): Promise<string | undefined>
+}
+
+/** `profile` is a URI or a built-in name, `root` the folder that names are shown from. */
+export async function readGround(
+  profile: string,
+  root: string,
+  files: GroundFiles,
+  before: Ground | undefined,
+): Promise<Ground> {
+  const builtIn = isBuiltIn(profile)
+  const name = builtIn ? profile : shownPath(root, profile)
+  const place = { name, folder: builtIn ? root : folderOf(profile), ...(builtIn ? {} : { uri: profile }) }
+  const read = new Map<string, string>(builtIn ? [] : [[name, normal(profile)]])
+  const source = builtIn ? builtInProfiles[profile] : await files.read(profile)
+  if (source === undefined) {
+    const problem = { code: 'unreadable', file: name, message: 'The file does not exist.' }
+    return { ...place, ...lastSound(before), sound: false, problems: [problem], files: read }
+  }
+  const reading = await readWithBases({ file: name, source }, { root, read, files })
+  const judged = reading.value && (await soundProfile(reading.value))
+  const problems = [...reading.problems, ...(judged?.problems ?? [])]
+  const own = reading.value ? { profile: reading.value } : {}
+  if (!judged?.value || problems.length > 0)
+    return { ...place, ...own, ...lastSound(before), sound: false, problems, files: read }
+  const voices = createVoices({ ...judged.value, rules: standardRules, languages: standardLanguages })
+  return { ...place, ...own, voices, sound: true, problems, files: read }
+}
+
+const lastSound = (before: Ground | undefined): Pick<Ground, 'voices'> =>
+  before?.voices ? { voices: before.voices } : {}
+
+interface Search {
+  readonly root: string
+  readonly read: Map<string, string>
+  readonly files: GroundFiles
+}
+
+type Found = ProfileSource | { readonly problem: Problem }
+
+/** Profiles are read at once, files one after another: so what a reading misses is fetched, and the profile read again. */
+async function readWithBases(source: ProfileSource, search: Search): Promise<ReturnType<typeof readProfile>> {
+  const found = new Map<string, Found>()
+  for (;;) {
+    const missing = new Map<string, { readonly name: string; readonly from: string }>()
+    const reading = readProfile(source.source, {
+      file: source.file,
+      rules: standardRules,
+      resolve(name, from) {
+        if (isBuiltIn(name)) return { file: name, source: builtInProfiles[name]! }
+        const key = `${from}\n${name}`
+        missing.set(key, { name, from })
+        return found.get(key) ?? { problem: { code: 'unread', message: `${name} is not read yet.` } }
+      },
+    })
+    const fresh = [...missing].filter(([key]) => !found.has(key))
+    if (fresh.length === 0) return reading
+    for (const [key, { name, from }] of fresh) found.set(key, await findBase(name, from, search))
+  }
+}
+
+async function findBase(name: string, from: string, { root, read, files }: Search): Promise<Found> {
+  const base = read.get(from) ?? join(root, 'voice.yaml')
+  const isPath = /^[./]/.test(name)
+  // A profile is untrusted: it may name profiles, not make us quote any file of the machine in a message.
+  if (isPath && !/\.ya?ml$/.test(name))
+    return unknown(`${name} is not a YAML file.`, 'A path in extends ends in .yaml or .yml.')
+  const uri = isPath ? beside(base, name) : await files.packageProfile?.(name, base)
+  const source = uri === undefined ? undefined : await files.read(uri)
+  if (uri !== undefined) read.set(shownPath(root, uri), normal(uri))
+  if (uri !== undefined && source !== undefined) return { file: shownPath(root, uri), source }
+  const known = Object.keys(builtInProfiles).join(', ')
+  return isPath
+    ? unknown('The file does not exist.', `Built-in profiles: ${known}.`)
+    : unknown(
+        `There is no profile or package called ${name}.`,
+        `Install the package, or use a path (./…) or a built-in name: ${known}.`,
+      )
+}
+
+const unknown = (message: string, hint: string): Found => ({ problem: { code: 'unknown-profile', message, hint } })
