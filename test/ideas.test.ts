@@ -6,14 +6,8 @@ import { parse, stringify } from 'yaml'
 import type { Finding } from '../packages/core/src/base/index.ts'
 import { check } from '../packages/core/src/engine/check.ts'
 import { checkLibrary } from '../packages/core/src/engine/library.ts'
-import {
-  createVoices,
-  readDocument,
-  readProfile,
-  standardLanguages,
-  standardRules,
-  type Voices,
-} from '../packages/core/src/index.ts'
+import { readPlain } from '../packages/core/src/formats/plain/read.ts'
+import { createVoices, readProfile, standardLanguages, standardRules, type Voices } from '../packages/core/src/index.ts'
 import { root } from '../scripts/generate/outputs.ts'
 import { type Idea, type IdeaPart, type IdeaText, readIdeas } from './harness/idea-file.ts'
 
@@ -39,7 +33,7 @@ function findingsOf(part: IdeaPart, one: IdeaText, voices: Voices): readonly Fin
 }
 
 function checked({ language, channel }: IdeaPart, { text, path }: IdeaText, voices: Voices): ReturnType<typeof check> {
-  const document = readDocument(text, { format: 'plain' })
+  const document = readPlain(text)
   const tag = path?.startsWith('de/') ? 'de' : language
   return check(document, voices, { languages: document.passages.map(() => tag), ...(channel ? { channel } : {}) })
 }

@@ -8,7 +8,6 @@ import {
   createVoices,
   problemText,
   readProfile,
-  standardFormats,
   standardLanguages,
   standardRules,
   testExamples,
@@ -33,7 +32,7 @@ describe.each(Object.entries(builtInProfiles))('%s', (name, source) => {
 
   it('passes its own examples', async () => {
     const voices = createVoices({ profile: value!, rules: standardRules, languages: standardLanguages })
-    const results = await testExamples(voices, standardFormats)
+    const results = await testExamples(voices)
     const failed = results.filter(({ passed }) => !passed)
     expect(
       failed.map(({ text, findings, missing }) => ({ text, found: findings.map(({ ruleId }) => ruleId), missing })),

@@ -10,7 +10,7 @@ const target = 'packages/core/src/generated/prepared/lexicons'
 
 /** Writes every generated module: those that are read off the folders, then those that are worked out of them. */
 export async function writeModules(): Promise<void> {
-  writeOutputs(generateModules(), { check: false })
+  writeOutputs(await generateModules(), { check: false })
   const missing = languageTags().filter((tag) => !existsSync(join(root, target, `${tag}.ts`)))
   writeOutputs(
     { files: new Map(missing.map((tag) => [`${target}/${tag}.ts`, moduleOf(undefined)])), owned: [] },

@@ -5,7 +5,8 @@ import { check } from '../../packages/core/src/engine/check.ts'
 import { applyEdits } from '../../packages/core/src/engine/edits.ts'
 import { checkLibrary } from '../../packages/core/src/engine/library.ts'
 import { createVoices, type Voices } from '../../packages/core/src/engine/voices.ts'
-import { readWith } from '../../packages/core/src/formats/read-document.ts'
+import type { Format } from '../../packages/core/src/formats/format.ts'
+import { formatFor, readWith } from '../../packages/core/src/formats/read-document.ts'
 import { formats } from '../../packages/core/src/generated/formats.ts'
 import { languages } from '../../packages/core/src/generated/languages.ts'
 import { rules } from '../../packages/core/src/generated/rules.ts'
@@ -40,8 +41,11 @@ export async function libraryDifferences(
 ): Promise<string[]> {
   const voices = voicesFor(rule, files[0]!.profile, registry)
   await voices.load(files.map(languageOfPath))
-  const entries = files.flatMap((one) => {
-    const document = readWith(formats, one.text, { format: one.format, path: one.path! })
+  const documents = await Promise.all(
+    files.map((one) => readWith(formats, one.text, { format: one.format, path: one.path! })),
+  )
+  const entries = files.flatMap((one, index) => {
+    const document = documents[index]!
     const language = languageOfPath(one)
     const place = { languages: document.passages.map(() => language), ...(one.channel ? { channel: one.channel } : {}) }
     return check(document, voices, place).library.map((entry) => ({
@@ -68,7 +72,8 @@ const languageOfPath = ({ path = '', language }: Case): string => /^([a-z]{2})\/
 export async function differences(rule: Rule, one: Case, registry: readonly Rule[] = rules): Promise<string[]> {
   const voices = voicesFor(rule, one.profile, registry)
   await voices.load([one.language])
-  const findings = findingsIn(one.text, one, voices)
+  const format = (await formatFor(formats, one.text, { format: one.format }))!
+  const findings = findingsIn(one.text, one, format, voices)
   const wanted = one.marks.map((mark) => `${mark.start}–${mark.end} “${mark.text}”`)
   const got = findings.map(({ span }) => `${span.start}–${span.end} “${one.text.slice(span.start, span.end)}”`)
   const missing = wanted.filter((place) => !got.includes(place)).map((place) => `not found: ${place}`)
@@ -82,12 +87,12 @@ export async function differences(rule: Rule, one: Case, registry: readonly Rule
     ...extra,
     ...wrongMessage,
     ...notOffered(one, findings),
-    ...failingSuggestions(one, findings, voices),
+    ...failingSuggestions(one, format, findings, voices),
   ]
 }
 
-function findingsIn(text: string, one: Case, voices: Voices): readonly Finding[] {
-  const document = readWith(formats, text, { format: one.format })
+function findingsIn(text: string, one: Case, format: Format, voices: Voices): readonly Finding[] {
+  const document = format.read(text)
   const place = {
     languages: document.passages.map(() => one.language),
     ...(one.channel ? { channel: one.channel } : {}),
@@ -105,14 +110,14 @@ function notOffered({ marks }: Case, findings: readonly Finding[]): string[] {
 }
 
 /** A suggestion without a blank, applied, must not leave a finding of the rule in its place. */
-function failingSuggestions(one: Case, findings: readonly Finding[], voices: Voices): string[] {
+function failingSuggestions(one: Case, format: Format, findings: readonly Finding[], voices: Voices): string[] {
   return findings.flatMap(({ span, suggestions }) =>
     suggestions
       .filter(({ text }) => !/\{[^}]*\}/.test(text))
       .filter(({ text }) => {
         const edited = applyEdits(one.text, [{ span, text }])
         const place = { start: span.start, end: span.start + text.length }
-        return findingsIn(edited, one, voices).some(
+        return findingsIn(edited, one, format, voices).some(
           (again) => again.span.start < place.end && place.start < again.span.end,
         )
       })

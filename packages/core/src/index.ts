@@ -1,5 +1,6 @@
 /** The public API: text in, findings out. Pure; runs in Node and in a browser. */
 export type {
+  Edit,
   Finding,
   LineMap,
   Place,
@@ -24,12 +25,12 @@ export {
 } from './engine/baseline.ts'
 export { type Checked, type CheckPlace, check } from './engine/check.ts'
 export { type CheckedText, checkText, type TextOptions } from './engine/check-text.ts'
-export { applyEdits, type Edit } from './engine/edits.ts'
+export { applyEdits } from './engine/edits.ts'
 export { type ExampleResult, testExamples } from './engine/examples.ts'
 export { checkLibrary, type LibraryEntry } from './engine/library.ts'
 export { patternReader, type Sound, soundProfile } from './engine/sound-profile.ts'
 export { createVoices, type Voices, type VoicesOptions } from './engine/voices.ts'
-export type { FileFacts, Format } from './formats/format.ts'
+export type { FileFacts, Format, FormatEntry, FormatFacts, ReadingWishes, TextWish } from './formats/format.ts'
 export type { ReadOptions } from './formats/read-document.ts'
 export { detectLanguages } from './languages/detect.ts'
 export type { Formality, Language, Level, SentenceRegister } from './languages/language.ts'
@@ -57,4 +58,4 @@ export {
   standardLanguages,
   standardRules,
 } from './standard.ts'
-export type { Atom, Document, Passage, Role, Sentence } from './text/index.ts'
+export type { Atom, Comment, Document, Passage, Role, Sentence, SkippedText } from './text/index.ts'

@@ -1,7 +1,7 @@
 /** The rules, formats, languages and profiles that onevoice brings along. */
 
-import type { Format } from './formats/format.ts'
-import { formatOf, type ReadOptions, readWith } from './formats/read-document.ts'
+import type { Format, FormatEntry } from './formats/format.ts'
+import { formatFor as formatIn, type ReadOptions, readWith } from './formats/read-document.ts'
 import { explanations } from './generated/explanations.ts'
 import { formats } from './generated/formats.ts'
 import { languages } from './generated/languages.ts'
@@ -13,19 +13,19 @@ import type { Rule } from './rules/index.ts'
 import type { Document } from './text/index.ts'
 
 export const standardRules: readonly Rule[] = rules
-export const standardFormats: readonly Format[] = formats
+export const standardFormats: readonly FormatEntry[] = formats
 export const standardLanguages: Readonly<Record<string, () => Promise<Language>>> = languages
 /** Built-in profiles as YAML, by name. */
 export const builtInProfiles: Readonly<Record<string, string>> = profiles
 
 /** Reads a text in the named format, or in the one that its content or name shows; `plain` when nothing does. */
-export function readDocument(source: string, options: ReadOptions = {}): Document {
+export function readDocument(source: string, options: ReadOptions = {}): Promise<Document> {
   return readWith(formats, source, options)
 }
 
-/** The format that `readDocument` would use. */
-export function formatFor(source: string, options: ReadOptions = {}): Format {
-  return formatOf(formats, source, options)
+/** The format that `readDocument` would use; undefined for a structured file that none knows, which it takes for plain text. */
+export function formatFor(source: string, options: ReadOptions = {}): Promise<Format | undefined> {
+  return formatIn(formats, source, options)
 }
 
 /** All that can be told of a rule; absent when there is none of that id. */

@@ -119,17 +119,28 @@ async function checkEverything(
     ownFiles(flags),
   )
   const progress = progressLine(found.files.length)
+  const skipped = [...found.skipped]
   for (const [index, file] of found.files.entries()) {
     await progress.at(index)
-    await report(await checker.file(file))
+    const result = await checker.file(file)
+    if (isChecked(result) || result.skipped === undefined) await report(result)
+    else if (named.includes(file)) await report({ path: file, problems: [unknownFormat(file)] })
+    else skipped.push({ path: file, reason: result.skipped })
   }
   progress.end()
-  return found
+  return { problems: found.problems, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
 /** What the run itself reads and writes is no copy, even when it lies among it. */
 const ownFiles = ({ baseline, profile, format }: CheckFlags): string[] =>
   [baseline, profile, ...format.map((one) => one.split(/=(.*)/s)[1])].filter((path) => typeof path === 'string')
+
+const unknownFormat = (file: string): Problem => ({
+  code: 'unknown-format',
+  file,
+  message: 'No format knows the content of this file.',
+  hint: 'Name its format with --as, or the places of its texts under formats: in the profile.',
+})
 
 async function checkStandardInput(
   { stdinFilename }: CheckFlags,

@@ -1,12 +1,5 @@
 /** `onevoice profile test`: every example of a profile is a test. */
-import {
-  createVoices,
-  type ExampleResult,
-  standardFormats,
-  standardLanguages,
-  standardRules,
-  testExamples,
-} from '@onevoice/core'
+import { createVoices, type ExampleResult, standardLanguages, standardRules, testExamples } from '@onevoice/core'
 import { exitStatus } from '../exit-status.ts'
 import { columns, type Paint, painter, wrap } from '../terminal.ts'
 import { namedProfile } from './named-profile.ts'
@@ -25,7 +18,7 @@ export async function profileTest(name: string | undefined): Promise<number> {
     languages: standardLanguages,
     ...(expression ? { expression } : {}),
   })
-  const results = await testExamples(voices, standardFormats)
+  const results = await testExamples(voices)
   const failed = results.filter(({ passed }) => !passed)
   const paint = painter(process.stdout, true)
   process.stdout.write(failed.map((result) => failureText(result, paint)).join(''))

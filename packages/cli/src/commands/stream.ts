@@ -63,7 +63,7 @@ async function answerTo(
   const voices = await voicesFor(request.profile)
   if (!voices)
     return refuse({ code: 'unknown-profile', message: `There is no built-in profile ${request.profile}.` }, request.id)
-  const document = readDocument(request.text, { format: request.format ?? 'plain' })
+  const document = await readDocument(request.text, { format: request.format ?? 'plain' })
   const languages = request.language
     ? document.passages.map(() => request.language!)
     : detectLanguages(document, voices.profile.languages)

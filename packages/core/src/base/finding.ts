@@ -12,6 +12,14 @@ export interface Suggestion {
   readonly text: string
   /** Whether `--fix` may apply it without asking: it keeps the meaning and needs no blank to be filled in. */
   readonly safe: boolean
+  /** How to write it in the file; absent where markup or a placeholder stands in between, and in files that cannot be edited. */
+  readonly edit?: Edit
+}
+
+/** A replacement of source. */
+export interface Edit {
+  readonly span: SourceSpan
+  readonly text: string
 }
 
 /** What the engine says about prose. The object is what `--format json` prints. */

@@ -1,5 +1,5 @@
 export { didYouMean, editDistance } from './did-you-mean.ts'
-export type { Finding, Setting, Severity, Suggestion } from './finding.ts'
+export type { Edit, Finding, Setting, Severity, Suggestion } from './finding.ts'
 export { groupBy } from './group-by.ts'
 export { hash } from './hash.ts'
 export { type LineMap, lastAtMost, lineMap, type Place } from './line-map.ts'

@@ -1,7 +1,7 @@
 /** One text from source to findings: what the program and the language server have in common. */
 import type { Finding, Problem } from '../base/index.ts'
-import type { Format } from '../formats/format.ts'
-import { formatOf } from '../formats/read-document.ts'
+import type { FormatEntry } from '../formats/format.ts'
+import { formatFor } from '../formats/read-document.ts'
 import { detectLanguages } from '../languages/detect.ts'
 import type { Analysis } from '../measures/analysis.ts'
 import { channelOf, exceptionsFor } from '../profile/index.ts'
@@ -11,7 +11,7 @@ import type { LibraryEntry } from './library.ts'
 import type { Voices } from './voices.ts'
 
 export interface TextOptions {
-  readonly formats: readonly Format[]
+  readonly formats: readonly FormatEntry[]
   /** The file's name as formats see it. */
   readonly path: string
   /** The file's path relative to the folder of the profile, with `/`: what the globs of the profile are held against. */
@@ -43,11 +43,19 @@ export interface CheckedText {
   readonly problems: readonly Problem[]
 }
 
-/** Reads the text, tells its languages, loads them and checks it, leaving out what the profile's exceptions let rest. */
-export async function checkText(source: string, voices: Voices, options: TextOptions): Promise<CheckedText> {
+/**
+ * Reads the text, tells its languages, loads them and checks it, leaving out what the profile's exceptions let rest. Undefined when the name
+ * belongs to structured files and no format knows the content.
+ */
+export async function checkText(
+  source: string,
+  voices: Voices,
+  options: TextOptions,
+): Promise<CheckedText | undefined> {
   const { profile } = voices
   const { path, place, formats, today } = options
-  const format = formatOf(formats, source, { path, ...(options.format ? { format: options.format } : {}) })
+  const format = await formatFor(formats, source, { path, ...(options.format ? { format: options.format } : {}) })
+  if (!format) return undefined
   const document = format.read(source, { path })
   const tags = options.language
     ? document.passages.map(() => options.language!)

@@ -1,9 +1,60 @@
-/** Applies replacements to a text. */
-import type { SourceSpan } from '../base/index.ts'
+/** From a suggestion in prose to an edit of the file, and from edits to the edited file. */
+import type { Edit, TextSpan } from '../base/index.ts'
+import { ATOM, type Document, type Passage } from '../text/index.ts'
 
-export interface Edit {
-  readonly span: SourceSpan
-  readonly text: string
+/**
+ * The edit that puts `replacement` in the place of a span of prose, as small as it can be. Undefined when it would take a placeholder, code,
+ * an address or markup with it, or cannot be written in the file.
+ */
+export function editOf(document: Document, passage: Passage, span: TextSpan, replacement: string): Edit | undefined {
+  const { start, end, text } = difference(document, span, replacement)
+  if (text.includes(ATOM) || /[\uFFFC\u2028]/.test(document.text.slice(start, end))) return undefined
+  const source = contiguousSource(document, { start, end })
+  if (!source) return undefined
+  const written = passage.write ? passage.write(text) : text
+  return written === undefined ? undefined : { span: source, text: written }
+}
+
+/** What really changes: the shared beginning and end of both texts stay as they are in the file, with the markup and atoms in them. */
+function difference(document: Document, span: TextSpan, replacement: string): TextSpan & { readonly text: string } {
+  const { text, atoms } = document
+  let { start, end } = span
+  let from = 0
+  let to = replacement.length
+  const atomAt = (offset: number): string | undefined =>
+    text[offset] === ATOM ? atoms.find((atom) => atom.start === offset)?.raw : undefined
+  for (; start < end; start++) {
+    const piece = atomAt(start) ?? text[start]!
+    if (!replacement.startsWith(piece, from) || from + piece.length > to) break
+    from += piece.length
+  }
+  for (; end > start; end--) {
+    const piece = atomAt(end - 1) ?? text[end - 1]!
+    if (to - piece.length < from || !replacement.endsWith(piece, to)) break
+    to -= piece.length
+  }
+  // A character is never cut in two.
+  if (isLowSurrogate(text, start) && start > span.start) [start, from] = [start - 1, from - 1]
+  if (isLowSurrogate(text, end) && end < span.end) [end, to] = [end + 1, to + 1]
+  return { start, end, text: replacement.slice(from, to) }
+}
+
+const isLowSurrogate = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset)
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+/** The source of a span when nothing but its prose stands there. */
+function contiguousSource({ map }: Document, { start, end }: TextSpan): Edit['span'] | undefined {
+  const source = map.source({ start, end })
+  if (start === end) return source
+  let at = source.start
+  for (let offset = start; offset < end; offset++) {
+    const unit = map.source({ start: offset, end: offset + 1 })
+    if (unit.start > at) return undefined
+    at = Math.max(at, unit.end)
+  }
+  return source
 }
 
 /** The source with the edits applied. Of edits that overlap the first in the text is applied and the others are left out. */

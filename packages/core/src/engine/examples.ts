@@ -1,7 +1,6 @@
 /** Runs the examples of a profile as tests. */
 import type { Finding } from '../base/index.ts'
-import type { Format } from '../formats/format.ts'
-import { readWith } from '../formats/read-document.ts'
+import { readPlain } from '../formats/plain/read.ts'
 import { detectLanguages } from '../languages/detect.ts'
 import { originOf, type TermSpec, type Written } from '../profile/index.ts'
 import type { Origin } from '../rules/index.ts'
@@ -21,12 +20,12 @@ export interface ExampleResult {
 }
 
 /** One result an example, in order. What to say must give no error and no warning; what to avoid must be found, by each rule of `because`. */
-export async function testExamples(voices: Voices, formats: readonly Format[]): Promise<ExampleResult[]> {
+export async function testExamples(voices: Voices): Promise<ExampleResult[]> {
   const results: ExampleResult[] = []
   for (const example of voices.profile.examples) {
     const { say, avoid, channel, language, situation, because = [] } = example.value
     const text = (say ?? avoid ?? '').trim()
-    const document = readWith(formats, text, { format: 'plain' })
+    const document = readPlain(text)
     const languages = language
       ? document.passages.map(() => language)
       : detectLanguages(document, voices.profile.languages)
@@ -46,14 +45,14 @@ export async function testExamples(voices: Voices, formats: readonly Format[]): 
       findings: say === undefined ? findings : serious,
     })
   }
-  for (const spec of voices.profile.specs) results.push(await testSpec(spec, voices, formats))
+  for (const spec of voices.profile.specs) results.push(await testSpec(spec, voices))
   return results
 }
 
 /** A spec of a dictionary: what the entries make of `from` must be `to`. */
-async function testSpec(spec: Written<TermSpec>, voices: Voices, formats: readonly Format[]): Promise<ExampleResult> {
+async function testSpec(spec: Written<TermSpec>, voices: Voices): Promise<ExampleResult> {
   const { from, to } = spec.value
-  const document = readWith(formats, from, { format: 'plain' })
+  const document = readPlain(from)
   const languages = detectLanguages(document, voices.profile.languages)
   await voices.load(new Set(languages))
   const findings = check(document, voices, { languages }).findings.filter(({ ruleId }) => ruleId === dictionaryRule)

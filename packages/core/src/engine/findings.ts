@@ -1,7 +1,16 @@
 /** From hits in prose to findings in a file: duplicates merged, spans mapped, sorted. */
-import { type Finding, type LineMap, lineMap, type Severity, type SourceSpan } from '../base/index.ts'
+import {
+  type Finding,
+  type LineMap,
+  lineMap,
+  type Severity,
+  type SourceSpan,
+  type Suggestion,
+  type TextSpan,
+} from '../base/index.ts'
 import type { Origin } from '../rules/index.ts'
-import type { Document } from '../text/index.ts'
+import type { Document, Passage } from '../text/index.ts'
+import { editOf } from './edits.ts'
 import { fingerprintOf, proseOf } from './fingerprint.ts'
 import type { PlacedHit } from './hits.ts'
 
@@ -11,7 +20,16 @@ export function findingsOf(hits: readonly PlacedHit[], document: Document): Find
   if (kept.length === 0) return []
   const lines = lineMap(document.source)
   const seen = new Map<string, number>()
-  return kept.map((placed) => findingOf(placed, document, lines, seen)).sort(byPlace)
+  const findings = kept.map((placed) => findingOf(placed, document, lines, seen)).sort(byPlace)
+  return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
+}
+
+/** What branches of a template share is said once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding, index) => {
+    const before = findings[index - 1]
+    return before === undefined || byPlace(before, finding) !== 0
+  })
 }
 
 const byPlace = (a: Finding, b: Finding): number =>
@@ -63,9 +81,14 @@ export function findingOf(
     language: voice.language.tag,
     ...(voice.channel === undefined ? {} : { channel: voice.channel }),
     text: proseOf(document, hit.span.start, hit.span.end),
-    suggestions: hit.suggestions,
+    suggestions: hit.suggestions.map((suggestion) => withEdit(suggestion, document, passage, hit.span)),
     fingerprint: fingerprintOf(rule.id, document, hit.span, passage, seen),
   }
+}
+
+function withEdit(suggestion: Suggestion, document: Document, passage: Passage, span: TextSpan): Suggestion {
+  const edit = editOf(document, passage, span, suggestion.text)
+  return edit ? { ...suggestion, edit } : suggestion
 }
 
 const rank = { advice: 0, warning: 1, error: 2 } as const

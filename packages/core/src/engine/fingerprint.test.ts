@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest'
-import { readWith } from '../formats/read-document.ts'
-import { formats } from '../generated/formats.ts'
-import type { Document } from '../text/index.ts'
+import { readMarkdown } from '../formats/markdown/read.ts'
 import { fingerprintOf } from './fingerprint.ts'
-
-const markdown = (source: string): Document => readWith(formats, source, { format: 'markdown' })
 
 /** The fingerprints of each place where the prose holds the words. */
 function prints(source: string, words: string, path?: string): string[] {
-  const document = markdown(source)
+  const document = readMarkdown(source)
   const seen = new Map<string, number>()
   return [...document.text.matchAll(new RegExp(words, 'gi'))].map(({ index }) => {
     const passage = document.passages.findLast(({ start }) => start <= index)!

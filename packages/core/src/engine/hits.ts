@@ -79,12 +79,14 @@ export function* hitsOf(
       if (match.wanted.active)
         for (const hit of hitsOfMatch(match, match.wanted.active, { passage, analysis, prepared }))
           yield place(match.wanted.active, passage, hit)
+  // What branches of a template share must not count twice.
+  const counted = passages.some(({ branch }) => branch) ? passages.filter(({ branch }) => !branch) : passages
   for (const active of prepared.active) {
     const { rule } = active
     const scope = scopeOf(active, prepared, analysis)
     const { document, voice, options, flag } = scope
     if (rule.visits === 'document') {
-      for (const hit of rule.check({ ...scope, passages }))
+      for (const hit of rule.check({ ...scope, passages: counted }))
         yield place(active, passageAt(passages, hit.span.start), hit)
     } else if (rule.visits === 'passage') {
       for (const passage of passages)

@@ -6,6 +6,8 @@ import type { Document, Passage, Sentence } from '../text/index.ts'
 
 export interface Analysis {
   readonly document: Document
+  /** What measures and limits count: each passage once, however many branches of a template share it. */
+  readonly passages: readonly Passage[]
   /** The language a passage is judged in: declared, or detected. */
   language(passage: Passage): Language
   sentences(passage: Passage): readonly Sentence[]
@@ -31,6 +33,9 @@ export function createAnalysis({ document, language, signals }: AnalysisParts): 
   )
   return {
     document,
+    passages: document.passages.some(({ branch }) => branch)
+      ? document.passages.filter(({ branch }) => !branch)
+      : document.passages,
     language,
     signals,
     sentences,

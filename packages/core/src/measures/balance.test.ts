@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { check } from '../engine/check.ts'
 import { createVoices } from '../engine/voices.ts'
-import { readWith } from '../formats/read-document.ts'
-import { formats } from '../generated/formats.ts'
+import { readPlain } from '../formats/plain/read.ts'
 import { languages } from '../generated/languages.ts'
 import { readProfile } from '../profile/index.ts'
 import { balanceMeasure } from './balance.ts'
@@ -12,7 +11,7 @@ async function analysed(text: string, language: string) {
   const { value } = readProfile('version: 1\nbrand: { name: Test }\n', { file: 'voice.yaml', rules: [] })
   const voices = createVoices({ profile: value!, rules: [], languages })
   await voices.load([language])
-  const document = readWith(formats, text, { format: 'plain' })
+  const document = readPlain(text)
   return check(document, voices, { languages: document.passages.map(() => language) }).analysis
 }
 

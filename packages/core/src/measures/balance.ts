@@ -18,7 +18,7 @@ export interface BalanceMeasure {
 
 /** The balance of a document. Mentions count one by one; gifts, requests and prices by the sentence. */
 export function balanceMeasure(analysis: Analysis): BalanceMeasure {
-  const { passages } = analysis.document
+  const { passages } = analysis
   return {
     self: mentions(analysis, 'self', passages).length,
     customer: mentions(analysis, 'customer', passages).length,

@@ -30,7 +30,7 @@ export interface Measures {
 export function sizeInWords(analysis: Analysis): number {
   let words = 0
   let characters = 0
-  for (const passage of analysis.document.passages) {
+  for (const passage of analysis.passages) {
     words += analysis.words(passage).length
     characters += passage.end - passage.start
   }
@@ -39,7 +39,7 @@ export function sizeInWords(analysis: Analysis): number {
 
 /** Measures a document that was checked. */
 export function measure(analysis: Analysis, findings: readonly Finding[]): Measures {
-  const { passages } = analysis.document
+  const { passages } = analysis
   const sum = (count: (passage: (typeof passages)[number]) => number): number =>
     passages.reduce((total, one) => total + count(one), 0)
   const words = sum((passage) => analysis.words(passage).length)
@@ -68,7 +68,7 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
 
 function mainLanguage(analysis: Analysis): string {
   const lengths = new Map<string, number>()
-  for (const passage of analysis.document.passages) {
+  for (const passage of analysis.passages) {
     const { tag } = analysis.language(passage)
     lengths.set(tag, (lengths.get(tag) ?? 0) + passage.end - passage.start)
   }

@@ -13,7 +13,7 @@ export interface ReadabilityMeasure {
 
 /** The readability of the passages in one language; undefined without prose or without a formula. Headings count only where nothing else stands. */
 export function readabilityMeasure(analysis: Analysis, language: string): ReadabilityMeasure | undefined {
-  const passages = analysis.document.passages.filter((one) => analysis.language(one).tag === language)
+  const passages = analysis.passages.filter((one) => analysis.language(one).tag === language)
   const method = passages[0] && analysis.language(passages[0]).readability
   return method && measureBy(method, analysis, passages)
 }

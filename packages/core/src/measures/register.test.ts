@@ -19,8 +19,12 @@ function measured(...passages: readonly (readonly [Role, ...Said[]])[]): ReturnT
       })),
     )
   }
-  const document = { passages: [...known.keys()], map: { source: (span: object) => span } }
-  return registerMeasure({ document, register: (passage: Passage) => known.get(passage) } as unknown as Analysis)
+  const read = [...known.keys()]
+  return registerMeasure({
+    document: { map: { source: (span: object) => span } },
+    passages: read,
+    register: (passage: Passage) => known.get(passage),
+  } as unknown as Analysis)
 }
 
 const formal: Said = { says: 'formal', level: 'polite' }

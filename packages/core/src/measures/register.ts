@@ -35,10 +35,7 @@ const apart: ReadonlySet<Role> = new Set<Role>([
 ])
 
 /** The register of a document in any language. Weak evidence counts only where there is no strong evidence, wording apart only without prose. */
-export function registerMeasure(
-  analysis: Analysis,
-  passages: readonly Passage[] = analysis.document.passages,
-): RegisterMeasure {
+export function registerMeasure(analysis: Analysis, passages: readonly Passage[] = analysis.passages): RegisterMeasure {
   const all = passages.flatMap((passage) => judged(analysis, passage))
   const prose = all.filter(({ role }) => !apart.has(role))
   const from = [prose, all].find((some) => some.some(({ register }) => register.evidence.length > 0)) ?? all

@@ -49,6 +49,8 @@ export interface CheckedFile {
 export interface UncheckedFile {
   readonly path: string
   readonly problems: readonly Problem[]
+  /** Why it is no copy, or not known to be: it was looked at and left out. */
+  readonly skipped?: string
 }
 
 export interface FileChecker {
@@ -112,14 +114,22 @@ export function fileChecker(options: CheckOptions): FileChecker {
   }
 }
 
-async function checkFile(source: string, path: string, ground: Ground, options: CheckOptions): Promise<CheckedFile> {
+async function checkFile(
+  source: string,
+  path: string,
+  ground: Ground,
+  options: CheckOptions,
+): Promise<CheckedFile | UncheckedFile> {
   const { voices, profile } = ground
-  const { document, analysis, library, problems, findings, ...facts } = await checkText(source, voices, {
+  const checked = await checkText(source, voices, {
     ...options,
     formats,
     path,
     place: pathInProfile(path, ground, options.folder),
   })
+  if (!checked)
+    return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
+  const { document, analysis, library, problems, findings, ...facts } = checked
   for (const entry of library) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
   return {
     ...facts,

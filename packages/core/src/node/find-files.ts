@@ -2,7 +2,7 @@
 import { type Stats, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Problem } from '../base/index.ts'
-import type { Format } from '../formats/format.ts'
+import type { FormatFacts } from '../formats/format.ts'
 
 export interface FoundFiles {
   /** Paths as the user would name them, with `/`, sorted and without doubles. */
@@ -28,7 +28,7 @@ const ignored = ['**/node_modules/**', '**/.git/**']
  */
 export async function findFiles(
   paths: readonly string[],
-  formats: readonly Format[],
+  formats: readonly FormatFacts[],
   folder: string,
   own: readonly string[] = [],
 ): Promise<FoundFiles> {

@@ -1,6 +1,17 @@
 /** Collects prose while a format reads a file, and keeps for every unit of it where it came from. */
 import type { Problem } from '../base/index.ts'
-import { ATOM, type Atom, type Audience, type Document, PASSAGE_BREAK, type Passage, type Role } from './document.ts'
+import {
+  ATOM,
+  type Atom,
+  type Audience,
+  type Comment,
+  type Document,
+  PASSAGE_BREAK,
+  type Passage,
+  type Role,
+  type SkippedText,
+  type WriteProse,
+} from './document.ts'
 import { offsetMap } from './offset-map.ts'
 import { segmentList } from './segment-list.ts'
 
@@ -13,6 +24,8 @@ export interface PassageFacts {
   readonly audience?: Audience
   readonly path?: string
   readonly title?: string
+  readonly branch?: true
+  readonly write?: WriteProse
 }
 
 export interface DocumentBuilder {
@@ -26,6 +39,10 @@ export interface DocumentBuilder {
   atom(kind: Atom['kind'], start: number, end: number, more?: { meaning?: Atom['meaning']; raw?: string }): void
   /** Closes the open passage and trims white space at its ends. An empty passage is dropped. */
   close(): void
+  /** A comment of the file's syntax, with its marks from `start` to `end`. */
+  comment(text: string, start: number, end: number): void
+  /** Says that a text was left out on purpose; those with one reason are counted together. */
+  skip(reason: string, path?: string, count?: number): void
   problem(problem: Problem): void
   finish(frontMatter?: Readonly<Record<string, string>>): Document
 }
@@ -35,6 +52,8 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
   const passages: Passage[] = []
   const atoms: Atom[] = []
   const problems: Problem[] = []
+  const comments: Comment[] = []
+  const skipped = new Map<string, SkippedText>()
   // The prose grows as ropes, which are flattened once; the last piece of a passage is held back, so that it can be trimmed.
   let text = ''
   let open = ''
@@ -105,11 +124,29 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       atoms.push(more?.meaning ? { ...atom, meaning: more.meaning } : atom)
     },
     close,
+    comment: (text, start, end) => comments.push({ text: text.trim(), span: { start, end } }),
+    skip(reason, path, more = 1) {
+      const known = skipped.get(reason)
+      const first = known ? known.path : path
+      const count = (known?.count ?? 0) + more
+      skipped.set(reason, { reason, count, ...(first === undefined ? {} : { path: first }) })
+    },
     problem: (problem) => problems.push(problem),
     finish(frontMatter = {}) {
       close()
       const map = offsetMap(segments.table(length))
-      return { source, format, text, map, passages, atoms, frontMatter, problems }
+      return {
+        source,
+        format,
+        text,
+        map,
+        passages,
+        atoms,
+        frontMatter,
+        comments,
+        skipped: [...skipped.values()],
+        problems,
+      }
     },
   }
 }
@@ -123,11 +160,13 @@ function isTrimmed(unit: number): boolean {
 const WHITE_SPACE = /\s/
 
 function passageOf(facts: PassageFacts, index: number, start: number, end: number): Passage {
-  const { role, block = index, audience = 'public', language, channel, path, title } = facts
+  const { role, block = index, audience = 'public', language, channel, path, title, branch, write } = facts
   const passage: { -readonly [Key in keyof Passage]: Passage[Key] } = { role, block, audience, start, end }
   if (language !== undefined) passage.language = language
   if (channel !== undefined) passage.channel = channel
   if (path !== undefined) passage.path = path
   if (title !== undefined) passage.title = title
+  if (branch) passage.branch = branch
+  if (write) passage.write = write
   return passage
 }

@@ -1,5 +1,5 @@
 /** The text model that every rule sees: a document is a list of passages of prose, cut out of a file by its format. */
-import type { Problem, TextSpan } from '../base/index.ts'
+import type { Problem, SourceSpan, TextSpan } from '../base/index.ts'
 import type { OffsetMap } from './offset-map.ts'
 
 /** Every role, for whoever reads one from a file. */
@@ -40,6 +40,30 @@ export interface Passage extends TextSpan {
   readonly path?: string
   /** The title of the macro or message it belongs to; situations are matched against it. */
   readonly title?: string
+  /** Another branch of a template's condition, read with the prose around it: judged, but not counted a second time. */
+  readonly branch?: true
+  /** Prose as the file has to write it here: escaped, quoted. Undefined when it cannot stand here. Without it prose is written as it is. */
+  readonly write?: WriteProse
+}
+
+export type WriteProse = (prose: string) => string | undefined
+
+/** A comment of the file's own syntax, in which a suppression may stand. */
+export interface Comment {
+  /** What stands between the marks, trimmed. */
+  readonly text: string
+  /** The comment with its marks. */
+  readonly span: SourceSpan
+}
+
+/** What a format left out on purpose, so that nothing is silent. */
+export interface SkippedText {
+  /** `the same text as in content_html`: the end of a sentence that begins with what was skipped. */
+  readonly reason: string
+  /** How many texts were left out for this reason. */
+  readonly count: number
+  /** Place of the first one. */
+  readonly path?: string
 }
 
 /** A part of a passage that is not prose. In the text it is the one unit `ATOM`. */
@@ -73,6 +97,9 @@ export interface Document {
   readonly atoms: readonly Atom[]
   /** Top-level scalars of the front matter that onevoice understands: `language`, `channel`, `situation`, `title`. */
   readonly frontMatter: Readonly<Record<string, string>>
+  /** In source order. */
+  readonly comments: readonly Comment[]
+  readonly skipped: readonly SkippedText[]
   readonly problems: readonly Problem[]
 }
 

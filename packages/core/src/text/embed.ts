@@ -1,27 +1,39 @@
 /** Text within text: Markdown or HTML in a JSON string, whose own document must point into the file around it. */
-import { lastAtMost } from '../base/index.ts'
+import { lastAtMost, type TextSpan } from '../base/index.ts'
 import type { Atom, Document, Passage } from './document.ts'
 import type { DocumentBuilder, PassageFacts } from './document-builder.ts'
 import type { OffsetMap, Segment } from './offset-map.ts'
 
 /**
- * Adds the passages of `inner` to the builder of the file around it. `outer` maps the text that `inner` was read from to that file, and
- * `factsOf` says what each passage is there.
+ * Adds the passages of `inner` to the builder of the file around it, with its comments and problems. `outer` maps the text that `inner`
+ * was read from to that file, and `factsOf` says what each passage is there; undefined leaves it out.
  */
 export function embed(
   builder: DocumentBuilder,
   inner: Document,
   outer: OffsetMap,
-  factsOf: (passage: Passage) => PassageFacts,
+  factsOf: (passage: Passage) => PassageFacts | undefined,
 ): void {
+  for (const { text, span } of inner.comments) {
+    const { start, end } = outer.source({ start: span.start, end: span.end } as TextSpan)
+    builder.comment(text, start, end)
+  }
+  for (const { reason, path, count } of inner.skipped) builder.skip(reason, path, count)
+  for (const { span, ...problem } of inner.problems)
+    builder.problem(
+      span ? { ...problem, span: outer.source({ start: span.start, end: span.end } as TextSpan) } : problem,
+    )
   const around = [...outer.segments()]
   const starts = Int32Array.from(around, (segment) => segment.text.start)
   const segments = [...inner.map.segments()]
   let index = 0
   let atom = 0
   for (const passage of inner.passages) {
-    builder.open(factsOf(passage))
+    const facts = factsOf(passage)
     while (index < segments.length && segments[index]!.text.start < passage.start) index++
+    while (atom < inner.atoms.length && inner.atoms[atom]!.start < passage.start) atom++
+    if (!facts) continue
+    builder.open(facts)
     for (; index < segments.length && segments[index]!.text.start < passage.end; index++) {
       const segment = segments[index]!
       const isAtom = inner.atoms[atom]?.start === segment.text.start

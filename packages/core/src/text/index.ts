@@ -1,7 +1,9 @@
+export { type Decoded, decodeEscapes, type Escape, type NextEscape, sliceDecoded, verbatim } from './decoded.ts'
 export {
   ATOM,
   type Atom,
   type Audience,
+  type Comment,
   type Document,
   HARD_BREAK,
   PASSAGE_BREAK,
@@ -9,6 +11,8 @@ export {
   type Role,
   roles,
   type Sentence,
+  type SkippedText,
+  type WriteProse,
 } from './document.ts'
 export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'
 export { embed } from './embed.ts'

@@ -12,9 +12,9 @@ export interface SegmentList {
 }
 
 export function segmentList(): SegmentList {
-  let text = new Int32Array(256)
-  let source = new Int32Array(256)
-  let sourceEnd = new Int32Array(256)
+  let text = new Int32Array(32)
+  let source = new Int32Array(32)
+  let sourceEnd = new Int32Array(32)
   let count = 0
   return {
     push(t, s, e) {

@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { TextSpan } from '../../base/index.ts'
 import { check } from '../../engine/check.ts'
 import { createVoices, type Voices } from '../../engine/voices.ts'
-import { readWith } from '../../formats/read-document.ts'
-import { formats } from '../../generated/formats.ts'
+import { readPlain } from '../../formats/plain/read.ts'
 import { languages } from '../../generated/languages.ts'
 import { readProfile } from '../../profile/index.ts'
 import { formulas, type Mark, type MarkedAxis, type ToneAxis, toneAxes } from './axes.ts'
@@ -112,7 +111,7 @@ describe('a document', () => {
   })
 
   function toneIn(text: string, language: string): { tone: ToneMeasure; toneEvidence: readonly ToneEvidence[] } {
-    const document = readWith(formats, text, { format: 'plain' })
+    const document = readPlain(text)
     return toneMeasure(check(document, voices, { languages: document.passages.map(() => language) }).analysis)
   }
 

@@ -146,7 +146,8 @@ export function toneMeasure(analysis: Analysis): {
   readonly tone: ToneMeasure
   readonly toneEvidence: readonly ToneEvidence[]
 } {
-  const { passages, map } = analysis.document
+  const { passages } = analysis
+  const { map } = analysis.document
   const marks = [...new Set(toneAxes.flatMap(marksOf))]
   const sample = toneSample(analysis, passages, marks, true)
   const tone: Partial<Record<ToneAxis, number>> = {}

@@ -3,8 +3,7 @@ import { check } from '../../../engine/check.ts'
 import { applyEdits } from '../../../engine/edits.ts'
 import { testExamples } from '../../../engine/examples.ts'
 import { createVoices, type Voices } from '../../../engine/voices.ts'
-import { readWith } from '../../../formats/read-document.ts'
-import { formats } from '../../../generated/formats.ts'
+import { readPlain } from '../../../formats/plain/read.ts'
 import { languages } from '../../../generated/languages.ts'
 import { rules } from '../../../generated/rules.ts'
 import { boundedRegExp } from '../../../lexicon/bounded-regexp.ts'
@@ -47,7 +46,7 @@ function voices(): Voices {
 async function fixed(text: string): Promise<string> {
   const all = voices()
   await all.load(['ja'])
-  const document = readWith(formats, text, { format: 'plain' })
+  const document = readPlain(text)
   const { findings } = check(document, all, { languages: document.passages.map(() => 'ja') })
   return applyEdits(
     text,
@@ -66,7 +65,7 @@ test.each([
 })
 
 test('specs run as tests of the profile', async () => {
-  const results = await testExamples(voices(), formats)
+  const results = await testExamples(voices())
   expect(results.map(({ passed }) => passed)).toEqual([true, true, false])
   expect(results[2]!.origin.file).toBe('prh.yml')
   expect(results[2]!.missing).toEqual(['terms/preferred'])

@@ -1,0 +1,113 @@
+/** Prose inside a file of another format: a reply in a JSON string, HTML in a cell. It is read as what it is and points into the file around it. */
+import {
+  type Decoded,
+  type Document,
+  type DocumentBuilder,
+  documentBuilder,
+  embed,
+  type Passage,
+  type PassageFacts,
+  verbatim,
+} from '../text/index.ts'
+import { branchesOf, type FindBranches } from './branches.ts'
+import { readMarkdown } from './markdown/read.ts'
+import { readPlain } from './plain/read.ts'
+import { templateBranches } from './template-branches.ts'
+
+/** What a text inside a file is written in. */
+export type ProseKind = 'plain' | 'markdown' | 'html'
+
+/** A text as a format found it in its file. */
+export interface FoundText {
+  /** Decoded, with its way back to the file. */
+  readonly text: Decoded
+  readonly as: ProseKind
+  /** `write` escapes for the file; the escapes of `as` are added to it. The role stands in for `body`, and for all others when it is a short one. */
+  readonly facts: Omit<PassageFacts, 'block' | 'branch'>
+  /** How the conditions in it are written; those of templates without it. */
+  readonly branches?: FindBranches
+}
+
+const readers: Readonly<Record<ProseKind, (source: string) => Document>> = {
+  plain: readPlain,
+  markdown: readMarkdown,
+  // Markdown reads blocks of HTML.
+  html: readMarkdown,
+}
+
+/**
+ * Gives the function that adds texts to the builder of a file, each with blocks of its own. Of a text with conditions each branch is read as a
+ * text; what the branches have in common is counted once.
+ */
+export function textAdder(builder: DocumentBuilder): (found: FoundText) => Document {
+  let blocks = 0
+  return ({ text, as, facts, branches = templateBranches }) => {
+    const [first, ...others] = branchesOf(text, branches)
+    const read = readers[as]
+    const main = read(first!.text)
+    const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, blocks)
+    embed(builder, main, first!.map, factsOf)
+    let used = lastBlock(main)
+    const covered = others.length > 0 ? coverage(text) : undefined
+    covered?.add(main, first!)
+    for (const other of others) {
+      const inner = read(other.text)
+      const fresh = new Set(inner.passages.filter((passage) => covered!.isNew(inner, other, passage)))
+      embed(builder, { ...inner, comments: [], skipped: [], problems: [] }, other.map, (passage) =>
+        fresh.has(passage) ? { ...factsOf(passage), branch: true } : undefined,
+      )
+      covered!.add(inner, other)
+      used = Math.max(used, lastBlock(inner))
+    }
+    blocks += used + 1
+    return main
+  }
+}
+
+const lastBlock = ({ passages }: Document): number => passages.reduce((most, { block }) => Math.max(most, block), 0)
+
+/** Roles of short texts, which are what they are however they are written. */
+const shortRoles: ReadonlySet<string> = new Set(['title', 'subject', 'preheader', 'button', 'label', 'alt'])
+
+function factsInside(passage: Passage, facts: FoundText['facts'], blocks: number): PassageFacts {
+  const { write: inner } = passage
+  const { write: outer } = facts
+  const write = inner && outer ? (prose: string) => outIn(inner(prose), outer) : (inner ?? outer)
+  const role = passage.role === 'body' || shortRoles.has(facts.role) ? facts.role : passage.role
+  const language = passage.language ?? facts.language
+  return { ...facts, role, block: passage.block + blocks, ...(language && { language }), ...(write && { write }) }
+}
+
+const outIn = (inner: string | undefined, outer: (prose: string) => string | undefined): string | undefined =>
+  inner === undefined ? undefined : outer(inner)
+
+/** Which parts of the file the branches before have already put into the document. */
+function coverage(text: Decoded): {
+  add(inner: Document, branch: Decoded): void
+  isNew(inner: Document, branch: Decoded, passage: Passage): boolean
+} {
+  const { start, end } = text.map.source({ start: 0, end: text.text.length })
+  const covered = new Uint8Array(end - start + 1)
+  const placeOf = (inner: Document, { map }: Decoded, at: number): number =>
+    map.sourceStart(inner.map.sourceStart(at)) - start
+  return {
+    add(inner, branch) {
+      for (const passage of inner.passages)
+        for (let at = passage.start; at < passage.end; at++) covered[placeOf(inner, branch, at)] = 1
+    },
+    isNew(inner, branch, passage) {
+      for (let at = passage.start; at < passage.end; at++) if (covered[placeOf(inner, branch, at)] === 0) return true
+      return false
+    },
+  }
+}
+
+/** Reads a file that is itself such a text, with every branch of its conditions. */
+export function readWithBranches(source: string, as: ProseKind): Document {
+  const read = readers[as]
+  const text = verbatim(source, 0, source.length)
+  if (branchesOf(text, templateBranches).length === 1) return read(source)
+  const builder = documentBuilder(source, as)
+  const { frontMatter } = textAdder(builder)({ text, as, facts: { role: 'body' } })
+  return builder.finish(frontMatter)
+}
