@@ -54,7 +54,7 @@ function addCheck(program: Command): void {
     .option('--no-baseline', 'hide nothing')
     .option('--update-baseline', 'write what is found into the baseline, and drop what is no longer found')
     .option('--quiet', 'report errors only')
-    .option('--verbose', 'also say which files were skipped, and why')
+    .option('--verbose', 'also say how each file was judged, and why others were skipped')
     .option('--no-color', 'no colours')
     .addHelpText(
       'after',

@@ -175,12 +175,17 @@ function notCoveredText({ notCovered }: RunSummary, { paint, columns, verbose }:
 }
 
 function skippedText({ skipped }: RunSummary, { paint, verbose }: PrettyOptions): string[] {
-  if (skipped.length === 0) return []
-  if (verbose) return skipped.map(({ path, reason }) => `${paint('dim', `Skipped ${path}: ${reason}.`)}\n`)
+  const name = ({ path, files }: (typeof skipped)[number]): string =>
+    files === undefined ? path : `${count(files, 'file', 'files')} in ${path}`
+  if (verbose) return skipped.map((one) => `${paint('dim', `Skipped ${name(one)}: ${one.reason}.`)}\n`)
+  // Folders such as node_modules are left out in every run, so only files are worth a line.
   const reasons = new Map<string, number>()
-  for (const { reason } of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  const listed = [...reasons].map(([reason, times]) => `${times} because ${reason}`).join('; ')
-  return [`${paint('dim', `Skipped ${count(skipped.length, 'file', 'files')}: ${listed}. --verbose lists them.`)}\n`]
+  for (const { path, reason, files = path.endsWith('/') ? 0 : 1 } of skipped)
+    if (files > 0) reasons.set(reason, (reasons.get(reason) ?? 0) + files)
+  if (reasons.size === 0) return []
+  const total = [...reasons.values()].reduce((sum, times) => sum + times, 0)
+  const listed = [...reasons].map(([reason, times]) => `${grouped(times)} because ${reason}`).join('; ')
+  return [`${paint('dim', `Skipped ${count(total, 'file', 'files')}: ${listed}. --verbose lists them.`)}\n`]
 }
 
 const count = (number: number, one: string, many: string): string => `${grouped(number)} ${number === 1 ? one : many}`

@@ -1,8 +1,11 @@
 /** Turns what the user named into files to check, and keeps account of what is left out and why. */
-import { type Stats, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { existsSync, type Stats, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Problem } from '../base/index.ts'
 import type { FormatFacts } from '../formats/format.ts'
+import { type SkippedFile, skippedList } from './skipped.ts'
+
+export type { SkippedFile } from './skipped.ts'
 
 export interface FoundFiles {
   /** Paths as the user would name them, with `/`, sorted and without doubles. */
@@ -11,72 +14,118 @@ export interface FoundFiles {
   readonly problems: readonly Problem[]
 }
 
-export interface SkippedFile {
-  readonly path: string
-  readonly reason: string
-}
-
 /** Profiles and baselines are no copy either, but nobody needs to be told that they were not checked. */
 const ownName = /(^|\/)(voice\.ya?ml|onevoice-baseline\.txt)$/
 
-/** Folders that hold no copy of a brand. */
-const ignored = ['**/node_modules/**', '**/.git/**']
-
 /**
- * Files that are named are always checked; in folders and globs only those that a format reads by name. A path or glob that matches
- * nothing is a problem. `own` are files that onevoice itself reads or writes in this run, as the user named them: they are no copy.
+ * Files that are named are checked, unless a `.onevoiceignore` leaves them out; in folders and globs only those that a format reads by name
+ * and that neither ignore files nor habit (hidden folders, `node_modules`, links) leave out. `!glob` takes away what others found. A path or
+ * glob that matches nothing is a problem. `own` are files that onevoice itself reads or writes in this run: they are no copy.
  */
 export async function findFiles(
   paths: readonly string[],
-  formats: readonly FormatFacts[],
+  formats: readonly Pick<FormatFacts, 'extensions'>[],
   folder: string,
   own: readonly string[] = [],
 ): Promise<FoundFiles> {
-  const isOwn = new Set(own.map((path) => resolve(folder, path)))
-  const files = new Set<string>()
-  const skipped = new Map<string, string>()
-  const problems: Problem[] = []
-  const known = new Set(formats.flatMap(({ extensions }) => extensions))
-  const take = (path: string): void => {
-    if (ownName.test(path) || isOwn.has(resolve(folder, path))) return
-    const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
-    if (extension !== undefined && known.has(extension)) files.add(path)
-    else
-      skipped.set(
-        path,
-        extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`,
-      )
-  }
+  const search = newSearch(formats, folder, own)
   for (const path of paths) {
     const stats = statOf(resolve(folder, path))
-    if (stats === 'unreadable' || stats?.isFile()) files.add(tidy(path, folder))
-    else {
-      const pattern = stats?.isDirectory()
-        ? join(escapeGlob(path.replaceAll(sep, '/')), '**').replaceAll(sep, '/')
-        : path
-      const found = await matching(pattern, folder)
-      if (found.length === 0) problems.push(nothingFound(path, stats !== undefined, folder))
-      for (const file of found) take(tidy(file, folder))
-    }
+    if (stats === 'unreadable' || (stats && !stats.isDirectory())) await search.named(path)
+    else if (stats) await search.inFolder(path)
+    else if (path.startsWith('!')) await search.without(path.slice(1))
+    else await search.byGlob(path)
   }
-  for (const file of files) skipped.delete(file)
+  return search.result()
+}
+
+interface Search {
+  named(path: string): Promise<void>
+  inFolder(path: string): Promise<void>
+  byGlob(glob: string): Promise<void>
+  without(glob: string): Promise<void>
+  result(): FoundFiles
+}
+
+function newSearch(formats: readonly Pick<FormatFacts, 'extensions'>[], folder: string, own: readonly string[]): Search {
+  const files = new Set<string>()
+  const skipped = skippedList()
+  const problems: Problem[] = []
+  const without: ((path: string) => boolean)[] = []
+  const known = new Set(formats.flatMap(({ extensions }) => extensions))
+  const isOwn = new Set(own.map((path) => resolve(folder, path)))
+  /** How many files were met, whether they are read or not. */
+  let met = 0
+  let folders = 0
+  const file = (path: string): void => {
+    met++
+    if (ownName.test(path) || (isOwn.size > 0 && isOwn.has(resolve(folder, path)))) return
+    const extension = extensionOf(path)
+    if (extension !== undefined && known.has(extension)) files.add(path)
+    else skipped.add(path, unread(extension))
+  }
+  const walk = {
+    folder,
+    file,
+    skipped(path: string, reason: string) {
+      const isFolder = path.endsWith('/')
+      if (isFolder) folders++
+      else met++
+      // Hidden configuration is no copy; hidden copy is worth a word.
+      const isCopy = isFolder || !/(^|\/)\.[^/]*$/.test(path) || known.has(extensionOf(path) ?? '')
+      if (isCopy) skipped.add(path, reason)
+    },
+    problem: (problem: Problem) => problems.push(problem),
+  }
   return {
-    files: [...files].sort(),
-    skipped: [...skipped].map(([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    problems,
+    async named(path) {
+      const reason = await whyNamedIsLeftOut(path, folder)
+      if (reason === undefined) files.add(tidy(path, folder))
+      else skipped.add(tidy(path, folder), reason)
+    },
+    async inFolder(path) {
+      const { walkFolder } = await import('./walk.ts')
+      const seen = (): number => met + folders + problems.length
+      const before = seen()
+      walkFolder(path, walk)
+      if (seen() === before) problems.push(emptyFolder(path))
+    },
+    async byGlob(glob) {
+      const { walkGlob } = await import('./walk.ts')
+      const before = met
+      walkGlob(glob, walk)
+      if (met === before) problems.push(nothingFound(glob, folder))
+    },
+    async without(glob) {
+      const { globMatcher } = await import('./walk.ts')
+      without.push(globMatcher(glob))
+    },
+    result() {
+      for (const path of files)
+        if (without.some((matches) => matches(path))) {
+          files.delete(path)
+          skipped.add(path, 'a path with ! leaves it out')
+        }
+      return { files: [...files].sort(), skipped: skipped.entries(files), problems }
+    },
   }
 }
 
-/** The globbing library loads only when a folder or a glob is named. */
-async function matching(pattern: string, folder: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby')
-  return glob([pattern], {
-    cwd: folder,
-    ignore: ignored,
-    dot: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  })
+const extensionOf = (path: string): string | undefined => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
+
+const unread = (extension: string | undefined): string =>
+  extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`
+
+/** The library that reads ignore files loads only where there is one. */
+async function whyNamedIsLeftOut(path: string, from: string): Promise<string | undefined> {
+  const absolute = resolve(from, path)
+  for (let folder = dirname(absolute); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.onevoiceignore'))) {
+      const { whyLeftOut } = await import('./ignore-files.ts')
+      return whyLeftOut(absolute, from)
+    }
+    if (dirname(folder) === folder) return undefined
+  }
 }
 
 /** `unreadable` is left to whoever reads the file: it knows how to name the reason. */
@@ -93,16 +142,14 @@ function tidy(path: string, folder: string): string {
   return short.startsWith('../../../') ? resolve(folder, path).replaceAll(sep, '/') : short
 }
 
-const escapeGlob = (path: string): string => path.replace(/[()[\]{}!*?@+\\]/g, '\\$&')
+const emptyFolder = (path: string): Problem => ({
+  code: 'empty-folder',
+  file: path,
+  message: 'The folder holds no files.',
+  hint: 'Name a folder with copy in it.',
+})
 
-function nothingFound(path: string, exists: boolean, folder: string): Problem {
-  if (exists)
-    return {
-      code: 'empty-folder',
-      file: path,
-      message: 'The folder holds no files.',
-      hint: 'Name a folder with copy in it.',
-    }
+function nothingFound(path: string, folder: string): Problem {
   const glob = /[*?[\]{}]/.test(path)
   return {
     code: glob ? 'no-match' : 'not-found',

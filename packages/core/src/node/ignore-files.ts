@@ -1,0 +1,118 @@
+/** The ignore files that hold in a folder: `.onevoiceignore`, and `.gitignore` as git reads it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+
+/** One ignore file; the one of the folder above comes next. */
+interface Level {
+  /** Absolute. */
+  readonly folder: string
+  readonly name: string
+  readonly rules: Ignore
+  readonly above: Level | undefined
+}
+
+/** What holds in a folder. */
+export interface Ignored {
+  readonly own: Level | undefined
+  readonly git: Level | undefined
+}
+
+const ownName = '.onevoiceignore'
+const gitName = '.gitignore'
+
+/** The rules for a folder and those above it. Outside a repository a `.gitignore` above the working folder has no say. */
+export function ignoredAbove(folder: string, workingFolder: string): Ignored {
+  const chain = foldersAbove(folder)
+  const repository = chain.find((one) => existsSync(join(one, '.git')))
+  const top = repository ?? (isInside(folder, workingFolder) ? workingFolder : folder)
+  let ignored: Ignored = { own: undefined, git: excludedInRepository(repository) }
+  for (const one of chain.toReversed()) {
+    const below = ignoredIn(one, ignored)
+    ignored = { own: below.own, git: isInside(one, top) ? below.git : ignored.git }
+  }
+  return ignored
+}
+
+/** The rules for a folder, given those of the folder above; the same object when it has no ignore file. */
+export function ignoredIn(folder: string, above: Ignored, names?: ReadonlySet<string>): Ignored {
+  const has = (name: string): boolean => (names ? names.has(name) : existsSync(join(folder, name)))
+  const own = has(ownName) ? levelOf(folder, ownName, above.own) : above.own
+  const git = has(gitName) ? levelOf(folder, gitName, above.git) : above.git
+  return own === above.own && git === above.git ? above : { own, git }
+}
+
+/** Why a path is left out, completing “because …”; undefined when it is not. Folders above it count as looked at. */
+export function whyIgnored(path: string, isFolder: boolean, { own, git }: Ignored, from: string): string | undefined {
+  const said = verdict(path, isFolder, own, from)
+  return said === 'kept' ? undefined : (said ?? onlyReason(verdict(path, isFolder, git, from)))
+}
+
+/** What holds below a folder that is walked: where `.onevoiceignore` brings one back, what git thinks of it is settled. */
+export function ignoredInside(folder: string, ignored: Ignored): Ignored {
+  if (!ignored.own || !ignored.git || verdict(folder, true, ignored.own, folder) !== 'kept') return ignored
+  return { own: ignored.own, git: undefined }
+}
+
+/** Why `.onevoiceignore` leaves out a path or a folder above it. */
+export function whyLeftOut(path: string, from: string): string | undefined {
+  const folders = foldersAbove(dirname(path)).toReversed()
+  let ignored: Ignored = { own: undefined, git: undefined }
+  for (const [index, folder] of folders.entries()) {
+    ignored = { own: ignoredIn(folder, ignored).own, git: undefined }
+    const next = folders[index + 1]
+    const reason = ignored.own && onlyReason(verdict(next ?? path, next !== undefined, ignored.own, from))
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
+
+type Verdict = 'kept' | string | undefined
+
+const onlyReason = (said: Verdict): string | undefined => (said === 'kept' ? undefined : said)
+
+/** The deepest file with a word on the path decides. */
+function verdict(path: string, isFolder: boolean, first: Level | undefined, from: string): Verdict {
+  for (let level = first; level; level = level.above) {
+    const inside = path.slice(level.folder.length).replaceAll(sep, '/').replace(/^\//, '')
+    if (inside === '') continue
+    const { ignored, unignored, rule } = level.rules.test(isFolder ? `${inside}/` : inside)
+    if (unignored) return 'kept'
+    if (ignored) return `“${rule?.pattern ?? ''}” in ${shortName(level, from)} leaves it out`
+  }
+  return undefined
+}
+
+function shortName({ folder, name }: Level, from: string): string {
+  const path = join(folder, name)
+  const short = relative(from, path).replaceAll(sep, '/')
+  return short.startsWith('../../../') ? path : short
+}
+
+const exactCase = process.platform !== 'win32' && process.platform !== 'darwin'
+
+function levelOf(folder: string, name: string, above: Level | undefined): Level | undefined {
+  try {
+    const text = readFileSync(join(folder, name), 'utf8')
+    return { folder, name, above, rules: ignore({ ignorecase: !exactCase }).add(text) }
+  } catch {
+    // A folder of that name, or a file that may not be read: git goes on without it, too.
+    return above
+  }
+}
+
+function excludedInRepository(repository: string | undefined): Level | undefined {
+  if (repository === undefined) return undefined
+  const name = '.git/info/exclude'
+  return existsSync(join(repository, name)) ? levelOf(repository, name, undefined) : undefined
+}
+
+/** The folder itself first, the root last. */
+function foldersAbove(folder: string): string[] {
+  const folders = [folder]
+  for (let one = folder; dirname(one) !== one; one = dirname(one)) folders.push(dirname(one))
+  return folders
+}
+
+const isInside = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)

@@ -1,0 +1,109 @@
+/** Walks folders for files to check; what it passes by it names with the reason. */
+import { type Dirent, readdirSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch/posix.js'
+import type { Problem } from '../base/index.ts'
+import { type Ignored, ignoredAbove, ignoredIn, ignoredInside, whyIgnored } from './ignore-files.ts'
+
+export interface Walk {
+  /** The working folder, absolute. */
+  readonly folder: string
+  /** Receives each file that nothing leaves out, with `/`, as the user would name it. */
+  file(path: string): void
+  /** Receives what is left out; a folder ends in `/` and was not looked into. */
+  skipped(path: string, reason: string): void
+  problem(problem: Problem): void
+}
+
+/** Walks a folder that the user named. It is walked even when it is hidden or ignored by git: naming it says that it is meant. */
+export function walkFolder(path: string, walk: Walk): void {
+  walkFrom(path, walk, { matches: () => true, depth: Number.POSITIVE_INFINITY, hidden: false })
+}
+
+/** Walks the folders that can hold what a glob matches. */
+export function walkGlob(given: string, walk: Walk): void {
+  const glob = given.replace(/^(\.\/)+/, '')
+  const { base } = picomatch.scan(glob)
+  walkFrom(base === '' ? '.' : base, walk, {
+    matches: picomatch(glob),
+    depth: glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1,
+    // A glob that spells a dot means hidden folders; which of them, the matcher decides.
+    hidden: /(^|[/{,(|])\.\w/.test(glob),
+  })
+}
+
+/** Whether a path is one of a glob, or lies in a folder that is. */
+export function globMatcher(given: string): (path: string) => boolean {
+  const glob = given.replace(/^(\.\/)+/, '').replace(/\/+$/, '')
+  return picomatch([glob, `${glob}/**`], { dot: true })
+}
+
+interface Wanted {
+  matches(path: string): boolean
+  /** How many folders deep, counted from the working folder. */
+  readonly depth: number
+  readonly hidden: boolean
+}
+
+const linkReason = 'it is a link, and what it leads to is checked where it lies'
+export const hiddenReason: string = 'hidden files and folders are checked only when they are named'
+const modulesReason = 'node_modules is checked only when it is named'
+const specialReason = 'it is no regular file'
+
+function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
+  const root = resolve(walk.folder, start)
+  const above = ignoredAbove(root, walk.folder)
+  const meant = root !== walk.folder && whyIgnored(root, true, above, walk.folder) !== undefined
+  visit(prefixOf(root, walk.folder), root, meant ? { own: above.own, git: undefined } : above)
+
+  function visit(path: string, absolute: string, above: Ignored): void {
+    const entries = entriesOf(absolute, path, walk)
+    if (!entries) return
+    const ignored = ignoredIn(absolute, above, new Set(entries.map(({ name }) => name)))
+    const deepest = path.split('/').length > wanted.depth
+    for (const entry of entries) {
+      const isFolder = entry.isDirectory()
+      const inside = isFolder ? `${path}${entry.name}/` : path + entry.name
+      if (isFolder ? deepest : !wanted.matches(inside)) continue
+      const reason = whyLeft(entry, join(absolute, entry.name), ignored)
+      if (reason === quietly) continue
+      if (reason !== undefined) walk.skipped(inside, reason)
+      else if (isFolder) visit(inside, join(absolute, entry.name), ignoredInside(join(absolute, entry.name), ignored))
+      else walk.file(inside)
+    }
+  }
+
+  function whyLeft(entry: Dirent, absolute: string, ignored: Ignored): string | undefined {
+    if (entry.name === '.git') return quietly
+    if (entry.isSymbolicLink()) return linkReason
+    if (!entry.isDirectory() && !entry.isFile()) return specialReason
+    if (entry.name.startsWith('.') && !wanted.hidden) return hiddenReason
+    if (entry.isDirectory() && entry.name === 'node_modules') return modulesReason
+    return whyIgnored(absolute, entry.isDirectory(), ignored, walk.folder)
+  }
+}
+
+/** Nobody needs to be told that the store of git is left out. */
+const quietly = ''
+
+/** What stands before the names of a folder's files: empty for the working folder, absolute for folders far from it. */
+function prefixOf(absolute: string, folder: string): string {
+  const short = relative(folder, absolute)
+  if (short === '') return ''
+  return `${(short.startsWith(`..${sep}..${sep}..`) ? absolute : short).replaceAll(sep, '/')}/`
+}
+
+function entriesOf(absolute: string, path: string, walk: Walk): Dirent[] | undefined {
+  try {
+    return readdirSync(absolute, { withFileTypes: true })
+  } catch (error) {
+    // A glob may begin in a folder that does not exist: it then matches nothing, which the caller says.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      walk.problem({
+        code: 'unreadable',
+        file: path === '' ? '.' : path,
+        message: `The folder could not be read: ${(error as Error).message}.`,
+      })
+    return undefined
+  }
+}
