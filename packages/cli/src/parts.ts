@@ -13,7 +13,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -36,7 +35,6 @@ export function partLoader(): Require {
   )
   const parts = new Map<string, Part>()
   const fresh = new Map<string, Script>()
-  const native = createRequire(__filename)
   const load = (name: string): unknown => {
     const known = parts.get(name)
     if (known) return known.exports
@@ -51,10 +49,10 @@ export function partLoader(): Require {
       if (fresh.size === 0) process.once('exit', () => keep(fresh, compiled))
       fresh.set(name, script)
     }
-    script.runInThisContext()(part.exports, require, part, filename, sources)
+    script.runInThisContext()(part.exports, requireOfPart, part, filename, sources)
     return part.exports
   }
-  const require: Require = (name) => (name.startsWith('./') ? load(name.slice(2)) : native(name))
+  const requireOfPart: Require = (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name))
   return load
 }
 

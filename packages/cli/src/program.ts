@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type CheckFlags, defaultFlags } from './check/flags.ts'
 import { exitStatus } from './exit-status.ts'
+import { stopQuietlyOnClosedPipe } from './standard-output.ts'
 import { version } from './version.ts'
 
 /** Runs the command that the arguments name and sets the exit status of the process. */
@@ -11,6 +12,16 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
     .version(version, '-V, --version')
     .exitOverride()
     .showHelpAfterError('(onevoice --help shows what there is)')
+    .configureOutput({
+      writeOut(text) {
+        stopQuietlyOnClosedPipe()
+        process.stdout.write(text)
+      },
+    })
+    .hook('preAction', (_, command) => {
+      // `check` writes in its own way.
+      if (command.name() !== 'check') stopQuietlyOnClosedPipe()
+    })
   addCheck(program)
   addStream(program)
   addProfile(program)

@@ -1,6 +1,5 @@
 /** What the program does beyond its version: a plain `check` goes without the parser of arguments. */
 import { defaultFlags } from './check/flags.ts'
-import { stopQuietlyOnClosedPipe } from './closed-pipe.ts'
 
 /** Runs the command that the arguments of the process name; sets its exit status. */
 export function run(): void {
@@ -14,7 +13,6 @@ export function run(): void {
 }
 
 async function runCommand([first, ...others]: readonly string[]): Promise<void> {
-  stopQuietlyOnClosedPipe()
   // Without an option there is nothing to parse, and the parser would be a tenth of a short run.
   if (first === 'check' && !others.some((argument) => argument === '' || argument.startsWith('-'))) {
     const { checkCommand } = await import('./commands/check.ts')

@@ -19,6 +19,7 @@ import { compactReporter } from '../reporters/compact.ts'
 import { jsonReporter } from '../reporters/json.ts'
 import { prettyReporter } from '../reporters/pretty.ts'
 import { isChecked, type Reporter } from '../reporters/reporter.ts'
+import { type StandardOutput, standardOutput } from '../standard-output.ts'
 import { columns, painter } from '../terminal.ts'
 import { progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
@@ -158,6 +159,7 @@ interface Outputs {
 
 /** One reporter for each `--format`, or what is wrong with them. */
 function outputsOf({ format, color, verbose }: CheckFlags): Outputs | string {
+  const output = standardOutput()
   const asked = format.length > 0 ? format : ['pretty']
   const reporters: { reporter: Reporter; file: string | undefined; text: string[] }[] = []
   for (const [name = '', file] of asked.map((one) => one.split(/=(.*)/s))) {
@@ -165,7 +167,7 @@ function outputsOf({ format, color, verbose }: CheckFlags): Outputs | string {
     if (!make) return `there is no report ${name}. Reports: ${Object.keys(reporterMakers).join(', ')}.`
     if (file === '') return `--format ${name}= needs a file name behind the equals sign.`
     reporters.push({
-      reporter: make({ color: color && file === undefined, verbose: verbose === true }),
+      reporter: make({ color: color && file === undefined, verbose: verbose === true, output }),
       file,
       text: [],
     })
@@ -175,7 +177,7 @@ function outputsOf({ format, color, verbose }: CheckFlags): Outputs | string {
   return {
     async write(text) {
       for (const { reporter, file, text: kept } of reporters) {
-        if (file === undefined) await toStandardOutput(text(reporter))
+        if (file === undefined) await output.write(text(reporter))
         else kept.push(text(reporter))
       }
     },
@@ -185,15 +187,11 @@ function outputsOf({ format, color, verbose }: CheckFlags): Outputs | string {
   }
 }
 
-const reporterMakers: Readonly<Record<string, (wanted: { color: boolean; verbose: boolean }) => Reporter>> = {
-  pretty: ({ color, verbose }) =>
-    prettyReporter({ paint: painter(process.stdout, color), columns: columns(process.stdout), verbose }),
+const reporterMakers: Readonly<
+  Record<string, (wanted: { color: boolean; verbose: boolean; output: StandardOutput }) => Reporter>
+> = {
+  pretty: ({ color, verbose, output }) =>
+    prettyReporter({ paint: painter(output, color), columns: columns(output), verbose }),
   compact: compactReporter,
   json: jsonReporter,
-}
-
-/** Waits for a slow reader. */
-function toStandardOutput(text: string): Promise<void> {
-  if (text === '' || process.stdout.write(text)) return Promise.resolve()
-  return new Promise((resolve) => process.stdout.once('drain', resolve))
 }

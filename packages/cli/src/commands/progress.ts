@@ -11,7 +11,6 @@ const quietMilliseconds = 500
 const stepMilliseconds = 100
 
 export function progressLine(total: number): Progress {
-  const shown = process.stderr.isTTY === true
   const began = Date.now()
   let last = began
   let done = 0
@@ -34,7 +33,7 @@ export function progressLine(total: number): Progress {
       last = now
       clear()
       await new Promise((resolve) => setImmediate(resolve))
-      if (!shown || now - began < quietMilliseconds) return
+      if (now - began < quietMilliseconds || !process.stderr.isTTY) return
       process.stderr.write(`Checking ${index} of ${total} files …`)
       drawn = true
     },
