@@ -29,7 +29,7 @@ const common = {
  * commands, tables) in files of their own. esbuild shares code between files in ES modules only, so those are made first and then translated.
  */
 async function buildProgram(): Promise<void> {
-  const payloads = new Map<string, string>()
+  const payloads = new Map<string, string | Uint8Array>()
   const { outputFiles } = await build({
     ...common,
     splitting: true,
@@ -42,7 +42,7 @@ async function buildProgram(): Promise<void> {
     plugins: [payloadsApart(payloads), processesLate, late('yaml'), late('zod/mini')],
     write: false,
   })
-  const files = await Promise.all(
+  const files: ProgramFile[] = await Promise.all(
     outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await inCommonJs(text) })),
   )
   files.push(await lateFile('yaml'), await lateFile('zod/mini'))
@@ -53,12 +53,17 @@ async function buildProgram(): Promise<void> {
   for (const { path, text } of files) writeFileSync(path, text)
   const written = new Set(files.map(({ path }) => path))
   for (const file of filesUnder('packages/cli/dist'))
-    if (/\.(?:cjs|json|txt)$/.test(file) && !written.has(join(root, file))) rmSync(join(root, file))
+    if (/\.(?:cjs|json|txt|bin)$/.test(file) && !written.has(join(root, file))) rmSync(join(root, file))
   compileParts()
 }
 
+interface ProgramFile {
+  readonly path: string
+  readonly text: string | Uint8Array
+}
+
 /** @param parts a name for the content of all parts */
-async function entryFile(parts: string): Promise<{ path: string; text: string }> {
+async function entryFile(parts: string): Promise<ProgramFile> {
   const { outputFiles } = await build({
     ...common,
     format: 'cjs',
@@ -77,25 +82,40 @@ function compileParts(): void {
   spawnSync(process.execPath, [join(target, 'main.cjs'), 'check', '-', '--stdin-filename', 'start.md'], { input })
 }
 
-/** Large texts of generated modules become files that are read when they are wanted; in ASCII, which is read fastest. */
-const payloadsApart = (payloads: Map<string, string>): Plugin => ({
+/** Large texts and arrays of generated modules become files that are read when they are wanted; text in ASCII, which is read fastest. */
+const payloadsApart = (payloads: Map<string, string | Uint8Array>): Plugin => ({
   name: 'payloads-apart',
   setup({ onLoad }) {
     onLoad({ filter: /core\/src\/generated\/.*\.ts$/ }, ({ path }) => {
+      const name = relative(join(root, 'packages/core/src/generated'), path).replace(/[\\/]/g, '-').slice(0, -3)
+      const keep = (content: string | Uint8Array, ending: string): string => {
+        const file = `${name}-${hash(content.toString()).slice(0, 8)}.${ending}`
+        payloads.set(file, content)
+        return `readFileSync(join(__dirname, '${file}')`
+      }
       const source = readFileSync(path, 'utf8')
-      const [line, literal] = /^const payload = .* => (".*")$/m.exec(source) ?? []
-      if (!line || !literal) return undefined
-      const text = (JSON.parse(literal) as string).replace(
-        /[^\0-\x7f]/g,
-        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      )
-      const name = `${relative(join(root, 'packages/core/src/generated'), path).replace(/[\\/]/g, '-').slice(0, -3)}-${hash(text).slice(0, 8)}.txt`
-      payloads.set(name, text)
-      const late = `import { readFileSync } from 'node:fs'\nimport { join, relative } from 'node:path'\nconst payload = () => readFileSync(join(__dirname, '${name}'), 'latin1')`
-      return { contents: source.replace(line, () => late), loader: 'ts' }
+      const contents = source
+        .replace(/^const payload = .* => (".*")$/m, (_, literal: string) => {
+          const text = inAscii(JSON.parse(literal) as string)
+          return `const payload = () => ${keep(text, 'txt')}, 'latin1')`
+        })
+        .replace(/^const arrays = .* => fromBase64\('(.*)'\)$/m, (_, text: string) => {
+          return `const arrays = () => wholeBuffer(${keep(Buffer.from(text, 'base64'), 'bin')}))`
+        })
+      return contents === source ? undefined : { contents: `${readingPayloads}\n${contents}`, loader: 'ts' }
     })
   },
 })
+
+/** Node reads a small file into a part of a buffer, where an array may not begin. */
+const readingPayloads = `
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+const wholeBuffer = ({ buffer, byteOffset, byteLength }) =>
+  byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)`
+
+const inAscii = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The parser of arguments could start other programs; ours never does, and loading what that takes costs a tenth of a short run. */
 const processesLate: Plugin = {
@@ -144,7 +164,7 @@ const noLocales: Plugin = {
   },
 }
 
-async function lateFile(library: string): Promise<{ path: string; text: string }> {
+async function lateFile(library: string): Promise<ProgramFile> {
   const { outputFiles } = await build({
     stdin: { contents: `module.exports = require('${library}')`, resolveDir: join(root, 'packages/core') },
     ...common,
@@ -166,8 +186,7 @@ async function inCommonJs(text: string): Promise<string> {
     supported: { 'dynamic-import': false },
   })
   // Text beyond ASCII, left in regular expressions, would double what there is to read.
-  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return ascii.replace(/require\((["'])(\.{1,2}\/[\w./-]+)\.js\1\)/g, 'require($1$2.cjs$1)')
+  return inAscii(code).replace(/require\((["'])(\.{1,2}\/[\w./-]+)\.js\1\)/g, 'require($1$2.cjs$1)')
 }
 
 await writeModules()

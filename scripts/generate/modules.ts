@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { hash } from '../../packages/core/src/base/hash.ts'
+import { toBase64 } from '../../packages/core/src/base/packed.ts'
 import type { Format } from '../../packages/core/src/formats/format.ts'
 import { type DetectSource, packedDetection } from '../../packages/core/src/languages/detect-tables.ts'
 import type { Lexicon } from '../../packages/core/src/lexicon/entry.ts'
@@ -52,6 +53,10 @@ const json = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.strin
  * (`scripts/build.ts`): scanning it as source would take longer than all else at start.
  */
 export const payload = (text: string): string => `const payload = (): string => ${JSON.stringify(text)}\n\n`
+
+/** The same for the arrays of prepared tables. The module has to import `fromBase64`. */
+export const arrays = (bytes: ArrayBuffer): string =>
+  `const arrays = (): ArrayBuffer => fromBase64('${toBase64(bytes)}')\n\n`
 
 function ruleRegistry(): string {
   const coded = found(/\/rules\/([\w-]+\/[\w-]+)\/rule\.ts$/).map(([, id]) => id!)
@@ -137,12 +142,13 @@ function explanationModule(): string {
 
 /** Tables that take longer to work out than to read, as text. */
 function detectionModule(): string {
-  const packed = packedDetection(yamlOf(`${source}/languages/detect.yaml`) as DetectSource)
+  const { bytes, ...packed } = packedDetection(yamlOf(`${source}/languages/detect.yaml`) as DetectSource)
   return [
     header,
+    "import { fromBase64 } from '../../base/index.ts'\n",
     "import type { PackedDetection } from '../../languages/detect-tables.ts'\n\n",
-    payload(JSON.stringify(packed)),
-    'export const prepared: PackedDetection = JSON.parse(payload())\n',
+    arrays(bytes),
+    `export const prepared: PackedDetection = { ...${json(packed)}, bytes: arrays() }\n`,
   ].join('')
 }
 

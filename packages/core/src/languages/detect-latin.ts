@@ -1,5 +1,5 @@
 /** Votes of words, word shapes and letters for the languages of the Latin script. */
-import { unpack } from '../base/index.ts'
+import { unpacked } from '../base/index.ts'
 import { prepared } from '../generated/prepared/detect.ts'
 import { latinFold } from '../lexicon/fold.ts'
 import { LETTER, scriptOf } from '../lexicon/script.ts'
@@ -13,10 +13,10 @@ export const latinLanguages: readonly string[] = prepared.languages
 export const mainLanguages: number = prepared.main
 
 const columns = latinLanguages.length
-const words: VoteTable = unpackVotes(prepared.words)
-const endings: VoteTable = unpackVotes(prepared.endings)
-const marks: VoteTable = unpackVotes(prepared.marks)
-const triples: Int8Array = new Int8Array(unpack(prepared.triples))
+const words: VoteTable = unpackVotes(prepared.words, prepared.bytes)
+const endings: VoteTable = unpackVotes(prepared.endings, prepared.bytes)
+const marks: VoteTable = unpackVotes(prepared.marks, prepared.bytes)
+const triples: Int8Array = unpacked(prepared.triples, prepared.bytes)
 
 const apostrophe = 0x27
 
@@ -80,6 +80,6 @@ function endingHash(text: string, at: number): number {
 
 /** Small letters and one apostrophe; what folding would drop or expand stays as it is. */
 function foldedUnit(unit: number): number {
-  const folded = latinFold.units[unit]!
+  const folded = unit ^ latinFold.changes[unit]!
   return folded > 1 ? folded : unit
 }

@@ -1,5 +1,5 @@
 /** Works out the tables of language detection from the word lists. The generator calls it; a program only unpacks what it made. */
-import { pack } from '../base/index.ts'
+import { type PackedArray, type Packer, packer } from '../base/index.ts'
 import { tripleVotes } from './detect-triples.ts'
 import { type Ballot, fullVote, type VoteTable, voteTable } from './detect-votes.ts'
 
@@ -16,20 +16,21 @@ export interface DetectSource {
   readonly letters: Readonly<Record<string, string>>
 }
 
-/** The tables as text. */
+/** The tables, with all their arrays in `bytes`. */
 export interface PackedDetection {
   readonly languages: readonly string[]
   readonly main: number
   readonly words: PackedVotes
   readonly endings: PackedVotes
   readonly marks: PackedVotes
-  readonly triples: string
+  readonly triples: PackedArray<'i8'>
+  readonly bytes: ArrayBuffer
 }
 
 export interface PackedVotes {
-  readonly hashes: string
-  readonly first: string
-  readonly votes: string
+  readonly hashes: PackedArray<'i32'>
+  readonly first: PackedArray<'i32'>
+  readonly votes: PackedArray<'i16'>
 }
 
 export function packedDetection({ latin, letters }: DetectSource): PackedDetection {
@@ -57,20 +58,22 @@ export function packedDetection({ latin, letters }: DetectSource): PackedDetecti
   const triples = tripleVotes(
     lists.slice(0, main).map(({ words: common, vocabulary = '' }) => `${common} ${vocabulary}`),
   )
-  return {
+  const arrays = packer()
+  const packed = {
     languages,
     main,
-    words: packVotes(words),
-    endings: packVotes(endings),
-    marks: packVotes(marks),
-    triples: pack(triples),
+    words: packVotes(words, arrays),
+    endings: packVotes(endings, arrays),
+    marks: packVotes(marks, arrays),
+    triples: arrays.add('i8', triples),
   }
+  return { ...packed, bytes: arrays.bytes() }
 }
 
-const packVotes = ({ hashes, first, votes }: VoteTable): PackedVotes => ({
-  hashes: pack(hashes),
-  first: pack(first),
-  votes: pack(votes),
+const packVotes = ({ hashes, first, votes }: VoteTable, arrays: Packer): PackedVotes => ({
+  hashes: arrays.add('i32', hashes),
+  first: arrays.add('i32', first),
+  votes: arrays.add('i16', votes),
 })
 
 function ballot(keys: string, column: number, full = true): Ballot {

@@ -1,5 +1,6 @@
 /** Votes of words and letters for languages, in flat hash tables. */
-import { unpack } from '../base/index.ts'
+import { unpacked } from '../base/index.ts'
+import type { PackedVotes } from './detect-tables.ts'
 
 /** Weighs words and letters: for each language that has a key, how much it speaks for it. A hash table in flat arrays. */
 export interface VoteTable {
@@ -14,12 +15,8 @@ export interface VoteTable {
 export const fullVote = 24
 
 /** A table as the generator packed it. */
-export function unpackVotes({ hashes, first, votes }: Readonly<Record<keyof VoteTable, string>>): VoteTable {
-  return {
-    hashes: new Int32Array(unpack(hashes)),
-    first: new Int32Array(unpack(first)),
-    votes: new Int16Array(unpack(votes)),
-  }
+export function unpackVotes({ hashes, first, votes }: PackedVotes, bytes: ArrayBuffer): VoteTable {
+  return { hashes: unpacked(hashes, bytes), first: unpacked(first, bytes), votes: unpacked(votes, bytes) }
 }
 
 /** Adds the votes of the key with this hash to `sums`; false when no language has it. */

@@ -4,8 +4,11 @@
  */
 
 export interface FoldTable {
-  /** The folded unit of each UTF-16 unit; 0 drops the unit, `RARE` sends it to the slow path. */
-  readonly units: Uint16Array
+  /**
+   * What is different (exclusive or) between each UTF-16 unit and its folded unit, of which 0 drops the unit and `RARE` sends it to the slow path.
+   * Most units are not different, so most of the table need not be written when the program starts.
+   */
+  readonly changes: Uint16Array
   /** Units that become several: ﬁ → fi, … → ... */
   readonly expansions: ReadonlyMap<number, string>
   /** Marks that melt into the unit before them (ｶﾞ → ガ), with the combining mark that normalization knows. */
@@ -64,18 +67,19 @@ const wideKana =
 
 /** Builds the table of a language. Break and atom units always stay as they are. */
 export function foldTable({ lowerCase, widths, spaces, replace = {} }: FoldOptions): FoldTable {
-  const units = everyUnit()
+  const changes = new Uint16Array(65536)
   const expansions = new Map<number, string>()
   const marks = new Map<number, number>()
   const become = (unit: number, folded: string): void => {
-    units[unit] = folded.length > 1 ? RARE : folded.length === 1 ? folded.charCodeAt(0) : 0
+    changes[unit] = unit ^ (folded.length > 1 ? RARE : folded.length === 1 ? folded.charCodeAt(0) : 0)
     if (folded.length > 1) expansions.set(unit, folded)
     else expansions.delete(unit)
   }
   // Full-width forms first: their half-width letters still have to be lowered.
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) units[unit] = unit - 0xfee0
-  if (widths) for (let at = 0; at < wideKana.length; at++) units[0xff61 + at] = wideKana.charCodeAt(at)
-  if (lowerCase) lower(units)
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) changes[unit] = unit ^ (unit - 0xfee0)
+  if (widths)
+    for (let at = 0; at < wideKana.length; at++) changes[0xff61 + at] = (0xff61 + at) ^ wideKana.charCodeAt(at)
+  if (lowerCase) lower(changes)
   for (const table of [typography, replace])
     for (const [from, to] of Object.entries(table))
       for (let at = 0; at < from.length; at++) become(from.charCodeAt(at), to)
@@ -87,24 +91,17 @@ export function foldTable({ lowerCase, widths, spaces, replace = {} }: FoldOptio
     [0xff9f, 0x309a],
   ] as const)
     marks.set(mark, combining)
-  for (const mark of marks.keys()) units[mark] = RARE
-  for (const space of [...plainSpaces, ...rareSpaces]) units[space] = RARE
+  for (const mark of marks.keys()) changes[mark] = mark ^ RARE
+  for (const space of [...plainSpaces, ...rareSpaces]) changes[space] = space ^ RARE
   // The most frequent unit of all takes the fast path.
-  units[SPACE] = SPACE
-  units[0] = 0xfffd
-  units[RARE] = 0xfffd
-  return { units, expansions, marks, spaces }
-}
-
-/** Each unit as itself. Two at a time, because the loop runs before any of it is compiled. */
-function everyUnit(): Uint16Array {
-  const pairs = new Uint32Array(32768)
-  for (let at = 0, pair = 0x10000; at < 32768; at++, pair += 0x20002) pairs[at] = pair
-  return new Uint16Array(pairs.buffer)
+  changes[SPACE] = 0
+  changes[0] = 0xfffd
+  changes[RARE] = RARE ^ 0xfffd
+  return { changes, expansions, marks, spaces }
 }
 
 /** One call for all letters: lowering them one by one would cost milliseconds at each start of the program. */
-function lower(units: Uint16Array): void {
+function lower(changes: Uint16Array): void {
   for (const [first, last] of [
     [0x41, 0x5a],
     [0xc0, 0x12f],
@@ -117,10 +114,10 @@ function lower(units: Uint16Array): void {
     let letters = ''
     for (let unit = first; unit <= last; unit++) letters += String.fromCharCode(unit)
     const lowered = letters.toLowerCase()
-    for (let at = 0; at < lowered.length; at++) units[first + at] = lowered.charCodeAt(at)
+    for (let at = 0; at < lowered.length; at++) changes[first + at] = (first + at) ^ lowered.charCodeAt(at)
   }
-  units[0x130] = 0x69
-  for (let unit = 0xff21; unit <= 0xff3a; unit++) units[unit] = unit - 0xff21 + 0x61
+  changes[0x130] = 0x130 ^ 0x69
+  for (let unit = 0xff21; unit <= 0xff3a; unit++) changes[unit] = unit ^ (unit - 0xff21 + 0x61)
 }
 
 /** For languages in alphabets with spaces between words. */
@@ -129,12 +126,13 @@ export const latinFold: FoldTable = foldTable({ lowerCase: true, widths: false, 
 /** Folds `text[start, end)`. The buffers of `into` are used again when they are large enough. */
 export function fold(text: string, start: number, end: number, table: FoldTable, into: Folded = noBuffers()): Folded {
   reserve(into, end - start + 1)
-  const { units: folds } = table
+  const { changes } = table
   let { units, offsets } = into
   let length = 0
   let last = 0
   for (let at = start; at < end; at++) {
-    const unit = folds[text.charCodeAt(at)]!
+    const written = text.charCodeAt(at)
+    const unit = written ^ changes[written]!
     if (unit > RARE) {
       // One test that is almost never true, where two would be mispredicted at each word.
       if (((unit ^ SPACE) | (last ^ SPACE)) === 0) continue
@@ -237,6 +235,6 @@ export function endOffset(folded: Folded, index: number, text: string, table: Fo
 }
 
 const isNothing = (unit: number, table: FoldTable): boolean => {
-  const folded = table.units[unit]!
+  const folded = unit ^ table.changes[unit]!
   return folded === 0 || folded === SPACE || isSpace(unit)
 }

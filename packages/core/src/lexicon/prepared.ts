@@ -1,5 +1,5 @@
 /** The terms of a language's lexicons as tables that were worked out beforehand: compiling them at each start would take most of its time. */
-import { pack, unpack } from '../base/packed.ts'
+import { type PackedArray, type Packer, packer, unpacked } from '../base/packed.ts'
 import type { Anchor, Node } from './anchor.ts'
 import {
   anchorsIn,
@@ -17,18 +17,17 @@ import { buildTrie, literalEnd, type Trie, trieOf } from './dictionary.ts'
 import type { Lexicon } from './entry.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
 
-/** Tables of one language as text. Owners are entries, counted through all its lexicons in their order. */
+/** Tables of one language, with all their arrays in `bytes`. Owners are entries, counted through all its lexicons in their order. */
 export interface PackedTerms {
   readonly lexicons: readonly PackedLexicon[]
   readonly dictionaries: readonly PackedDictionary[]
-  /** By owner, packed: 1 where phrases end with words. */
-  readonly bounded: string
-  /** By owner: the line of `guards`, or -1. */
-  readonly guardOf: PackedNumbers
-  /** JSON lines: the anchors of an entry's `unless`. */
-  readonly guards: string
-  /** JSON lines: what stands to the left and right of a literal, and its text when capitals count. */
-  readonly contexts: string
+  /** By owner: 1 where phrases end with words. */
+  readonly bounded: PackedArray<'u8'>
+  /** By owner: the line that holds the anchors of its `unless`, or -1. */
+  readonly guardOf: PackedArray
+  readonly bytes: ArrayBuffer
+  /** JSON lines: guards; and what stands to the left and right of a literal, with its text when capitals count. Few are ever asked for. */
+  lines(): string
 }
 
 export interface PackedLexicon {
@@ -41,39 +40,21 @@ export interface PackedLexicon {
 
 interface PackedDictionary {
   readonly anchor: Trie['anchor']
-  readonly units: PackedNumbers
-  readonly lengths: PackedNumbers
-  readonly headLengths: string
-  readonly opens: PackedNumbers
-  readonly gate: string
-  readonly headLiteral: PackedNumbers
-  readonly next: PackedNumbers
-  readonly owners: PackedNumbers
-  /** By literal: the line of `contexts`, or -1. */
-  readonly contextOf: PackedNumbers
+  readonly units: PackedArray
+  readonly starts: PackedArray<'i32'>
+  readonly headLengths: PackedArray<'u8'>
+  /** Pairs: a unit, and how it opens a head. */
+  readonly opens: PackedArray
+  readonly gate: PackedArray<'u8'>
+  readonly headLiteral: PackedArray
+  readonly next: PackedArray
+  readonly owners: PackedArray
+  /** By literal: the line of its context, or -1. */
+  readonly contextOf: PackedArray
 }
-
-/** Numbers in the narrowest array that holds them. */
-type PackedNumbers = readonly [kind: 'u8' | 'i16' | 'u16' | 'i32', base64: string]
 
 type ContextLine = readonly [left: readonly Node[], right: readonly Node[], text?: string]
 type GuardLine = readonly (readonly [text: string, left: readonly Node[], right: readonly Node[]])[]
-
-const kinds = { u8: Uint8Array, i16: Int16Array, u16: Uint16Array, i32: Int32Array } as const
-
-function packNumbers(numbers: ArrayLike<number>): PackedNumbers {
-  let [least, most] = [0, 0]
-  for (let at = 0; at < numbers.length; at++) {
-    least = Math.min(least, numbers[at]!)
-    most = Math.max(most, numbers[at]!)
-  }
-  const narrow = least >= 0 ? (most < 256 ? 'u8' : 'u16') : 'i16'
-  const kind = most > (narrow === 'i16' ? 32767 : 65535) ? 'i32' : narrow
-  return [kind, pack(kinds[kind].from(numbers))]
-}
-
-const numbersOf = ([kind, text]: PackedNumbers): Uint8Array | Int16Array | Uint16Array | Int32Array =>
-  new kinds[kind](unpack(text))
 
 /** For the generator. */
 export function packTerms(lexicons: readonly Lexicon[], policy: MatchPolicy): PackedTerms {
@@ -85,28 +66,30 @@ export function packTerms(lexicons: readonly Lexicon[], policy: MatchPolicy): Pa
       (one): Term => ({ id, phrase: one, boundary: boundaries[id]!, ...(letterCase ? { case: letterCase } : {}) }),
     ),
   )
-  const contexts = lineBook()
-  const guards = lineBook()
+  const lines = lineBook()
+  const arrays = packer()
   const guardOf = entries.map(({ unless }) =>
     unless
-      ? guards.add(
+      ? lines.add(
           unless.flatMap((phrase) => anchorsIn(phrase, policy).map(({ text, left, right }) => [text, left, right])),
         )
       : -1,
   )
-  return {
+  const packed = {
     lexicons: lexicons.map(({ rule, stamp = '', entries: own }) => ({
       rule,
       stamp,
       entries: own.length,
       contested: own.flatMap(({ contested }, index) => (contested ? [index] : [])),
     })),
-    dictionaries: shelveTerms(terms, policy).map((shelf) => packDictionary(shelf, terms, policy, contexts)),
-    bounded: pack(Uint8Array.from(boundaries, (boundary) => (boundary === 'word' ? 1 : 0))),
-    guardOf: packNumbers(guardOf),
-    guards: guards.text(),
-    contexts: contexts.text(),
+    dictionaries: shelveTerms(terms, policy).map((shelf) => packDictionary(shelf, terms, policy, lines, arrays)),
+    bounded: arrays.add(
+      'u8',
+      boundaries.map((boundary) => (boundary === 'word' ? 1 : 0)),
+    ),
+    guardOf: arrays.addNarrow(guardOf),
   }
+  return { ...packed, bytes: arrays.bytes(), lines: lines.text }
 }
 
 interface LineBook {
@@ -131,7 +114,8 @@ function packDictionary(
   shelf: Shelf,
   terms: readonly Term[],
   policy: MatchPolicy,
-  contexts: LineBook,
+  lines: LineBook,
+  arrays: Packer,
 ): PackedDictionary {
   const { kind, literals, owners, anchors } = shelf
   const trie = buildTrie(literals, policy.fold, kind)
@@ -139,15 +123,15 @@ function packDictionary(
   const opening = [...opens.entries()].flatMap(([unit, how]) => (how === 0 ? [] : [unit, how]))
   return {
     anchor: kind,
-    units: packNumbers(withoutDividers(trie)),
-    lengths: packNumbers(literals.map((_, literal) => literalEnd(trie, literal) - starts[literal]!)),
-    headLengths: pack(headLengths),
-    opens: packNumbers(opening),
-    gate: pack(gate),
-    headLiteral: packNumbers(headLiteral),
-    next: packNumbers(next),
-    owners: packNumbers(owners.map((term) => terms[term]!.id)),
-    contextOf: packNumbers(literals.map((_, literal) => addContext(anchors.get(literal), contexts))),
+    units: arrays.addNarrow(withoutDividers(trie)),
+    starts: arrays.add('i32', starts),
+    headLengths: arrays.add('u8', headLengths),
+    opens: arrays.addNarrow(opening),
+    gate: arrays.add('u8', gate),
+    headLiteral: arrays.addNarrow(headLiteral),
+    next: arrays.addNarrow(next),
+    owners: arrays.addNarrow(owners.map((term) => terms[term]!.id)),
+    contextOf: arrays.addNarrow(literals.map((_, literal) => addContext(anchors.get(literal), lines))),
   }
 }
 
@@ -160,11 +144,11 @@ function withoutDividers({ units, starts }: Trie): Uint16Array {
 
 function addContext(
   wanted: { readonly anchor: Pick<Anchor, 'text' | 'left' | 'right'>; readonly exact: boolean } | undefined,
-  contexts: LineBook,
+  lines: LineBook,
 ): number {
   if (!wanted) return -1
   const { anchor, exact } = wanted
-  return contexts.add(exact ? [anchor.left, anchor.right, anchor.text] : [anchor.left, anchor.right])
+  return lines.add(exact ? [anchor.left, anchor.right, anchor.text] : [anchor.left, anchor.right])
 }
 
 /** Tables ready for use, before anybody said which entries are wanted. */
@@ -188,15 +172,13 @@ export function prepareTerms(
   )
     return undefined
   const compiler = pieceCompiler(policy)
-  const contextLines = lines(packed.contexts)
-  const guardLines = lines(packed.guards)
-  const dictionaries = packed.dictionaries.map((dictionary) => unpackDictionary(dictionary, contextLines, compiler))
-  const bounded = new Uint8Array(unpack(packed.bounded))
-  const guardOf = numbersOf(packed.guardOf)
+  const { bytes } = packed
+  const lineAt = linesOf(packed.lines)
+  const dictionaries = packed.dictionaries.map((dictionary) => unpackDictionary(dictionary, bytes, lineAt, compiler))
+  const bounded = unpacked(packed.bounded, bytes)
+  const guardOf = unpacked(packed.guardOf, bytes)
   const guardsAt = remembered((line) =>
-    (JSON.parse(guardLines(line)) as GuardLine).map(([text, left, right]) =>
-      compileGuard({ text, left, right }, compiler),
-    ),
+    (JSON.parse(lineAt(line)) as GuardLine).map(([text, left, right]) => compileGuard({ text, left, right }, compiler)),
   )
   return {
     lexicons: packed.lexicons,
@@ -211,55 +193,46 @@ export function prepareTerms(
 }
 
 /** Lines by number, divided when the first is asked for. */
-function lines(text: string): (line: number) => string {
+function linesOf(text: () => string): (line: number) => string {
   let divided: readonly string[] | undefined
   return (line) => {
-    divided ??= text.split('\n')
+    divided ??= text().split('\n')
     return divided[line]!
   }
 }
 
 function unpackDictionary(
   packed: PackedDictionary,
-  contexts: (line: number) => string,
+  bytes: ArrayBuffer,
+  lineAt: (line: number) => string,
   compiler: PieceCompiler,
 ): Dictionary {
-  const trie = unpackTrie(packed)
-  const contextOf = numbersOf(packed.contextOf)
+  const trie = unpackTrie(packed, bytes)
+  const contextOf = unpacked(packed.contextOf, bytes)
   const compiled = remembered((literal) => {
-    const [left, right, text] = JSON.parse(contexts(contextOf[literal]!)) as ContextLine
+    const [left, right, text] = JSON.parse(lineAt(contextOf[literal]!)) as ContextLine
     const own = text ?? String.fromCharCode(...trie.units.subarray(trie.starts[literal], literalEnd(trie, literal)))
     return compileContext({ anchor: { text: own, left, right }, exact: text !== undefined }, compiler)
   })
   return {
     trie,
-    owners: numbersOf(packed.owners),
+    owners: unpacked(packed.owners, bytes),
     context: (literal) => (contextOf[literal]! < 0 ? undefined : compiled(literal)),
   }
 }
 
-function unpackTrie({ anchor, units, lengths, headLengths, opens, gate, headLiteral, next }: PackedDictionary): Trie {
-  const opening = numbersOf(opens)
-  const openTable = new Uint8Array(65536)
-  for (let at = 0; at < opening.length; at += 2) openTable[opening[at]!] = opening[at + 1]!
+function unpackTrie(packed: PackedDictionary, bytes: ArrayBuffer): Trie {
+  const opening = unpacked(packed.opens, bytes)
+  const opens = new Uint8Array(65536)
+  for (let at = 0; at < opening.length; at += 2) opens[opening[at]!] = opening[at + 1]!
   return trieOf({
-    anchor,
-    units: new Uint16Array(numbersOf(units)),
-    starts: startsOf(numbersOf(lengths)),
-    headLengths: new Uint8Array(unpack(headLengths)),
-    opens: openTable,
-    gate: new Uint8Array(unpack(gate)),
-    headLiteral: new Int32Array(numbersOf(headLiteral)),
-    next: new Int32Array(numbersOf(next)),
+    anchor: packed.anchor,
+    units: new Uint16Array(unpacked(packed.units, bytes)),
+    starts: unpacked(packed.starts, bytes),
+    headLengths: unpacked(packed.headLengths, bytes),
+    opens,
+    gate: unpacked(packed.gate, bytes),
+    headLiteral: new Int32Array(unpacked(packed.headLiteral, bytes)),
+    next: new Int32Array(unpacked(packed.next, bytes)),
   })
-}
-
-function startsOf(lengths: ArrayLike<number>): Int32Array {
-  const starts = new Int32Array(lengths.length + 1)
-  let start = 0
-  for (let literal = 0; literal < lengths.length; literal++) {
-    start += lengths[literal]! + 1
-    starts[literal + 1] = start
-  }
-  return starts
 }

@@ -34,7 +34,7 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    const folded = latinFold.units[unit]!
+    const folded = unit ^ latinFold.changes[unit]!
     hash = Math.imul(hash ^ (folded > 1 ? folded : unit), 0x01000193)
   }
   return hash ^ (hash >>> 15)
