@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { verbatim } from '../text/index.ts'
 import { branchesOf } from './branches.ts'
+import { format as markdown } from './markdown/format.ts'
 import { format as plain } from './plain/format.ts'
 import { readPlain } from './plain/read.ts'
 import { templateBranches } from './template-branches.ts'
@@ -46,4 +47,14 @@ test('what branches share stands in the document once, marked as a branch', () =
 
 test('a text without conditions is read as before', () => {
   expect(plain.read('One {{name}}.', {}).text).toBe(readPlain('One {{name}}.').text)
+})
+
+test('comments are kept from every branch, once each', () => {
+  const source = '<!-- a -->\n\n{% if vip %}Dear <!-- b -->{% else %}Hi <!-- c -->{% endif %}'
+  const { comments } = markdown.read(source, {})
+  expect(comments.map(({ text, span }) => [text, source.slice(span.start, span.end)])).toEqual([
+    ['a', '<!-- a -->'],
+    ['b', '<!-- b -->'],
+    ['c', '<!-- c -->'],
+  ])
 })

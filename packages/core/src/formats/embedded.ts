@@ -1,5 +1,6 @@
 /** Prose inside a file of another format: a reply in a JSON string, HTML in a cell. It is read as what it is and points into the file around it. */
 import {
+  type Comment,
   type Decoded,
   type Document,
   type DocumentBuilder,
@@ -53,7 +54,8 @@ export function textAdder(builder: DocumentBuilder): (found: FoundText) => Docum
     for (const other of others) {
       const inner = read(other.text)
       const fresh = new Set(inner.passages.filter((passage) => covered!.isNew(inner, other, passage)))
-      embed(builder, { ...inner, comments: [], skipped: [], problems: [] }, other.map, (passage) =>
+      const comments = inner.comments.filter((comment) => covered!.isNewComment(comment, other))
+      embed(builder, { ...inner, comments, skipped: [], problems: [] }, other.map, (passage) =>
         fresh.has(passage) ? { ...factsOf(passage), branch: true } : undefined,
       )
       covered!.add(inner, other)
@@ -85,13 +87,17 @@ const outIn = (inner: string | undefined, outer: (prose: string) => string | und
 function coverage(text: Decoded): {
   add(inner: Document, branch: Decoded): void
   isNew(inner: Document, branch: Decoded, passage: Passage): boolean
+  isNewComment(comment: Comment, branch: Decoded): boolean
 } {
   const { start, end } = text.map.source({ start: 0, end: text.text.length })
   const covered = new Uint8Array(end - start + 1)
+  const comments = new Set<number>()
+  const commentAt = ({ span }: Comment, { map }: Decoded): number => map.sourceStart(span.start)
   const placeOf = (inner: Document, { map }: Decoded, at: number): number =>
     map.sourceStart(inner.map.sourceStart(at)) - start
   return {
     add(inner, branch) {
+      for (const comment of inner.comments) comments.add(commentAt(comment, branch))
       for (const passage of inner.passages)
         for (let at = passage.start; at < passage.end; at++) covered[placeOf(inner, branch, at)] = 1
     },
@@ -99,6 +105,7 @@ function coverage(text: Decoded): {
       for (let at = passage.start; at < passage.end; at++) if (covered[placeOf(inner, branch, at)] === 0) return true
       return false
     },
+    isNewComment: (comment, branch) => !comments.has(commentAt(comment, branch)),
   }
 }
 

@@ -143,7 +143,8 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
         passages,
         atoms,
         frontMatter,
-        comments,
+        // The alternative text of an image comes after the passage around it.
+        comments: comments.sort((a, b) => a.span.start - b.span.start),
         skipped: [...skipped.values()],
         problems,
       }

@@ -20,6 +20,8 @@ export const REFERENCE = 9
 export const HTML_IMAGE = 10
 /** A placeholder of a mail or message system, which Markdown does not look into. */
 export const PLACEHOLDER = 11
+/** An HTML comment. */
+export const COMMENT = 12
 
 export interface Events {
   count: number

@@ -81,6 +81,21 @@ describe('blocks', () => {
   })
 })
 
+test('comments are kept with their places, wherever they stand', () => {
+  const source =
+    '---\n# draft\ntitle: One\n---\nA <!-- b --> ![c <!-- d -->](e)\n\n> <!-- f\n> g --> h\n\n![i](j) <!--k-->\n\n<div><!-- l --></div>\n\n`<!-- m -->` <!--> <!-- n'
+  expect(format.read(source).comments.map(({ text, span }) => [text, source.slice(span.start, span.end)])).toEqual([
+    ['draft', '# draft'],
+    ['b', '<!-- b -->'],
+    ['d', '<!-- d -->'],
+    ['f\ng', '<!-- f\n> g -->'],
+    ['k', '<!--k-->'],
+    ['l', '<!-- l -->'],
+    ['', '<!-->'],
+  ])
+  expect(format.read('Text\n\n<!-- cut off').comments.map(({ text }) => text)).toEqual(['cut off'])
+})
+
 describe('inline', () => {
   test.each([
     ['**Bold**, *em*, ~~gone~~ and __more__ snake_case_name', 'Bold, em, gone and more snake_case_name'],

@@ -1,6 +1,6 @@
 /** YAML front matter: skipped as prose, but for the lines of it that say what the document is or that readers will see. */
 import { copyWithPlaceholders, type DocumentBuilder, type Role } from '../../text/index.ts'
-import { COLON, skipBlanks } from './characters.ts'
+import { COLON, HASH, skipBlanks } from './characters.ts'
 import { cursorAt, nextLine } from './cursor.ts'
 import { type Lines, type Piece, scalarPieces } from './yaml-scalar.ts'
 
@@ -35,6 +35,12 @@ export function readFrontMatter(source: string, from: number, builder: DocumentB
   if (!lines) return none
   const values: Record<string, string> = {}
   for (let index = 0; index < lines.starts.length; index++) {
+    if (source.charCodeAt(lines.starts[index]!) === HASH)
+      builder.comment(
+        source.slice(lines.starts[index]! + 1, lines.ends[index]),
+        lines.starts[index]!,
+        lines.ends[index]!,
+      )
     const key = keyAt(source, lines.starts[index]!, lines.ends[index]!)
     const name = key && KEPT.get(key.name)
     if (!key || !name || values[name] !== undefined) continue

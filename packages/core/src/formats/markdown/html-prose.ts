@@ -3,6 +3,7 @@ import { type DocumentBuilder, HARD_BREAK, type Role } from '../../text/index.ts
 import { attributeProse, copyWithAtoms } from './attribute-prose.ts'
 import { addressAt } from './autolinks.ts'
 import { AMPERSAND, AT, BANG, COLON, DOT, isLetter, LESS, QUESTION, skipSpace } from './characters.ts'
+import { isComment, writeComment } from './comments.ts'
 import { decodeReference, referenceEnd } from './entities.ts'
 import { attributeValue, closingTag, tagEnd, tagName } from './inline-html.ts'
 import type { Leaf } from './leaf.ts'
@@ -75,6 +76,7 @@ function readMarkup(reader: HtmlReader, run: number, at: number): number {
   const after = next === BANG || next === QUESTION ? afterDeclaration(text, at, end) : tagEnd(text, at, end)
   if (after < 0) return at
   flush(reader, run, at)
+  if (isComment(text, at)) writeComment(reader.view, at, after, reader.builder)
   return readTag(reader, tagName(text, at, after), at, after)
 }
 

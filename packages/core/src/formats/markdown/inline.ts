@@ -6,12 +6,14 @@
 import { opensPlaceholder, placeholderEnd } from '../../text/index.ts'
 import { addressAt } from './autolinks.ts'
 import * as c from './characters.ts'
+import { isComment } from './comments.ts'
 import { afterLineEnd } from './cursor.ts'
 import { addDelimiter, resolveDelimiters } from './emphasis.ts'
 import { referenceEnd } from './entities.ts'
 import {
   addEvent,
   CODE,
+  COMMENT,
   DELIMITER,
   DROPPED,
   ESCAPE,
@@ -195,7 +197,9 @@ function readPointed(inline: Inline, at: number): number {
   }
   const after = inlineHtmlEnd(text, at, end, inline.unclosed)
   if (after < 0) return at + 1
-  return readTag(inline, at, after)
+  if (!isComment(text, at)) return readTag(inline, at, after)
+  note(inline, COMMENT, at, after)
+  return after
 }
 
 /** What stands between these tags is no prose. */

@@ -2,9 +2,11 @@
 import { type DocumentBuilder, HARD_BREAK, placeholderFacts } from '../../text/index.ts'
 import { attributeProse } from './attribute-prose.ts'
 import { skipSpace } from './characters.ts'
+import { writeComment } from './comments.ts'
 import { decodeReference } from './entities.ts'
 import {
   CODE,
+  COMMENT,
   DELIMITER,
   DROPPED,
   ESCAPE,
@@ -49,7 +51,8 @@ function writeLeaf(writer: Writer, leaf: Leaf): void {
   const { role, block } = leaf
   readInline(inline, view, leaf.opensItem)
   writer.images = []
-  if (!imagesAlone(writer)) {
+  if (imagesAlone(writer)) writeComments(writer)
+  else {
     builder.open({ role, block })
     writeEvents(writer, 0, inline.events.count, view.start, view.end, false)
     builder.close()
@@ -68,7 +71,7 @@ function imagesAlone(writer: Writer): boolean {
   let at = view.start
   for (let index = 0; index < events.count; index++) {
     const kind = events.kind[index]!
-    if (kind !== IMAGE && kind !== HTML_IMAGE && kind !== DROPPED && kind !== SOFT && kind !== HARD) break
+    if (!BESIDE_IMAGES.has(kind)) break
     if (skipSpace(view.text, at, events.start[index]!) < events.start[index]!) break
     if (kind === IMAGE || kind === HTML_IMAGE) images.push(index)
     if (kind === IMAGE) index = events.left[index]!
@@ -77,6 +80,13 @@ function imagesAlone(writer: Writer): boolean {
   const alone = images.length > 0 && skipSpace(view.text, at, view.end) === view.end
   if (!alone) writer.images = []
   return alone
+}
+
+const BESIDE_IMAGES: ReadonlySet<number> = new Set([IMAGE, HTML_IMAGE, DROPPED, SOFT, HARD, COMMENT])
+
+function writeComments({ view, inline: { events }, builder }: Writer): void {
+  for (let index = 0; index < events.count; index++)
+    if (events.kind[index] === COMMENT) writeComment(view, events.start[index]!, events.end[index]!, builder)
 }
 
 function writeAlternative(writer: Writer, image: number): void {
@@ -118,6 +128,7 @@ function writeEvent(writer: Writer, kind: number, index: number): void {
   else if (kind === DELIMITER) copy(writer, start + events.left[index]!, end - events.right[index]!)
   else if (kind === CODE) writeAtom(writer, 'code', start, end)
   else if (kind === URL) writeAtom(writer, 'url', start, end)
+  else if (kind === COMMENT) writeComment(writer.view, start, end, writer.builder)
   else if (kind === PLACEHOLDER) writePlaceholder(writer, start, end)
   else if (kind === ESCAPE) replace(writer, writer.view.text.slice(start + 1, end), start, end)
   else if (kind === REFERENCE) replace(writer, decodeReference(writer.view.text, start, end), start, end)
