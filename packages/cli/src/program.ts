@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type CheckFlags, defaultFlags } from './check/flags.ts'
 import { exitStatus } from './exit-status.ts'
+import { reports } from './reporters/names.ts'
 import { stopQuietlyOnClosedPipe } from './standard-output.ts'
 import { version } from './version.ts'
 
@@ -49,11 +50,10 @@ function addCheck(program: Command): void {
     .option('--language <tag>', 'judge as this language instead of detecting it')
     .option('--as <format>', 'read as this format instead of recognising it')
     .option('--stdin-filename <path>', 'name that standard input stands for')
-    .option(
-      '--format <name[=file]>',
-      'pretty, compact or json; may be repeated, each with its own file',
-      collect,
-      defaultFlags.format,
+    .addOption(
+      new Option('--format <name[=file]>', 'report to make, into a file or not; may be repeated; the names are below')
+        .argParser(collect)
+        .default(defaultFlags.format, 'pretty'),
     )
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that ends with 1')
@@ -67,12 +67,14 @@ function addCheck(program: Command): void {
     .option('--quiet', 'report errors only')
     .option('--verbose', 'also say how each file was judged, and why others were skipped')
     .option('--no-color', 'no colours')
+    .addHelpText('after', `\nReports:\n${listOf(reports)}`.trimEnd())
     .addHelpText(
       'after',
       examples([
         'onevoice check',
         'onevoice check macros "mail/**/*.md"',
         'onevoice check --profile voice.yaml --fail-on warning site',
+        'onevoice check --format pretty --format sarif=onevoice.sarif --format junit=onevoice.xml',
         'cat reply.txt | onevoice check - --channel support',
       ]),
     )
@@ -159,6 +161,11 @@ function addLsp(program: Command): void {
 }
 
 const examples = (lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+
+const listOf = (facts: Readonly<Record<string, string>>): string =>
+  Object.entries(facts)
+    .map(([name, fact]) => `  ${name.padEnd(12)}${fact}\n`)
+    .join('')
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value]
 

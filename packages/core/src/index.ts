@@ -1,4 +1,6 @@
 /** The public API: text in, findings out. Pure; runs in Node and in a browser. */
+
+export { didYouMean } from './base/did-you-mean.ts'
 export type {
   Edit,
   Finding,

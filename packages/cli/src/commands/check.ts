@@ -1,6 +1,5 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
-import { writeFileSync } from 'node:fs'
-import { type Finding, type Problem, type Reading, standardFormats } from '@onevoice/core'
+import { type Finding, type Problem, problemText, type Reading, standardFormats } from '@onevoice/core'
 import {
   type CheckedFile,
   decode,
@@ -15,12 +14,8 @@ import { baselineFile } from '../check/baseline-name.ts'
 import type { CheckFlags } from '../check/flags.ts'
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
-import { compactReporter } from '../reporters/compact.ts'
-import { jsonReporter } from '../reporters/json.ts'
-import { prettyReporter } from '../reporters/pretty.ts'
-import { isChecked, type Reporter } from '../reporters/reporter.ts'
-import { type StandardOutput, standardOutput } from '../standard-output.ts'
-import { columns, painter } from '../terminal.ts'
+import { openOutputs } from '../reporters/outputs.ts'
+import { isChecked } from '../reporters/reporter.ts'
 import { progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
@@ -28,10 +23,10 @@ import { today } from './today.ts'
 /** Returns the exit status. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<number> {
   const folder = process.cwd()
-  const outputs = outputsOf(flags)
-  const wrong = typeof outputs === 'string' ? outputs : wrongFlag(flags)
-  if (typeof outputs === 'string' || wrong !== undefined) {
-    process.stderr.write(`onevoice check: ${wrong}\n`)
+  const { format, color, failOn, verbose = false } = flags
+  const outputs = wrongFlag(flags) ?? (await openOutputs(format, { color, verbose, failOn, today: today() }))
+  if (typeof outputs === 'string') {
+    process.stderr.write(`onevoice check: ${outputs}\n`)
     return exitStatus.unsound
   }
   const checker = fileChecker({
@@ -47,8 +42,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   const report = (result: CheckedFile | UncheckedFile): Promise<void> => {
     const fresh = isChecked(result) && baseline ? withFindings(result, baseline.newOf) : result
     tally.add(fresh)
-    const kept = flags.quiet && isChecked(fresh) ? withFindings(fresh, onlyErrors) : fresh
-    return outputs.write((reporter) => reporter.file(kept))
+    return outputs.file(flags.quiet && isChecked(fresh) ? withFindings(fresh, onlyErrors) : fresh)
   }
   const found = await checkEverything(paths, flags, checker, report)
   const library = mapFindings(checker.library(), (path, findings) => {
@@ -62,9 +56,9 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
     problems: [...ofBaseline, ...found.problems, ...checker.profileProblems(), ...(ended?.problems ?? [])],
     ...(ended ? { baseline: ended.summary } : {}),
   })
-  await outputs.write((reporter) => reporter.end(summary, library))
-  outputs.close()
-  return statusOf(summary, tally.unreadable(), flags)
+  const unwritten = await outputs.end(summary, library)
+  for (const problem of unwritten) process.stderr.write(`onevoice check: ${problemText(problem)}\n`)
+  return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)
 }
 
 /** What reads baselines loads only where there is one. */
@@ -150,48 +144,4 @@ async function checkStandardInput(
   const path = stdinFilename ?? 'stdin'
   const { value, problems } = decode(await readStandardInput(), path)
   return value === undefined ? { path, problems } : checker.text(value, path)
-}
-
-interface Outputs {
-  write(text: (reporter: Reporter) => string): Promise<void>
-  close(): void
-}
-
-/** One reporter for each `--format`, or what is wrong with them. */
-function outputsOf({ format, color, verbose }: CheckFlags): Outputs | string {
-  const output = standardOutput()
-  const asked = format.length > 0 ? format : ['pretty']
-  const reporters: { reporter: Reporter; file: string | undefined; text: string[] }[] = []
-  for (const [name = '', file] of asked.map((one) => one.split(/=(.*)/s))) {
-    const make = reporterMakers[name]
-    if (!make) return `there is no report ${name}. Reports: ${Object.keys(reporterMakers).join(', ')}.`
-    if (file === '') return `--format ${name}= needs a file name behind the equals sign.`
-    reporters.push({
-      reporter: make({ color: color && file === undefined, verbose: verbose === true, output }),
-      file,
-      text: [],
-    })
-  }
-  if (reporters.filter(({ file }) => file === undefined).length > 1)
-    return 'only one report can go to standard output; give the others a file: --format json=report.json.'
-  return {
-    async write(text) {
-      for (const { reporter, file, text: kept } of reporters) {
-        if (file === undefined) await output.write(text(reporter))
-        else kept.push(text(reporter))
-      }
-    },
-    close() {
-      for (const { file, text } of reporters) if (file !== undefined) writeFileSync(file, text.join(''))
-    },
-  }
-}
-
-const reporterMakers: Readonly<
-  Record<string, (wanted: { color: boolean; verbose: boolean; output: StandardOutput }) => Reporter>
-> = {
-  pretty: ({ color, verbose, output }) =>
-    prettyReporter({ paint: painter(output, color), columns: columns(output), verbose }),
-  compact: compactReporter,
-  json: jsonReporter,
 }

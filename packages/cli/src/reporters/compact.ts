@@ -9,10 +9,14 @@ export function compactReporter(): Reporter {
       if (!isChecked(result)) return problems.join('')
       return [...problems, ...result.findings.map((finding) => lineOf(result.path, finding))].join('')
     },
-    end: ({ errors, warnings, advice, files, problems }, library) =>
-      `${[...library].flatMap(([path, findings]) => findings.map((finding) => lineOf(path, finding))).join('')}${problems.map((problem) => `${problemText(problem)}\n`).join('')}${files} files, ${errors} errors, ${warnings} warnings, ${advice} advice\n`,
+    *end({ errors, warnings, advice, files, problems }, library) {
+      for (const [path, findings] of library) for (const finding of findings) yield lineOf(path, finding)
+      for (const problem of problems) yield `${problemText(problem)}\n`
+      yield `${files} files, ${errors} errors, ${warnings} warnings, ${advice} advice\n`
+    },
   }
 }
 
-const lineOf = (path: string, { start, severity, message, ruleId }: Finding): string =>
+/** A finding as a line; other reports print it as well. */
+export const lineOf = (path: string, { start, severity, message, ruleId }: Finding): string =>
   `${path}:${start.line}:${start.column} ${severity} ${message} (${ruleId})\n`

@@ -1,26 +1,34 @@
 import type { Finding } from '@onevoice/core'
 import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
 import { version } from '../version.ts'
-import { isChecked, type Reporter } from './reporter.ts'
+import { isChecked, type Library, type Reporter } from './reporter.ts'
+import { spool } from './spool.ts'
 
-/** One JSON object, a file a line. The files are kept as text: what is found by looking at all of them comes last. */
+/** One JSON object, a file a line. The lines wait for the end, because what is found by looking at all files belongs into them. */
 export function jsonReporter(): Reporter {
-  const files: { readonly path: string; readonly text: string }[] = []
+  const files = spool()
   return {
     file(result) {
-      files.push({ path: result.path, text: JSON.stringify(fileOf(result)) })
+      files.add(JSON.stringify(fileOf(result)))
       return ''
     },
-    end({ problems, filesWithFindings: _, ...summary }, library) {
-      const lines = files.map(({ path, text }) => {
-        const more = library.get(path)
-        return more ? JSON.stringify(withMore(JSON.parse(text), more)) : text
-      })
-      const tool = JSON.stringify({ name: 'onevoice', version })
-      const end = `"summary":${JSON.stringify(summary)},"problems":${JSON.stringify(withoutSource(problems))}`
-      return `{"version":1,"tool":${tool},"files":[\n${lines.join(',\n')}\n],${end}}\n`
+    *end({ problems, filesWithFindings: _, ...summary }, library) {
+      yield `{"version":1,"tool":${JSON.stringify({ name: 'onevoice', version })},"files":[\n`
+      let divider = ''
+      for (const line of files.drain()) {
+        yield divider + (library.size > 0 ? withLibrary(line, library) : line)
+        divider = ',\n'
+      }
+      yield `\n],"summary":${JSON.stringify(summary)},"problems":${JSON.stringify(withoutSource(problems))}}\n`
     },
   }
+}
+
+function withLibrary(line: string, library: Library): string {
+  // The path comes first in a line, so that only the lines that change are read.
+  const path = JSON.parse(/^\{"path":("(?:[^"\\]|\\.)*")/.exec(line)![1]!) as string
+  const more = library.get(path)
+  return more ? JSON.stringify(withMore(JSON.parse(line) as FileFindings, more)) : line
 }
 
 function fileOf(result: CheckedFile | UncheckedFile): object {
@@ -38,7 +46,11 @@ function fileOf(result: CheckedFile | UncheckedFile): object {
   }
 }
 
-function withMore(file: { findings: readonly Finding[] }, more: readonly Finding[]): object {
+interface FileFindings {
+  readonly findings: readonly Finding[]
+}
+
+function withMore(file: FileFindings, more: readonly Finding[]): object {
   return { ...file, findings: [...file.findings, ...more].sort((a, b) => a.span.start - b.span.start) }
 }
 

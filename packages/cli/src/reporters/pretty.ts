@@ -24,7 +24,7 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       )
       return [...problems, ...findings, ...verboseText(result, options)].join('')
     },
-    end: (summary, library) => libraryText(library, options) + endText(summary, options),
+    end: (summary, library) => [libraryText(library, options), endText(summary, options)],
   }
 }
 

@@ -1,11 +1,28 @@
-import type { BaselineEntry, Finding, Problem } from '@onevoice/core'
+import type { BaselineEntry, Finding, Problem, Severity } from '@onevoice/core'
 import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
+import type { StandardOutput } from '../standard-output.ts'
 
-/** A report: text for each file as it is checked, and for the end. */
+/** A report: text for each file as it is checked, and for the end. What it keeps meanwhile stays small, however many files there are. */
 export interface Reporter {
   file(result: CheckedFile | UncheckedFile): string
-  /** `library` holds what was found by looking at all files together, by path. */
-  end(summary: RunSummary, library: ReadonlyMap<string, readonly Finding[]>): string
+  /** The parts of the end. `library` holds what was found by looking at all files together, by path. */
+  end(summary: RunSummary, library: Library): Iterable<string>
+  /** Markdown that a CI system asked for besides the report itself; called after `end`. */
+  stepSummary?(): string
+}
+
+export type Library = ReadonlyMap<string, readonly Finding[]>
+
+/** How a report was asked for. */
+export interface ReportOptions {
+  /** Where it goes; absent for a report in a file. */
+  readonly output?: StandardOutput
+  readonly color: boolean
+  readonly verbose: boolean
+  /** The lowest severity that counts as a failure. */
+  readonly failOn: Severity
+  /** ISO date. */
+  readonly today: string
 }
 
 export interface RunSummary {

@@ -26,11 +26,22 @@ export interface CheckOptions {
   readonly today: string
 }
 
+/** What reports say about the brand of a profile. */
+export interface BrandFacts {
+  readonly name?: string
+  /** The first language of the profile's list. */
+  readonly language?: string
+}
+
 export interface CheckedFile {
   readonly path: string
   readonly format: string
   readonly profile: string
   readonly channel?: string
+  /** The department that owns each channel which the file or a finding in it belongs to. */
+  readonly departments: Readonly<Record<string, string>>
+  /** Whose profile judged the file. */
+  readonly brand: BrandFacts
   /** Other channels whose globs match the file too; the longest glob won. */
   readonly otherChannels: readonly string[]
   readonly languages: readonly string[]
@@ -136,6 +147,12 @@ async function checkFile(
     path,
     format: document.format,
     profile: profile.file,
+    departments: departmentsOf(profile, [
+      facts.channel,
+      ...channelsIn(findings),
+      ...channelsIn(library.map((one) => one.finding)),
+    ]),
+    brand: brandOf(profile),
     findings,
     get measures() {
       return measure(analysis, findings)
@@ -144,6 +161,20 @@ async function checkFile(
     problems: problems.map((problem) => ({ file: path, ...problem })),
     source,
   }
+}
+
+const channelsIn = (findings: readonly Finding[]): (string | undefined)[] => findings.map(({ channel }) => channel)
+
+function departmentsOf({ channels }: Profile, named: Iterable<string | undefined>): Record<string, string> {
+  const wanted = new Set(named)
+  return Object.fromEntries(
+    channels.flatMap(({ name, department }) => (department && wanted.has(name) ? [[name, department]] : [])),
+  )
+}
+
+function brandOf({ brand, languages: [language] }: Profile): BrandFacts {
+  const { name } = brand
+  return { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }) }
 }
 
 /** A path as the globs of a profile see it: relative to the profile's folder. */

@@ -5,6 +5,7 @@ export {
   openBaseline,
 } from './baseline-file.ts'
 export {
+  type BrandFacts,
   type CheckedFile,
   type CheckOptions,
   type FileChecker,

@@ -1,0 +1,48 @@
+import type { Finding, Problem } from '@onevoice/core'
+import { version } from '../version.ts'
+import { detailLines, problemLine } from './finding-text.ts'
+import { isChecked, type Reporter } from './reporter.ts'
+import { tag, xmlDeclaration } from './xml.ts'
+
+/** Checkstyle's XML, which review tools and Jenkins read. */
+export function checkstyleReporter(): Reporter {
+  let begun = false
+  const begin = (): string => {
+    if (begun) return ''
+    begun = true
+    return `${xmlDeclaration}${tag('checkstyle', { version: `onevoice ${version}` })}\n`
+  }
+  return {
+    file(result) {
+      const findings = isChecked(result) ? result.findings : []
+      return begin() + fileElement(result.path, findings, result.problems)
+    },
+    *end({ problems }, library) {
+      yield begin()
+      for (const [path, findings] of library) yield fileElement(path, findings, [])
+      for (const problem of problems) yield fileElement(problem.file ?? '', [], [problem])
+      yield '</checkstyle>\n'
+    },
+  }
+}
+
+function fileElement(path: string, findings: readonly Finding[], problems: readonly Problem[]): string {
+  if (findings.length === 0 && problems.length === 0) return ''
+  const lines = [...problems.map(problemElement), ...findings.map(findingElement)]
+  return `  ${tag('file', { name: path })}\n${lines.map((line) => `    ${line}\n`).join('')}  </file>\n`
+}
+
+const severities = { error: 'error', warning: 'warning', advice: 'info' } as const
+
+const findingElement = (finding: Finding): string => {
+  const { start, severity, message, ruleId, path } = finding
+  const place = path === undefined ? [] : [`In ${path}.`]
+  const text = [message, ...place, ...detailLines(finding)].join('\n')
+  return error({ line: start.line, column: start.column, severity: severities[severity], message: text }, ruleId)
+}
+
+const problemElement = (problem: Problem): string =>
+  error({ line: 1, severity: 'error', message: problemLine(problem) }, problem.code)
+
+const error = (attributes: Readonly<Record<string, string | number>>, source: string): string =>
+  tag('error', { ...attributes, source: `onevoice/${source}` }, '/')

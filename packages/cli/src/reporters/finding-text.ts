@@ -1,0 +1,22 @@
+/** What several reports say of a finding, in the same words. */
+import type { Finding, Problem, Severity } from '@onevoice/core'
+
+/** The reason and the suggestions as plain lines. */
+export function detailLines({ why, profileReason, suggestions }: Finding): string[] {
+  const offered = suggestions.map(({ text }) => (text === '' ? '(delete it)' : text))
+  return [
+    profileReason === undefined ? `Why: ${why}` : `Brand: ${profileReason}`,
+    ...(offered.length > 0 ? [`Try: ${offered.join(' | ')}`] : []),
+  ]
+}
+
+/** A problem in one line, without its place. */
+export const problemLine = ({ message, hint }: Problem): string => (hint === undefined ? message : `${message} ${hint}`)
+
+const rank = { advice: 0, warning: 1, error: 2 } as const
+
+/** Whether a severity is at or over a threshold. */
+export const atLeast = (severity: Severity, threshold: Severity): boolean => rank[severity] >= rank[threshold]
+
+/** Whether a person has to fill something in first, as in `The offer ends on {date}.` */
+export const hasBlank = (suggestion: string): boolean => /\{[^{}]*\}/.test(suggestion)

@@ -1,0 +1,26 @@
+/** Kept apart from the reporters, which load when they are asked for. */
+export type ReportName =
+  | 'pretty'
+  | 'compact'
+  | 'json'
+  | 'sarif'
+  | 'junit'
+  | 'checkstyle'
+  | 'github'
+  | 'gitlab'
+  | 'rdjsonl'
+
+/** What each report is for, for help, docs and messages. */
+export const reports: Readonly<Record<ReportName, string>> = {
+  pretty: 'for people on a terminal; the default',
+  compact: 'one line a finding',
+  json: 'everything, for programs',
+  sarif: 'SARIF 2.1.0, for code scanning',
+  junit: 'test results, for CI systems',
+  checkstyle: 'Checkstyle XML, for review tools',
+  github: 'annotations and a summary in GitHub Actions',
+  gitlab: "GitLab's code quality report",
+  rdjsonl: 'reviewdog diagnostics, with suggestions',
+}
+
+export const isReportName = (name: string): name is ReportName => Object.hasOwn(reports, name)

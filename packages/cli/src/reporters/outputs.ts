@@ -1,0 +1,97 @@
+/** All reports of a run: which were asked for, where each goes, and what went wrong with them. */
+import { appendFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { didYouMean, type Problem } from '@onevoice/core'
+import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
+import { standardOutput } from '../standard-output.ts'
+import { makeReporter } from './make-reporter.ts'
+import { isReportName, type ReportName, reports } from './names.ts'
+import { openReportFile, type ReportFile } from './report-file.ts'
+import type { Library, Reporter, ReportOptions, RunSummary } from './reporter.ts'
+
+export interface Outputs {
+  /** Waits for a slow reader of standard output. */
+  file(result: CheckedFile | UncheckedFile): Promise<void>
+  /** Returns a problem for each report that could not be written. */
+  end(summary: RunSummary, library: Library): Promise<readonly Problem[]>
+}
+
+interface Output {
+  readonly reporter: Reporter
+  /** Absent for standard output. */
+  readonly file?: ReportFile
+  write(text: string): Promise<void> | void
+}
+
+/** Opens the reports that `--format` names, or says what is wrong with them. Without any the report for people goes to standard output. */
+export async function openOutputs(
+  asked: readonly string[],
+  options: Omit<ReportOptions, 'output'>,
+): Promise<Outputs | string> {
+  const wanted = asked.length > 0 ? asked.map(readRequest) : [{ name: 'pretty' as const }]
+  const wrong = wanted.find((one) => typeof one === 'string') ?? clash(wanted as Request[])
+  if (wrong !== undefined) return wrong as string
+  const outputs: Output[] = []
+  for (const { name, path } of wanted as Request[]) {
+    const file = path === undefined ? undefined : openReportFile(path)
+    if (file && 'message' in file) {
+      for (const { file: opened } of outputs) opened?.discard()
+      return file.message
+    }
+    const output = file ? undefined : standardOutput()
+    const reporter = await makeReporter(name, { ...options, ...(output ? { output } : {}) })
+    outputs.push({ reporter, write: (output ?? file!).write, ...(file ? { file } : {}) })
+  }
+  return {
+    async file(result) {
+      for (const { reporter, write } of outputs) await write(reporter.file(result))
+    },
+    async end(summary, library) {
+      const problems: (Problem | undefined)[] = []
+      for (const { reporter, write, file } of outputs) {
+        for (const text of reporter.end(summary, library)) await write(text)
+        problems.push(file?.close(), writeStepSummary(reporter))
+      }
+      return problems.filter((problem) => problem !== undefined)
+    },
+  }
+}
+
+interface Request {
+  readonly name: ReportName
+  readonly path?: string
+}
+
+/** `name` or `name=file`; text says what is wrong with it. */
+function readRequest(asked: string): Request | string {
+  const [name = '', path] = asked.split(/=(.*)/s)
+  if (!isReportName(name)) {
+    const meant = didYouMean(name, Object.keys(reports))
+    const hint = meant ? ` Did you mean ${meant}?` : ''
+    return `there is no report ${name}.${hint} Reports: ${Object.keys(reports).join(', ')}.`
+  }
+  if (path === '') return `--format ${name}= needs a file name behind the equals sign.`
+  return { name, ...(path === undefined ? {} : { path }) }
+}
+
+function clash(wanted: readonly Request[]): string | undefined {
+  const paths = wanted.map(({ path }) => path)
+  if (paths.filter((path) => path === undefined).length > 1)
+    return 'only one report can go to standard output; give the others a file: --format json=report.json.'
+  const files = paths.filter((path) => path !== undefined)
+  const twice = files.find((file, index) => files.findIndex((other) => resolve(other) === resolve(file)) !== index)
+  return twice === undefined ? undefined : `two reports would go to ${twice}; give each a file of its own.`
+}
+
+/** GitHub names a file for each step that takes Markdown; steps add to it. */
+function writeStepSummary({ stepSummary }: Reporter): Problem | undefined {
+  const { GITHUB_STEP_SUMMARY: path } = process.env
+  if (!stepSummary || !path) return undefined
+  try {
+    appendFileSync(path, stepSummary())
+    return undefined
+  } catch (error) {
+    const { message } = error as Error
+    return { code: 'unwritable-report', message: `The step summary could not be written: ${message}.` }
+  }
+}

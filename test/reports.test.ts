@@ -1,0 +1,111 @@
+/** Reports that other programs read, held against what those programs accept, on copy that tries to break out of them. */
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { default as Ajv } from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import type { Log } from 'sarif'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const program = join(root, 'packages/cli/bin/onevoice.js')
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onevoice-reports-'))
+  cpSync(join(root, 'test/golden/reports/files'), folder, { recursive: true })
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const run = (...args: string[]) => {
+  const { GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, ...env } = process.env
+  return spawnSync(process.execPath, [program, 'check', ...args], { cwd: folder, env, encoding: 'utf8' })
+}
+
+describe('sarif', () => {
+  const schema = JSON.parse(readFileSync(join(root, 'test/fixtures/sarif/sarif-2.1.0-rtm.5.json'), 'utf8')) as object
+  const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false })
+  addFormats.default(ajv as never)
+  const validate = ajv.compile(schema)
+
+  it.each([['.'], ['mail'], ['nothing-here'], ['help/signup.md']])('of %s is valid', (path) => {
+    const log = JSON.parse(run(path, '--format', 'sarif').stdout) as unknown
+    validate(log)
+    expect(validate.errors ?? []).toEqual([])
+  })
+
+  it('has a schema that notices a fault', () => {
+    const log = JSON.parse(run('mail', '--format', 'sarif').stdout) as { runs: { results: { level: string }[] }[] }
+    log.runs[0]!.results[0]!.level = 'terrible'
+    expect(validate(log)).toBe(false)
+  })
+
+  it('describes the rule of each result, and the regions are its text', () => {
+    const { runs } = JSON.parse(run('.', '--format', 'sarif').stdout) as Log
+    const { results = [], tool } = runs[0]!
+    expect(results.length).toBeGreaterThan(10)
+    for (const { ruleId, ruleIndex, locations } of results) {
+      expect(tool.driver.rules![ruleIndex!]!.id).toBe(ruleId)
+      const { artifactLocation, region } = locations![0]!.physicalLocation!
+      const lines = readFileSync(join(folder, decodeURIComponent(artifactLocation!.uri!)), 'utf8').split('\n')
+      const { startLine, startColumn, endLine, endColumn, snippet } = region!
+      const found = lines.slice(startLine! - 1, endLine).join('\n')
+      const tail = lines[endLine! - 1]!.length - (endColumn! - 1)
+      expect(found.slice(startColumn! - 1, found.length - tail)).toBe(snippet!.text)
+    }
+  })
+})
+
+describe('a report in a file', () => {
+  const writeReport = (name: string): number | null => run('mail', '--format', `json=${name}`).status
+
+  it('takes the place of the old one and leaves nothing else behind', () => {
+    writeFileSync(join(folder, 'report.json'), 'old')
+    chmodSync(join(folder, 'report.json'), 0o640)
+    const before = readdirSync(folder)
+    expect(writeReport('report.json')).toBe(1)
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ version: 1 })
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('goes through a link to the file behind it', () => {
+    writeFileSync(join(folder, 'real.json'), 'old')
+    symlinkSync('real.json', join(folder, 'link.json'))
+    writeReport('link.json')
+    expect(readFileSync(join(folder, 'real.json'), 'utf8')).toMatch(/^\{"version":1/)
+  })
+
+  it('is written to a pipe, never put in its place', () => {
+    const script = 'mkfifo pipe; cat pipe & "$0" "$1" check mail --format json=pipe; wait'
+    const { stdout } = spawnSync('sh', ['-c', script, process.execPath, program], { cwd: folder, encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1 })
+    expect(statSync(join(folder, 'pipe')).isFIFO()).toBe(true)
+  })
+
+  it('is refused before anything is checked when it cannot be written, and other reports stay as they were', () => {
+    writeFileSync(join(folder, 'first.json'), 'old')
+    const { status, stdout, stderr } = run(
+      'mail',
+      '--format',
+      'json=first.json',
+      '--format',
+      'sarif=voice.yaml/x.sarif',
+    )
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('a part of the path is a file')
+    expect(readFileSync(join(folder, 'first.json'), 'utf8')).toBe('old')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
