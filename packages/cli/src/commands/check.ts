@@ -1,17 +1,21 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
-import { type Finding, type Problem, problemText, type Reading, standardFormats } from '@onevoice/core'
+import { resolve } from 'node:path'
+import { type Problem, problemText, type Reading, standardFormats } from '@onevoice/core'
 import {
+  type ChangedFiles,
   type CheckedFile,
+  type CheckOptions,
   decode,
   type FileChecker,
   fileChecker,
-  findFiles,
   type SkippedFile,
   type UncheckedFile,
 } from '@onevoice/core/node'
 import type { RunBaseline } from '../check/baseline.ts'
 import { baselineFile } from '../check/baseline-name.ts'
-import type { CheckFlags } from '../check/flags.ts'
+import { type FilesOfRun, filesOfRun } from '../check/find.ts'
+import { inTurn, mapFindings, onlyChanged, onlyErrors, withFindings } from '../check/findings.ts'
+import { type CheckFlags, clashOf } from '../check/flags.ts'
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
 import { openOutputs } from '../reporters/outputs.ts'
@@ -24,41 +28,59 @@ import { today } from './today.ts'
 export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<number> {
   const folder = process.cwd()
   const { format, color, failOn, verbose = false } = flags
-  const outputs = wrongFlag(flags) ?? (await openOutputs(format, { color, verbose, failOn, today: today() }))
+  const wrong = wrongFlag(flags) ?? clashOf(flags)
+  const outputs = wrong ?? (await openOutputs(format, { color, verbose, failOn, today: today() }))
   if (typeof outputs === 'string') {
-    process.stderr.write(`onevoice check: ${outputs}\n`)
+    process.stderr.write(`onevoice check: ${outputs}
+`)
     return exitStatus.unsound
   }
+  const found = await filesOfRun(paths, flags, folder)
+  for (const note of found.changes?.notes ?? []) process.stderr.write(`onevoice check: ${note}\n`)
   const checker = fileChecker({
-    folder,
-    today: today(),
-    ...(flags.profile ? { profile: flags.profile } : {}),
-    ...(flags.channel ? { channel: flags.channel } : {}),
-    ...(flags.language ? { language: flags.language } : {}),
-    ...(flags.as ? { format: flags.as } : {}),
+    ...checkOptions(flags, folder),
+    ...(found.changes?.read ? { read: found.changes.read } : {}),
   })
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
+  const isNew = inTurn([
+    ...(baseline ? [baseline.newOf] : []),
+    ...(flags.changedLines && found.changes ? [onlyChanged(linesOf(found.changes, folder))] : []),
+  ])
   const tally = newTally()
   const report = (result: CheckedFile | UncheckedFile): Promise<void> => {
-    const fresh = isChecked(result) && baseline ? withFindings(result, baseline.newOf) : result
+    const fresh = isChecked(result) ? withFindings(result, isNew) : result
     tally.add(fresh)
     return outputs.file(flags.quiet && isChecked(fresh) ? withFindings(fresh, onlyErrors) : fresh)
   }
-  const found = await checkEverything(paths, flags, checker, report)
-  const library = mapFindings(checker.library(), (path, findings) => {
-    const fresh = baseline ? baseline.newOf(path, findings) : findings
-    return flags.quiet ? onlyErrors(path, fresh) : fresh
-  })
+  if (paths.includes('-')) await report(await checkStandardInput(flags, checker))
+  const skipped = await checkEverything(paths, found, checker, report)
+  const library = mapFindings(checker.library(), flags.quiet ? inTurn([isNew, onlyErrors]) : isNew)
   for (const findings of library.values()) tally.count(findings)
   const ended = baseline?.end()
   const summary = tally.summary({
-    skipped: found.skipped,
+    skipped,
     problems: [...ofBaseline, ...found.problems, ...checker.profileProblems(), ...(ended?.problems ?? [])],
     ...(ended ? { baseline: ended.summary } : {}),
   })
   const unwritten = await outputs.end(summary, library)
   for (const problem of unwritten) process.stderr.write(`onevoice check: ${problemText(problem)}\n`)
   return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)
+}
+
+function checkOptions(flags: CheckFlags, folder: string): CheckOptions {
+  return {
+    folder,
+    today: today(),
+    ...(flags.profile ? { profile: flags.profile } : {}),
+    ...(flags.channel ? { channel: flags.channel } : {}),
+    ...(flags.language ? { language: flags.language } : {}),
+    ...(flags.as ? { format: flags.as } : {}),
+  }
+}
+
+/** Standard input is no file of git: all of it counts. */
+function linesOf({ paths, lines }: ChangedFiles, folder: string): ChangedFiles['lines'] {
+  return (path) => (paths.has(resolve(folder, path)) ? lines(resolve(folder, path)) : undefined)
 }
 
 /** What reads baselines loads only where there is one. */
@@ -69,66 +91,30 @@ async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<Ru
   return runBaseline(file, flags, folder)
 }
 
-type Choice = (path: string, findings: readonly Finding[]) => readonly Finding[]
-
-const onlyErrors: Choice = (_, findings) => findings.filter(({ severity }) => severity === 'error')
-
-/** The result with the findings that are chosen. Its measures stay what they are: worked out only when a report asks. */
-function withFindings(result: CheckedFile, choose: Choice): CheckedFile {
-  const findings = choose(result.path, result.findings)
-  if (findings.length === result.findings.length) return result
-  return Object.create(result, { findings: { value: findings, enumerable: true } }) as CheckedFile
-}
-
-/** The findings by path that are chosen; a path without any is left out. */
-function mapFindings(
-  byPath: ReadonlyMap<string, readonly Finding[]>,
-  choose: Choice,
-): ReadonlyMap<string, readonly Finding[]> {
-  const chosen = [...byPath].map(([path, findings]) => [path, choose(path, findings)] as const)
-  return new Map(chosen.filter(([, findings]) => findings.length > 0))
-}
-
 function wrongFlag({ as }: CheckFlags): string | undefined {
   if (as === undefined || standardFormats.some(({ id }) => id === as)) return undefined
   return `there is no format ${as}. Formats: ${standardFormats.map(({ id }) => id).join(', ')}.`
 }
 
-interface Found {
-  readonly skipped: readonly SkippedFile[]
-  readonly problems: readonly Problem[]
-}
-
+/** Checks the files in order; returns what was left out, now that their content is known. */
 async function checkEverything(
   paths: readonly string[],
-  flags: CheckFlags,
+  found: FilesOfRun,
   checker: FileChecker,
   report: (result: CheckedFile | UncheckedFile) => Promise<void>,
-): Promise<Found> {
-  const named = paths.length > 0 ? paths : ['.']
-  if (named.includes('-')) await report(await checkStandardInput(flags, checker))
-  const found = await findFiles(
-    named.filter((path) => path !== '-'),
-    standardFormats,
-    process.cwd(),
-    ownFiles(flags),
-  )
+): Promise<readonly SkippedFile[]> {
   const progress = progressLine(found.files.length)
   const skipped = [...found.skipped]
   for (const [index, file] of found.files.entries()) {
     await progress.at(index)
     const result = await checker.file(file)
     if (isChecked(result) || result.skipped === undefined) await report(result)
-    else if (named.includes(file)) await report({ path: file, problems: [unknownFormat(file)] })
+    else if (paths.includes(file)) await report({ path: file, problems: [unknownFormat(file)] })
     else skipped.push({ path: file, reason: result.skipped })
   }
   progress.end()
-  return { problems: found.problems, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  return skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
-
-/** What the run itself reads and writes is no copy, even when it lies among it. */
-const ownFiles = ({ baseline, profile, format }: CheckFlags): string[] =>
-  [baseline, profile, ...format.map((one) => one.split(/=(.*)/s)[1])].filter((path) => typeof path === 'string')
 
 const unknownFormat = (file: string): Problem => ({
   code: 'unknown-format',

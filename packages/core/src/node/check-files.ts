@@ -10,7 +10,7 @@ import { rules } from '../generated/rules.ts'
 import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
 import type { Profile } from '../profile/index.ts'
 import { loadSoundProfile, nearestProfile } from './find-profile.ts'
-import { readText } from './read-text.ts'
+import { decode, readText } from './read-text.ts'
 
 export interface CheckOptions {
   /** Path or built-in name; without it the nearest `voice.yaml` above each file, and `recommended` where there is none. */
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly folder: string
   /** ISO date, for exceptions with a last day. */
   readonly today: string
+  /** The bytes of a file when they do not come from the disk; absolute paths. */
+  readonly read?: (path: string) => Uint8Array | undefined
 }
 
 /** What reports say about the brand of a profile. */
@@ -111,7 +113,8 @@ export function fileChecker(options: CheckOptions): FileChecker {
   return {
     text,
     async file(path) {
-      const { value, problems: unreadable } = readText(resolve(folder, path))
+      const bytes = options.read?.(resolve(folder, path))
+      const { value, problems: unreadable } = bytes ? decode(bytes, path) : readText(resolve(folder, path))
       if (value === undefined) return { path, problems: unreadable.map((problem) => ({ ...problem, file: path })) }
       return text(value, path)
     },

@@ -17,21 +17,29 @@ export interface FoundFiles {
 /** Profiles and baselines are no copy either, but nobody needs to be told that they were not checked. */
 const ownName = /(^|\/)(voice\.ya?ml|onevoice-baseline\.txt)$/
 
+export interface SearchLimits {
+  /** Files that onevoice itself reads or writes in this run, as the user named them: they are no copy. */
+  readonly own?: readonly string[]
+  /** Absolute paths: nothing else is found, and no folder is looked through. A folder or glob that holds none of them is no problem. */
+  readonly among?: ReadonlySet<string>
+}
+
 /**
  * Files that are named are checked, unless a `.onevoiceignore` leaves them out; in folders and globs only those that a format reads by name
  * and that neither ignore files nor habit (hidden folders, `node_modules`, links) leave out. `!glob` takes away what others found. A path or
- * glob that matches nothing is a problem. `own` are files that onevoice itself reads or writes in this run: they are no copy.
+ * glob that matches nothing is a problem.
  */
 export async function findFiles(
   paths: readonly string[],
   formats: readonly Pick<FormatFacts, 'extensions'>[],
   folder: string,
-  own: readonly string[] = [],
+  { own = [], among }: SearchLimits = {},
 ): Promise<FoundFiles> {
-  const search = newSearch(formats, folder, own)
+  const search = newSearch({ formats, folder, own, ...(among ? { among } : {}) })
   for (const path of paths) {
     const stats = statOf(resolve(folder, path))
     if (stats === 'unreadable' || (stats && !stats.isDirectory())) await search.named(path)
+    else if (among?.has(resolve(folder, path))) await search.named(path)
     else if (stats) await search.inFolder(path)
     else if (path.startsWith('!')) await search.without(path.slice(1))
     else await search.byGlob(path)
@@ -47,7 +55,12 @@ interface Search {
   result(): FoundFiles
 }
 
-function newSearch(formats: readonly Pick<FormatFacts, 'extensions'>[], folder: string, own: readonly string[]): Search {
+interface SearchOptions extends SearchLimits {
+  readonly formats: readonly Pick<FormatFacts, 'extensions'>[]
+  readonly folder: string
+}
+
+function newSearch({ formats, folder, own = [], among }: SearchOptions): Search {
   const files = new Set<string>()
   const skipped = skippedList()
   const problems: Problem[] = []
@@ -66,6 +79,7 @@ function newSearch(formats: readonly Pick<FormatFacts, 'extensions'>[], folder: 
   }
   const walk = {
     folder,
+    ...(among ? { among } : {}),
     file,
     skipped(path: string, reason: string) {
       const isFolder = path.endsWith('/')
@@ -79,6 +93,7 @@ function newSearch(formats: readonly Pick<FormatFacts, 'extensions'>[], folder: 
   }
   return {
     async named(path) {
+      if (among && !among.has(resolve(folder, path))) return
       const reason = await whyNamedIsLeftOut(path, folder)
       if (reason === undefined) files.add(tidy(path, folder))
       else skipped.add(tidy(path, folder), reason)
@@ -88,13 +103,13 @@ function newSearch(formats: readonly Pick<FormatFacts, 'extensions'>[], folder: 
       const seen = (): number => met + folders + problems.length
       const before = seen()
       walkFolder(path, walk)
-      if (seen() === before) problems.push(emptyFolder(path))
+      if (seen() === before && !among) problems.push(emptyFolder(path))
     },
     async byGlob(glob) {
       const { walkGlob } = await import('./walk.ts')
       const before = met
       walkGlob(glob, walk)
-      if (met === before) problems.push(nothingFound(glob, folder))
+      if (met === before && !among) problems.push(nothingFound(glob, folder))
     },
     async without(glob) {
       const { globMatcher } = await import('./walk.ts')

@@ -15,6 +15,7 @@ export {
 } from './check-files.ts'
 export { type FoundFiles, findFiles, type SkippedFile } from './find-files.ts'
 export { type LoadedProfile, loadProfile, loadSoundProfile, nearestProfile, type SoundProfile } from './find-profile.ts'
+export { type ChangedFiles, type ChangeRequest, changedFiles, type LineRange } from './git/changed-files.ts'
 export { baselineName, nearestBaseline } from './nearest-baseline.ts'
 export { decode, largestFile, readText } from './read-text.ts'
 export { writeWhole } from './write-file.ts'

@@ -1,6 +1,6 @@
 /** Walks folders for files to check; what it passes by it names with the reason. */
 import { type Dirent, readdirSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch/posix.js'
 import type { Problem } from '../base/index.ts'
 import { type Ignored, ignoredAbove, ignoredIn, ignoredInside, whyIgnored } from './ignore-files.ts'
@@ -8,6 +8,8 @@ import { type Ignored, ignoredAbove, ignoredIn, ignoredInside, whyIgnored } from
 export interface Walk {
   /** The working folder, absolute. */
   readonly folder: string
+  /** Absolute paths of the only files that there are for this walk; without it the folders are read. */
+  readonly among?: ReadonlySet<string>
   /** Receives each file that nothing leaves out, with `/`, as the user would name it. */
   file(path: string): void
   /** Receives what is left out; a folder ends in `/` and was not looked into. */
@@ -51,15 +53,17 @@ const modulesReason = 'node_modules is checked only when it is named'
 const specialReason = 'it is no regular file'
 
 function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
+  const known = walk.among && listingOf(walk.among)
   const root = resolve(walk.folder, start)
   const above = ignoredAbove(root, walk.folder)
   const meant = root !== walk.folder && whyIgnored(root, true, above, walk.folder) !== undefined
   visit(prefixOf(root, walk.folder), root, meant ? { own: above.own, git: undefined } : above)
 
   function visit(path: string, absolute: string, above: Ignored): void {
-    const entries = entriesOf(absolute, path, walk)
+    const entries = known ? known(absolute) : entriesOf(absolute, path, walk)
     if (!entries) return
-    const ignored = ignoredIn(absolute, above, new Set(entries.map(({ name }) => name)))
+    const names = known ? undefined : new Set(entries.map(({ name }) => name))
+    const ignored = ignoredIn(absolute, above, names)
     const deepest = path.split('/').length > wanted.depth
     for (const entry of entries) {
       const isFolder = entry.isDirectory()
@@ -73,7 +77,7 @@ function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
     }
   }
 
-  function whyLeft(entry: Dirent, absolute: string, ignored: Ignored): string | undefined {
+  function whyLeft(entry: Entry, absolute: string, ignored: Ignored): string | undefined {
     if (entry.name === '.git') return quietly
     if (entry.isSymbolicLink()) return linkReason
     if (!entry.isDirectory() && !entry.isFile()) return specialReason
@@ -86,6 +90,32 @@ function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
 /** Nobody needs to be told that the store of git is left out. */
 const quietly = ''
 
+/** The part of a folder entry of Node that a walk looks at. */
+type Entry = Pick<Dirent, 'name' | 'isDirectory' | 'isFile' | 'isSymbolicLink'>
+
+/** Folder entries as they would be if there were only these files. */
+function listingOf(paths: ReadonlySet<string>): (folder: string) => readonly Entry[] | undefined {
+  const folders = new Map<string, Map<string, boolean>>()
+  const add = (path: string, isFolder: boolean): void => {
+    const folder = dirname(path)
+    if (folder === path) return
+    const entries = folders.get(folder)
+    if (entries) entries.set(basename(path), isFolder)
+    else {
+      folders.set(folder, new Map([[basename(path), isFolder]]))
+      add(folder, true)
+    }
+  }
+  for (const path of paths) add(path, false)
+  const entryOf = ([name, isFolder]: [string, boolean]): Entry => ({
+    name,
+    isDirectory: () => isFolder,
+    isFile: () => !isFolder,
+    isSymbolicLink: () => false,
+  })
+  return (folder) => [...(folders.get(folder) ?? [])].map(entryOf)
+}
+
 /** What stands before the names of a folder's files: empty for the working folder, absolute for folders far from it. */
 function prefixOf(absolute: string, folder: string): string {
   const short = relative(folder, absolute)
@@ -93,7 +123,7 @@ function prefixOf(absolute: string, folder: string): string {
   return `${(short.startsWith(`..${sep}..${sep}..`) ? absolute : short).replaceAll(sep, '/')}/`
 }
 
-function entriesOf(absolute: string, path: string, walk: Walk): Dirent[] | undefined {
+function entriesOf(absolute: string, path: string, walk: Walk): readonly Entry[] | undefined {
   try {
     return readdirSync(absolute, { withFileTypes: true })
   } catch (error) {

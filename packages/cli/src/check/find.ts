@@ -1,0 +1,30 @@
+/** Which files a run checks: those that the user named, and of them those that changed. No file is read for it. */
+import { type Reading, standardFormats } from '@onevoice/core'
+import { type ChangedFiles, type FoundFiles, findFiles } from '@onevoice/core/node'
+import type { CheckFlags } from './flags.ts'
+
+export interface FilesOfRun extends FoundFiles {
+  /** Absent in a run over all files. */
+  readonly changes?: ChangedFiles
+}
+
+/** Paths without any mean the current folder; `-` is for the caller. */
+export async function filesOfRun(paths: readonly string[], flags: CheckFlags, folder: string): Promise<FilesOfRun> {
+  const { value: changes, problems } = await changesOf(flags, folder)
+  if (problems.length > 0) return { files: [], skipped: [], problems }
+  const named = (paths.length > 0 ? paths : ['.']).filter((path) => path !== '-')
+  const own = ownFiles(flags)
+  const found = await findFiles(named, standardFormats, folder, { own, ...(changes ? { among: changes.paths } : {}) })
+  return changes ? { ...found, changes } : found
+}
+
+/** Git is asked only where its answer is wanted. */
+async function changesOf(flags: CheckFlags, folder: string): Promise<Reading<ChangedFiles>> {
+  if (flags.since === undefined && !flags.staged && !flags.changedLines) return { problems: [] }
+  const { changesIn } = await import('./changes.ts')
+  return changesIn(flags, folder)
+}
+
+/** What the run itself reads and writes is no copy, even when it lies among it. */
+const ownFiles = ({ baseline, profile, format }: CheckFlags): string[] =>
+  [baseline, profile, ...format.map((one) => one.split(/=(.*)/s)[1])].filter((path) => typeof path === 'string')

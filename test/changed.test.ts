@@ -1,0 +1,212 @@
+/** Checking only what changed, in real repositories of git. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Ran, type Workshop, workshop } from './harness/program.ts'
+
+interface Repository extends Workshop {
+  git(...args: string[]): string
+  commit(): void
+  /** The findings as `path:line`. */
+  found(args: readonly string[], below?: string): string[]
+}
+
+const compact = ['check', '--format', 'compact']
+const linesIn = ({ stdout }: Ran): string[] =>
+  [...stdout.matchAll(/^(.+?:\d+):\d+ error /gm)].map(([, place]) => place!)
+
+function repository(): Repository {
+  const shop = workshop()
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Hoshi', '-c', 'user.email=hoshi@example.test', ...args], {
+      cwd: shop.folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  git('init', '-q', '-b', 'main')
+  shop.write('voice.yaml', 'version: 1\nbanned: [ leverage ]\n')
+  return {
+    ...shop,
+    git,
+    commit() {
+      git('add', '-A')
+      git('commit', '-q', '-m', 'x')
+    },
+    found: (args, below) => linesIn(shop.run([...compact, ...args], below)),
+  }
+}
+
+const bad = 'We leverage beans.\n'
+
+describe('--since', () => {
+  it('checks what was committed since, what is not committed, and what is untracked', () => {
+    const repo = repository()
+    for (const name of ['old', 'later', 'edited', 'gone']) repo.write(`${name}.md`, `${name}: ${bad}`)
+    repo.commit()
+    repo.write('later.md', `later and longer: ${bad}`)
+    rmSync(join(repo.folder, 'gone.md'))
+    repo.commit()
+    repo.write('edited.md', `edited and longer: ${bad}`)
+    repo.write('new/page.md', bad)
+    repo.write('.gitignore', 'skipped.md\n')
+    repo.write('skipped.md', bad)
+    expect(repo.found(['--since', 'HEAD~1'])).toEqual(['edited.md:1', 'later.md:1', 'new/page.md:1'])
+    expect(repo.found(['--since', 'HEAD'])).toEqual(['edited.md:1', 'new/page.md:1'])
+    expect(repo.found(['--since', 'HEAD', 'new'])).toEqual(['new/page.md:1'])
+    expect(repo.found(['--since', 'HEAD', '../*.md'], 'new')).toEqual(['../edited.md:1'])
+    expect(repo.found(['--since', 'HEAD', '**/*.md', '!new'])).toEqual(['edited.md:1'])
+  })
+
+  it('compares with the place where the branch left the other one', () => {
+    const repo = repository()
+    repo.write('a.md', 'x\n')
+    repo.commit()
+    repo.git('checkout', '-q', '-b', 'work')
+    repo.write('mine.md', bad)
+    repo.commit()
+    repo.git('checkout', '-q', 'main')
+    repo.write('a.md', bad)
+    repo.commit()
+    repo.git('checkout', '-q', 'work')
+    expect(repo.found(['--since', 'main'])).toEqual(['mine.md:1'])
+  })
+
+  it('follows renamed files, and names that are hard to spell', () => {
+    const repo = repository()
+    const names = ['a b.md', 'tab\there.md', '返信.md', 'quote".md', '-dash.md', 'line\nend.md']
+    for (const name of names) repo.write(name, `${'calm words\n'.repeat(20)}${bad}`)
+    repo.commit()
+    for (const name of names) renameSync(join(repo.folder, name), join(repo.folder, `new ${name}`))
+    repo.git('add', '-A')
+    const all = repo.run(['check', '--format', 'json', '--since', 'HEAD'])
+    const paths = JSON.parse(all.stdout).files.map(({ path }: { path: string }) => path)
+    expect(paths).toEqual(names.map((name) => `new ${name}`).sort())
+    expect(repo.found(['--since', 'HEAD', '--changed-lines'])).toEqual([])
+    repo.write('new 返信.md', `${bad}${'calm words\n'.repeat(20)}${bad}`)
+    repo.write('new tab\there.md', `${'calm words\n'.repeat(20)}${bad}${bad}`)
+    expect(repo.found(['--since', 'HEAD', '--changed-lines'])).toEqual(['new tab\there.md:22', 'new 返信.md:1'])
+  })
+
+  it('leaves links alone', () => {
+    const repo = repository()
+    repo.write('a.md', 'x\n')
+    repo.commit()
+    symlinkSync('/etc/passwd', join(repo.folder, 'link.md'))
+    expect(repo.run([...compact, '--since', 'HEAD'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('0 files'),
+    })
+  })
+})
+
+describe('--changed-lines', () => {
+  it('reports findings on changed lines only', () => {
+    const repo = repository()
+    repo.write('a.md', `${bad}\ncalm\n\n${bad}`)
+    repo.commit()
+    repo.write('a.md', `${bad}\ncalm\n\n${bad}\nmore: ${bad}`)
+    repo.write('b.md', bad)
+    expect(repo.found(['--changed-lines'])).toEqual(['a.md:7', 'b.md:1'])
+    expect(repo.found(['--changed-lines', '--since', 'HEAD'])).toEqual(['a.md:7', 'b.md:1'])
+    expect(repo.found(['--since', 'HEAD'])).toEqual(['a.md:1', 'a.md:5', 'a.md:7', 'b.md:1'])
+  })
+})
+
+describe('--staged', () => {
+  it('checks the staged text, not the one on the disk', () => {
+    const repo = repository()
+    repo.write('a.md', 'x\n')
+    repo.write('b.md', 'x\n')
+    repo.commit()
+    repo.write('a.md', `calm\n\n${bad}`)
+    repo.write('b.md', 'calm\n')
+    repo.write('c.md', bad)
+    repo.git('add', '-A')
+    repo.write('a.md', 'x\n')
+    repo.write('b.md', bad)
+    rmSync(join(repo.folder, 'c.md'))
+    repo.write('untracked.md', bad)
+    expect(repo.found(['--staged'])).toEqual(['a.md:3', 'c.md:1'])
+    expect(repo.found(['--staged', 'a.md', 'b.md'])).toEqual(['a.md:3'])
+    mkdirSync(join(repo.folder, 'below'))
+    expect(repo.found(['--staged', '..'], 'below')).toEqual(['../a.md:3', '../c.md:1'])
+  })
+
+  it('works before the first commit, and with changed lines', () => {
+    const repo = repository()
+    repo.write('a.md', bad)
+    repo.git('add', '-A')
+    expect(repo.found(['--staged'])).toEqual(['a.md:1'])
+    repo.commit()
+    repo.write('a.md', `${bad}\n${bad}`)
+    repo.git('add', '-A')
+    repo.write('a.md', `\n\n\n\n${bad}\n${bad}`)
+    expect(repo.found(['--staged', '--changed-lines'])).toEqual(['a.md:3'])
+  })
+
+  it('reads many files', () => {
+    const repo = repository()
+    for (let index = 0; index < 150; index++) repo.write(`p/${index}.md`, index % 50 === 0 ? bad : `calm ${index}\n`)
+    repo.git('add', '-A')
+    expect(repo.found(['--staged'])).toEqual(['p/0.md:1', 'p/100.md:1', 'p/50.md:1'])
+  })
+})
+
+describe('what cannot be told is said', () => {
+  it('outside a repository', () => {
+    const shop = workshop()
+    shop.write('a.md', bad)
+    const ran = shop.run(['check', '--since', 'HEAD'])
+    expect(ran.status).toBe(2)
+    expect(ran.stdout).toContain('This folder is not in a git repository')
+  })
+
+  it.each(['none', '--output=stolen', '-x', '', 'HEAD; touch stolen'])('for the revision %j', (revision) => {
+    const repo = repository()
+    repo.write('a.md', bad)
+    repo.commit()
+    const ran = repo.run([...compact, `--since=${revision}`])
+    expect(ran.status).toBe(2)
+    expect(ran.stdout).toContain(`There is no revision ${JSON.stringify(revision)} in this repository.`)
+    expect(repo.git('status', '--porcelain')).toBe('')
+  })
+
+  it('in a shallow clone', () => {
+    const repo = repository()
+    repo.write('a.md', 'x\n')
+    repo.commit()
+    repo.git('checkout', '-q', '-b', 'work')
+    repo.write('mine.md', bad)
+    repo.commit()
+    const shop = workshop()
+    const git = (...args: string[]): Buffer => execFileSync('git', args, { cwd: shop.folder, stdio: 'pipe' })
+    git('clone', '-q', '--depth=1', '--branch=work', `file://${repo.folder}`, 'c')
+    const missing = shop.run([...compact, '--since', 'origin/main'], 'c')
+    expect(missing.status).toBe(2)
+    expect(missing.stdout).toContain(
+      'There is no revision "origin/main" in this shallow clone.\n  hint: Fetch it first',
+    )
+    git('-C', 'c', 'fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main')
+    const found = shop.run([...compact, '--since', 'origin/main'], 'c')
+    expect(linesIn(found)).toEqual(['mine.md:1'])
+  })
+
+  it('for questions that do not go together', () => {
+    const repo = repository()
+    expect(repo.run(['check', '--since', 'HEAD', '--staged'])).toMatchObject({ status: 2 })
+    expect(repo.run(['check', '--update-baseline', '--staged']).stderr).toContain('--update-baseline needs to see all')
+  })
+})
+
+it('goes with a baseline', () => {
+  const repo = repository()
+  repo.write('a.md', bad)
+  repo.write('b.md', bad)
+  repo.commit()
+  repo.run(['check', '--update-baseline'])
+  repo.commit()
+  repo.write('a.md', `${bad}\nNow: ${bad}`)
+  const ran = repo.run([...compact, '--since', 'HEAD'])
+  expect(linesIn(ran)).toEqual(['a.md:3'])
+})
