@@ -37,6 +37,7 @@ export interface CheckedText {
   readonly findings: readonly Finding[]
   readonly analysis: Analysis
   readonly notCovered: Checked['notCovered']
+  readonly memory: Checked['memory']
   /** What library rules remember of it; `path` is the caller's to fill in. */
   readonly library: readonly LibraryEntry[]
   /** Of the text and of the exceptions that hold for it; the caller names the file of those without one. */
@@ -64,10 +65,8 @@ export async function checkText(
   const { channel, others } = channelOf(profile, place)
   const { rules: resting, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
-  const { findings, analysis, notCovered, library } = check(document, voices, {
-    languages: tags,
-    ...(asked ? { channel: asked } : {}),
-  })
+  const facts = { languages: tags, ...(asked ? { channel: asked } : {}) }
+  const { findings, analysis, notCovered, library, memory } = check(document, voices, facts, options.before?.memory)
   const speaks = ({ ruleId }: { readonly ruleId: string }): boolean => !resting.includes(ruleId)
   const spoken = asked ?? document.frontMatter.channel
   return {
@@ -78,6 +77,7 @@ export async function checkText(
     findings: resting.length > 0 ? findings.filter(speaks) : findings,
     analysis,
     notCovered,
+    memory,
     library: resting.length > 0 ? library.filter(speaks) : library,
     problems: [...document.problems, ...problems],
   }

@@ -7,6 +7,7 @@ import type { Document, Passage } from '../text/index.ts'
 import { findingsOf } from './findings.ts'
 import { hitsOf, matchesIn, type WantedMatch } from './hits.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
+import { type Memory, type PassageMemory, recall } from './memory.ts'
 import type { PreparedVoice } from './prepare.ts'
 import type { Place, Voices } from './voices.ts'
 
@@ -25,27 +26,32 @@ export interface Checked {
   readonly library: readonly LibraryEntry[]
   /** Rules that are on but cannot judge a language of this document. */
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+  /** What the next check of the same text may take over. */
+  readonly memory: Memory
 }
 
-/** Checks one document. The languages must have been loaded into `voices`. */
-export function check(document: Document, voices: Voices, place: CheckPlace): Checked {
-  const judges = new Map<Passage, PreparedVoice>()
-  for (const [index, passage] of document.passages.entries())
-    judges.set(passage, voices.voice(placeOf(passage, place.languages[index] ?? 'und', place, document, voices)))
-  const judge = (passage: Passage): PreparedVoice => judges.get(passage)!
-  const language = (passage: Passage): Language => judge(passage).voice.language
-  const matched = new Map<Passage, readonly WantedMatch[]>()
+/**
+ * Checks one document. The languages must have been loaded into `voices`. With the memory of the last check of the same text, passages that
+ * did not change are not looked at again; the result is the same as without.
+ */
+export function check(document: Document, voices: Voices, place: CheckPlace, before?: Memory): Checked {
+  const judges = document.passages.map((passage, index) =>
+    voices.voice(placeOf(passage, place.languages[index] ?? 'und', place, document, voices)),
+  )
+  const memory: Memory = { document, passages: recall(document, judges, before) }
+  const notes = new Map(document.passages.map((passage, index) => [passage, memory.passages[index]!]))
+  const notesOf = (passage: Passage): PassageMemory => notes.get(passage)!
+  const language = (passage: Passage): Language => notesOf(passage).prepared.voice.language
   const matches = (passage: Passage): readonly WantedMatch[] => {
-    const known = matched.get(passage)
-    if (known) return known
-    const fresh = matchesIn(judge(passage), document, passage, () => analysis.sentences(passage))
-    matched.set(passage, fresh)
-    return fresh
+    const own = notesOf(passage)
+    own.matches ??= matchesIn(own.prepared, document, passage, () => analysis.sentences(passage))
+    return own.matches
   }
   const signalsIn = new Map<Passage, ReadonlyMap<string | undefined, readonly WantedMatch[]>>()
   const analysis: Analysis = createAnalysis({
     document,
     language,
+    notes: notesOf,
     signals(name, passage) {
       let signals = signalsIn.get(passage)
       if (!signals) {
@@ -56,10 +62,13 @@ export function check(document: Document, voices: Voices, place: CheckPlace): Ch
       return signals.get(name) ?? noMatches
     },
   })
-  const byVoice = groupBy(document.passages, judge)
-  const hits = [...byVoice].flatMap(([prepared, passages]) => [...hitsOf(prepared, passages, analysis, matches)])
+  const byVoice = groupBy(document.passages, (passage) => notesOf(passage).prepared)
+  const hits = [...byVoice].flatMap(([prepared, passages]) =>
+    hitsOf(prepared, passages, { analysis, matches, notesOf }),
+  )
   const library = [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis)])
-  return { findings: findingsOf(hits, document), library, analysis, notCovered: notCoveredBy(byVoice.keys()) }
+  const notCovered = notCoveredBy(byVoice.keys())
+  return { findings: findingsOf(hits, document), library, analysis, notCovered, memory }
 }
 
 const noMatches: readonly WantedMatch[] = []

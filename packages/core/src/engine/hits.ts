@@ -4,6 +4,7 @@ import type { Analysis } from '../measures/analysis.ts'
 import type { Flag, Hit, HitDetails, Rule, RuleEntry, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
 import type { Document, Passage } from '../text/index.ts'
+import type { PassageMemory } from './memory.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
 
 /** A hit with the rule that yielded it and the passage it lies in. */
@@ -66,71 +67,93 @@ function standsAt(
   return before() && after()
 }
 
-/** The hits of every rule but those that visit a library. */
-export function* hitsOf(
-  prepared: PreparedVoice,
-  passages: readonly Passage[],
-  analysis: Analysis,
-  matches: (passage: Passage) => readonly WantedMatch[],
-): Iterable<PlacedHit> {
-  const place = (active: ActiveRule, passage: Passage, hit: Hit): PlacedHit => ({ hit, active, passage, prepared })
-  for (const passage of passages)
-    for (const match of matches(passage))
-      if (match.wanted.active)
-        for (const hit of hitsOfMatch(match, match.wanted.active, { passage, analysis, prepared }))
-          yield place(match.wanted.active, passage, hit)
+/** What the rules of a document see of it. */
+export interface Ground {
+  readonly analysis: Analysis
+  matches(passage: Passage): readonly WantedMatch[]
+  notesOf(passage: Passage): PassageMemory
+}
+
+type AnyScope = Scope<unknown, Record<string, string>>
+
+/** A rule with what it is shown of the document. */
+interface Running {
+  readonly active: ActiveRule
+  readonly scope: AnyScope
+}
+
+interface RuleGroup {
+  readonly rules: readonly Running[]
+  readonly byMatch: ReadonlyMap<ActiveRule, Running>
+}
+
+function groupOf(rules: readonly Running[]): RuleGroup {
+  const visiting = rules.filter(({ active }) => active.rule.visits === 'match')
+  return { rules, byMatch: new Map(visiting.map((one) => [one.active, one])) }
+}
+
+/** The hits of every rule but those that visit a library. Those that a passage has by itself are kept in its notes. */
+export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: Ground): PlacedHit[] {
+  const { analysis, notesOf } = ground
+  const rules = prepared.active.map((active): Running => ({ active, scope: scopeOf(active, prepared, analysis) }))
+  const inContext = groupOf(rules.filter(({ active }) => active.rule.context === 'document'))
+  const alone = groupOf(rules.filter(({ active }) => active.rule.context === undefined))
+  const hits: PlacedHit[] = []
+  for (const passage of passages) {
+    const notes = notesOf(passage)
+    notes.hits ??= hitsInPassage(alone, passage, prepared, ground)
+    for (const hit of notes.hits) hits.push(hit)
+    if (inContext.rules.length > 0) hits.push(...hitsInPassage(inContext, passage, prepared, ground))
+  }
   // What branches of a template share must not count twice.
   const counted = passages.some(({ branch }) => branch) ? passages.filter(({ branch }) => !branch) : passages
-  for (const active of prepared.active) {
-    const { rule } = active
-    const scope = scopeOf(active, prepared, analysis)
-    const { document, voice, options, flag } = scope
-    if (rule.visits === 'document') {
-      for (const hit of rule.check({ ...scope, passages: counted }))
-        yield place(active, passageAt(passages, hit.span.start), hit)
-    } else if (rule.visits === 'passage') {
-      for (const passage of passages)
-        for (const hit of rule.check({ ...scope, passage })) yield place(active, passage, hit)
-    } else if (rule.visits === 'sentence') {
-      for (const passage of passages)
-        for (const sentence of analysis.sentences(passage))
-          for (const hit of rule.check({ document, voice, options, analysis, flag, sentence }))
-            yield place(active, passage, hit)
-    }
+  for (const { active, scope } of rules)
+    if (active.rule.visits === 'document')
+      for (const hit of active.rule.check({ ...scope, passages: counted }))
+        hits.push({ hit, active, passage: passageAt(passages, hit.span.start), prepared })
+  return hits
+}
+
+/** What the rules that visit matches, passages or sentences find in one passage. */
+function hitsInPassage(
+  { rules, byMatch }: RuleGroup,
+  passage: Passage,
+  prepared: PreparedVoice,
+  { analysis, matches }: Ground,
+): PlacedHit[] {
+  const hits: PlacedHit[] = []
+  const add = (active: ActiveRule, found: Iterable<Hit>): void => {
+    for (const hit of found) hits.push({ hit, active, passage, prepared })
   }
+  if (byMatch.size > 0)
+    for (const match of matches(passage)) {
+      const running = match.wanted.active && byMatch.get(match.wanted.active)
+      if (running) add(running.active, hitsOfMatch(match, running, passage))
+    }
+  for (const { active, scope } of rules) {
+    const { rule } = active
+    if (rule.visits === 'passage') add(active, rule.check({ ...scope, passage }))
+    else if (rule.visits === 'sentence')
+      for (const sentence of analysis.sentences(passage)) add(active, rule.check({ ...scope, sentence }))
+  }
+  return hits
 }
 
 /** What every rule sees when it runs. */
-export function scopeOf(
-  { rule, options }: ActiveRule,
-  { voice }: PreparedVoice,
-  analysis: Analysis,
-): Scope<unknown, Record<string, string>> {
+export function scopeOf({ rule, options }: ActiveRule, { voice }: PreparedVoice, analysis: Analysis): AnyScope {
   return { document: analysis.document, voice, options, analysis, flag: flagOf(rule) }
 }
 
-interface MatchPlace {
-  readonly passage: Passage
-  readonly analysis: Analysis
-  readonly prepared: PreparedVoice
-}
-
-function* hitsOfMatch(
-  match: WantedMatch,
-  active: ActiveRule,
-  { passage, analysis, prepared }: MatchPlace,
-): Iterable<Hit> {
-  const { rule, options } = active
+function* hitsOfMatch(match: WantedMatch, { active, scope }: Running, passage: Passage): Iterable<Hit> {
+  const { rule } = active
   if (rule.visits !== 'match') return
   const { entry } = match.wanted
-  const { document } = analysis
-  const found = document.text.slice(match.start, match.end)
-  const flag = flagOf(rule)
+  const found = scope.document.text.slice(match.start, match.end)
   if (rule.check) {
-    yield* rule.check({ document, voice: prepared.voice, options, analysis, flag, passage, match, entry, found })
+    yield* rule.check({ ...scope, passage, match, entry, found })
     return
   }
-  yield flag(
+  yield scope.flag(
     'found',
     { start: match.start, end: match.end },
     { found: readable(found) },

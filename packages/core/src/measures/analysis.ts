@@ -18,19 +18,30 @@ export interface Analysis {
   signals(name: string, passage: Passage): readonly Match[]
 }
 
+/** What was worked out about one passage, with offsets in the prose of its document. */
+export interface PassageNotes {
+  sentences?: readonly TextSpan[]
+  words?: readonly TextSpan[]
+  /** `none`: the language cannot judge register. */
+  register?: readonly SentenceRegister[] | 'none'
+}
+
 /** What the engine already knows when it begins an analysis. */
 export interface AnalysisParts {
   readonly document: Document
   language(passage: Passage): Language
   signals(name: string, passage: Passage): readonly Match[]
+  /** Where what is worked out is kept: an object for each passage, which may hold what is known already. */
+  notes(passage: Passage): PassageNotes
 }
 
-export function createAnalysis({ document, language, signals }: AnalysisParts): Analysis {
-  const sentences = remember((passage) =>
-    language(passage)
-      .sentences(document.text, passage.start, passage.end)
-      .map(({ start, end }): Sentence => ({ start, end, text: document.text.slice(start, end), passage })),
-  )
+export function createAnalysis({ document, language, signals, notes }: AnalysisParts): Analysis {
+  const { text } = document
+  const sentences = remember((passage): readonly Sentence[] => {
+    const own = notes(passage)
+    own.sentences ??= language(passage).sentences(text, passage.start, passage.end)
+    return own.sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end), passage }))
+  })
   return {
     document,
     passages: document.passages.some(({ branch }) => branch)
@@ -39,8 +50,16 @@ export function createAnalysis({ document, language, signals }: AnalysisParts): 
     language,
     signals,
     sentences,
-    words: remember((passage) => language(passage).wordSpans(document.text, passage.start, passage.end)),
-    register: remember((passage) => language(passage).register?.judge(document.text, sentences(passage), passage)),
+    words(passage) {
+      const own = notes(passage)
+      own.words ??= language(passage).wordSpans(text, passage.start, passage.end)
+      return own.words
+    },
+    register(passage) {
+      const own = notes(passage)
+      own.register ??= language(passage).register?.judge(text, sentences(passage), passage) ?? 'none'
+      return own.register === 'none' ? undefined : own.register
+    },
   }
 }
 

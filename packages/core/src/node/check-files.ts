@@ -143,7 +143,7 @@ async function checkFile(
   })
   if (!checked)
     return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
-  const { document, analysis, library, problems, findings, ...facts } = checked
+  const { document, analysis, library, problems, findings, memory: _, ...facts } = checked
   for (const entry of library) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
   return {
     ...facts,

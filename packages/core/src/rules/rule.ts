@@ -28,6 +28,8 @@ export interface RuleFacts {
   readonly channels?: readonly string[]
   /** A profile key that sets the severity besides `rules:`, such as `pushy.urgency` or `register.mixing`. */
   readonly setBy?: string
+  /** `document`: it visits passages, sentences or matches but looks at others of them too, so it runs again whatever was edited. */
+  readonly context?: 'document'
   /** The profile value it holds texts to, such as `tone.warmth`. A profile without it does not run the rule, nor miss it. */
   readonly against?: string
   /** Both views, when people disagree about the usage. */

@@ -26,3 +26,4 @@ export {
   placeholderFacts,
   placeholderMeaning,
 } from './placeholders.ts'
+export { unchangedPassages } from './unchanged.ts'

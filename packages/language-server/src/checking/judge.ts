@@ -22,7 +22,7 @@ export interface JudgeOptions {
   readonly before?: CheckedText
 }
 
-/** Undefined when the ground has never been sound. */
+/** Undefined when the ground has never been sound, or no format knows what the text is. */
 export async function judge(text: Text, options: JudgeOptions): Promise<CheckedText | undefined> {
   const { ground, root, channel, today, before } = options
   if (!ground.voices) return undefined
@@ -50,7 +50,10 @@ export function extensionOf(uri: string): string | undefined {
   return /\.([^./]+)$/.exec(nameOf(uri))?.[1]?.toLowerCase()
 }
 
-const known: ReadonlySet<string> = new Set(standardFormats.flatMap(({ extensions }) => extensions))
+/** Editors show text; packed files are none. */
+const known: ReadonlySet<string> = new Set(
+  standardFormats.filter(({ packed }) => !packed).flatMap(({ extensions }) => extensions),
+)
 
 /** Whether a file of this name is copy that onevoice reads. */
 export function isCopy({ uri, languageId = '' }: Omit<Text, 'source'>, { fileTypes }: Settings): boolean {

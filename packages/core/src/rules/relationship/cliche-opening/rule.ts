@@ -24,6 +24,8 @@ export const rule: Rule = defineRule<typeof messages, LexiconOptions>({
   messages,
   options: lexiconOptions,
   visits: 'match',
+  // What stands before an opening decides whether it is one.
+  context: 'document',
   *check(scope) {
     const { entry, match, found, flag, voice } = scope
     const isLetter = entry.id === 'salutation' || entry.id === 'letter'
