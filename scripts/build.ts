@@ -20,6 +20,8 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  // Some libraries can only be bundled as ES modules.
+  mainFields: ['module', 'main'],
   conditions: ['onevoice-source'],
   logLevel: 'warning',
 } as const satisfies BuildOptions

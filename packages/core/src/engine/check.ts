@@ -75,7 +75,7 @@ const noMatches: readonly WantedMatch[] = []
 const noSignals: ReadonlyMap<string | undefined, readonly WantedMatch[]> = new Map()
 
 function placeOf(passage: Passage, language: string, place: CheckPlace, document: Document, voices: Voices): Place {
-  const channel = passage.channel ?? place.channel ?? document.frontMatter.channel
+  const channel = knownChannel(passage.channel, voices) ?? place.channel ?? document.frontMatter.channel
   const title = passage.title ?? document.frontMatter.title
   const situation = place.situation ?? document.frontMatter.situation ?? situationOf(voices.profile, title, channel)
   return {
@@ -84,6 +84,11 @@ function placeOf(passage: Passage, language: string, place: CheckPlace, document
     ...(channel === undefined ? {} : { channel }),
     ...(situation === undefined ? {} : { situation }),
   }
+}
+
+/** A channel that a file names for one of its texts (chat beside mail) counts when the profile knows it; files have names of their own for them. */
+function knownChannel(channel: string | undefined, { profile }: Voices): string | undefined {
+  return profile.channels.some(({ name }) => name === channel) ? channel : undefined
 }
 
 function notCoveredBy(voices: Iterable<PreparedVoice>): Checked['notCovered'] {

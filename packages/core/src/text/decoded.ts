@@ -70,3 +70,33 @@ export function sliceDecoded({ text, map }: Decoded, parts: readonly TextSpan[])
   }
   return { text: sliced, map: offsetMap(segments.table(sliced.length)) }
 }
+
+/** A decoded string in which other text stands for some of its parts. The parts are in order and do not overlap. */
+export function replaceDecoded({ text, map }: Decoded, parts: readonly Escape[]): Decoded {
+  const segments = segmentList()
+  const around = [...map.segments()]
+  let made = ''
+  let at = 0
+  let index = 0
+  const copyTo = (end: number): void => {
+    while (index < around.length && around[index]!.text.end <= at) index++
+    for (let next = index; next < around.length && around[next]!.text.start < end; next++) {
+      const { text: inner, source, verbatim } = around[next]!
+      const from = Math.max(at, inner.start)
+      const start = verbatim ? source.start + from - inner.start : source.start
+      segments.push(made.length + from - at, start, verbatim ? -1 : source.end)
+    }
+    made += text.slice(at, end)
+  }
+  for (const part of parts) {
+    if (part.start > at) copyTo(part.start)
+    if (part.text !== '') {
+      const { start, end } = map.source({ start: part.start, end: part.end } as TextSpan)
+      segments.push(made.length, start, end)
+      made += part.text
+    }
+    at = part.end
+  }
+  if (at < text.length) copyTo(text.length)
+  return { text: made, map: offsetMap(segments.table(made.length)) }
+}

@@ -1,4 +1,12 @@
-export { type Decoded, decodeEscapes, type Escape, type NextEscape, sliceDecoded, verbatim } from './decoded.ts'
+export {
+  type Decoded,
+  decodeEscapes,
+  type Escape,
+  type NextEscape,
+  replaceDecoded,
+  sliceDecoded,
+  verbatim,
+} from './decoded.ts'
 export {
   ATOM,
   type Atom,

@@ -1,0 +1,13 @@
+import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
+
+export const sample: FormatSample = {
+  path: 'canned_responses.json',
+  prose: 'markdown',
+  write: (texts) =>
+    JSON.stringify(
+      texts.map((text, id) => ({ id, short_code: `r${id}`, content: text.replaceAll('\n', '\n\n') })),
+      null,
+      2,
+    ),
+  decode: (source) => jsonPiece(source),
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { fixture, rowsOf } from '../rows.fixture.ts'
+import { format } from './format.ts'
+
+const read = (name: string): ReturnType<typeof format.read> =>
+  format.read(fixture(new URL(`fixtures/${name}`, import.meta.url)))
+
+test('list.json', () => {
+  const document = read('list.json')
+  expect(document.problems).toEqual([])
+  expect(rowsOf(document)).toEqual([
+    ['data[0].body', 'Hi \uFFFC,', { title: 'Order received' }],
+    ['data[0].body', 'We have your order & start roasting today.', { title: 'Order received' }],
+  ])
+  expect(document.skipped).toEqual([{ reason: 'the same text as in body', count: 1, path: 'data[0].body_text' }])
+})

@@ -1,0 +1,70 @@
+/**
+ * JSON with the place of every value, read from the tokens of `jsonc-parser`. It forgives what people and broken exports do to JSON: it reads
+ * what can be read and says what is wrong. Comments and a comma before a closing bracket are allowed.
+ */
+import type { Problem, SourceSpan } from '../../base/index.ts'
+import type { DocumentBuilder } from '../../text/index.ts'
+import { decodeJsonText, writeAsciiJsonText, writeJsonText } from './json-text.ts'
+import { type Complain, readTokens } from './json-tokens.ts'
+import type { DataNode } from './node.ts'
+import { nodeTable, type TextReading } from './node-table.ts'
+
+export interface JsonFile {
+  /** The values at the top: one in JSON, none in a file without any. */
+  readonly roots: readonly DataNode[]
+  readonly problems: readonly Problem[]
+}
+
+export interface JsonOptions {
+  /** Only this part of the source is read: a line of JSON Lines, or the beginning of a file that is to be recognised. */
+  readonly part?: SourceSpan
+  /** Where comments go. */
+  readonly builder?: Pick<DocumentBuilder, 'comment'>
+}
+
+/** More than these problems of one file say nothing new. */
+const mostProblems = 5
+
+/** Reads a JSON text. Never throws; linear. More problems may come up while texts are decoded. */
+export function readJson(source: string, { part, builder }: JsonOptions = {}): JsonFile {
+  const shift = part?.start ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0)
+  const problems: Problem[] = []
+  const complain: Complain = (code, message, start, end) => {
+    if (problems.length < mostProblems) problems.push({ code, message, span: { start, end }, source })
+  }
+  const table = nodeTable(source, textReading(source, complain))
+  const text = shift === 0 && !part ? source : source.slice(shift, part?.end)
+  const roots = readTokens({ text, shift, table, complain, builder })
+  return { roots: roots.map((root) => table.view(root)), problems }
+}
+
+function textReading(source: string, complain: Complain): TextReading {
+  let ascii: boolean | undefined
+  const told = new Set<number>()
+  const halves = ({ start, end }: SourceSpan): void => {
+    if (told.has(start)) return
+    told.add(start)
+    complain('unpaired-surrogate', 'This escape is half a character: its other half is missing.', start, end)
+  }
+  return {
+    text(start, end, escaped) {
+      const [inner, after] = [start + 1, Math.max(start + 1, closedBy(source, start, end))]
+      return {
+        value: () => (escaped ? decodeJsonText(source, inner, after).text : source.slice(inner, after)),
+        decoded: () => decodeJsonText(source, inner, after, halves),
+        write(prose) {
+          ascii ??= !/[^\0-\x7f]/.test(source) && /\\u[0-9a-f]{4}/i.test(source)
+          return ascii ? writeAsciiJsonText(prose) : writeJsonText(prose)
+        },
+      }
+    },
+  }
+}
+
+/** Where the content of a string ends: before its closing quote, or with it when there is none. */
+function closedBy(source: string, start: number, end: number): number {
+  if (end - start < 2 || source[end - 1] !== '"') return end
+  let backslashes = 0
+  while (source[end - 2 - backslashes] === '\\' && end - 2 - backslashes > start) backslashes++
+  return backslashes % 2 === 0 ? end - 1 : end
+}

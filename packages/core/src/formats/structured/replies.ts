@@ -1,0 +1,84 @@
+/** Reads files of replies: what all tools have in common is that texts stand in fields of entries with a title. */
+import { type Decoded, type Document, documentBuilder, nextPlaceholder, type PassageFacts } from '../../text/index.ts'
+import { type FoundText, type ProseKind, textAdder } from '../embedded.ts'
+import { readJson } from './json.ts'
+import { type DataNode, memberPath, wordIn } from './node.ts'
+
+export type TextFacts = Omit<FoundText['facts'], 'path' | 'write'>
+
+export interface Replies {
+  /** Adds a text; anything else than a text, and an empty one, is passed over. Without `as` tags tell whether it is HTML. */
+  text(node: DataNode | undefined, path: string, facts: TextFacts, as?: ProseKind): void
+  /** Adds a text that was changed on its way from the file. */
+  decoded(text: Decoded, path: string, facts: FoundText['facts'], as: ProseKind): void
+  /** Adds the one text that is stored under two keys: the first, and what it leaves out when both are there. */
+  either(entry: DataNode, path: string, keys: readonly [html: string, plain: string], facts: TextFacts): void
+  skip(reason: string, path: string): void
+}
+
+/** The document of a JSON file; `read` is given each value at its top. */
+export function readReplies(
+  source: string,
+  format: string,
+  read: (root: DataNode, replies: Replies) => void,
+): Document {
+  const builder = documentBuilder(source, format)
+  const { roots, problems } = readJson(source, { builder })
+  const replies = repliesTo(builder)
+  for (const root of roots) read(root, replies)
+  for (const problem of problems) builder.problem(problem)
+  return builder.finish()
+}
+
+/** Where texts go while a file is read. */
+export function repliesTo(builder: ReturnType<typeof documentBuilder>): Replies {
+  const add = textAdder(builder)
+  const decoded: Replies['decoded'] = (text, path, facts, as) => {
+    if (text.text.trim() === '') return
+    if (isOnlyPlaceholders(text.text)) builder.skip(onlyPlaceholders, path)
+    else add({ text, as, facts: { ...facts, path } })
+  }
+  const text: Replies['text'] = (node, path, facts, as) => {
+    if (node?.kind !== 'text') return
+    const found = node.decoded()
+    decoded(found, path, { ...facts, write: node.write } as PassageFacts, as ?? proseKind(found.text))
+  }
+  return {
+    text,
+    decoded,
+    skip: (reason, path) => builder.skip(reason, path),
+    either(entry, path, [html, plain], facts) {
+      if (entry.kind !== 'block') return
+      const rich = wordIn(entry, html) !== undefined
+      const both = rich && wordIn(entry, plain) !== undefined
+      if (rich) text(entry.get(html), memberPath(path, html), facts, 'html')
+      else text(entry.get(plain), memberPath(path, plain), facts, 'plain')
+      if (both) builder.skip(`the same text as in ${html}`, memberPath(path, plain))
+    },
+  }
+}
+
+export const onlyPlaceholders = 'only a placeholder'
+
+/** Longer texts have prose in them. */
+const longestPlaceholders = 500
+
+/** Whether nothing is said in a text beyond placeholders and markup. */
+export function isOnlyPlaceholders(text: string): boolean {
+  if (text.length > longestPlaceholders || !/[{%$*<[]/.test(text)) return false
+  let rest = ''
+  let at = 0
+  for (let found = nextPlaceholder(text, 0, text.length); found; found = nextPlaceholder(text, at, text.length)) {
+    rest += text.slice(at, found.start)
+    at = found.end
+  }
+  if (at === 0) return false
+  rest += text.slice(at)
+  return !/[\p{L}\p{N}]/u.test(rest.replace(/<[^<>]{0,300}>|&\w{1,20};/g, ' '))
+}
+
+const tag =
+  /<(?:\/?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr|td|img|blockquote|font|hr|html|body)\b[^<>]{0,300})\/?>/i
+
+/** HTML when there is a tag of it in the text. */
+export const proseKind = (text: string): ProseKind => (text.includes('<') && tag.test(text) ? 'html' : 'plain')

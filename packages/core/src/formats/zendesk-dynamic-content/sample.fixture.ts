@@ -1,0 +1,19 @@
+import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
+
+export const sample: FormatSample = {
+  path: 'items.json',
+  prose: 'plain',
+  write: (texts) =>
+    JSON.stringify(
+      {
+        items: texts.map((content, id) => ({
+          id,
+          name: `Text ${id}`,
+          variants: [{ content, locale_id: 1, active: true }],
+        })),
+      },
+      null,
+      2,
+    ),
+  decode: (source) => jsonPiece(source),
+}

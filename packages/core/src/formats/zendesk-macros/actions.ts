@@ -1,0 +1,60 @@
+/** The actions of a Zendesk macro or trigger that write to somebody. */
+import type { DataNode } from '../structured/node.ts'
+import { scalarOf } from '../structured/node.ts'
+import { type Placed, placedItems } from '../structured/recognise.ts'
+import type { Replies, TextFacts } from '../structured/replies.ts'
+
+interface MacroFacts {
+  readonly replies: Replies
+  readonly title: string | undefined
+  /** The macro has its comment in HTML. */
+  readonly rich: boolean
+  /** Its comment is a note for colleagues. */
+  readonly internal: boolean
+}
+
+export const isInternalNote = (field: string, value: DataNode | undefined): boolean =>
+  field === 'comment_mode_is_public' && scalarOf(value) === 'false'
+
+/** Where lists have their subject and body, or their body alone. What is not for customers is for colleagues. */
+const letters: Readonly<Record<string, { readonly from: number; readonly to: number; readonly internal?: true }>> = {
+  side_conversation: { from: 0, to: 2 },
+  side_conversation_slack: { from: 0, to: 1, internal: true },
+  side_conversation_ticket: { from: 0, to: 2, internal: true },
+  notification_user: { from: 1, to: 3 },
+  notification_group: { from: 1, to: 3, internal: true },
+  notification_target: { from: 1, to: 2, internal: true },
+}
+
+/** Adds the texts of an action; one that writes nothing is passed over. */
+export function addAction(field: string, value: DataNode | undefined, path: string, macro: MacroFacts): void {
+  const { replies, title, rich, internal } = macro
+  const letter = letters[field]
+  const facts: TextFacts = {
+    role: 'body',
+    ...(title && { title }),
+    ...((letter ? letter.internal : internal && field !== 'subject') && { audience: 'internal' }),
+  }
+  if (!value) return
+  if (letter) addLetter([...placedItems(value, path)].slice(letter.from, letter.to), facts, replies)
+  else if (field === 'subject') replies.text(value, path, { ...facts, role: 'subject' }, 'plain')
+  else if (field === 'comment_value_html') addComment(value, path, facts, replies, 'html')
+  else if (field === 'comment_value' && rich) replies.skip('the same text as in comment_value_html', path)
+  else if (field === 'comment_value') addComment(value, path, facts, replies)
+}
+
+/** A text, or a list of the channel and the text: `["channel:chat", "Hello"]`. */
+function addComment(value: DataNode, path: string, facts: TextFacts, replies: Replies, as?: 'html'): void {
+  if (value.kind !== 'list') replies.text(value, path, facts, as)
+  const parts = [...placedItems(value, path)]
+  const text = parts.at(-1)
+  const channel = parts.length > 1 ? scalarOf(parts[0]!.node)?.replace(/^channel:/, '') : undefined
+  if (text) replies.text(text.node, text.path, channel && channel !== 'all' ? { ...facts, channel } : facts, as)
+}
+
+/** A list of the subject and the body, or of the body alone; addresses and types after them are no copy. */
+function addLetter(parts: readonly Placed[], facts: TextFacts, replies: Replies): void {
+  const [subject, body] = parts.length > 1 ? parts : [undefined, parts[0]]
+  if (subject) replies.text(subject.node, subject.path, { ...facts, role: 'subject' }, 'plain')
+  if (body) replies.text(body.node, body.path, facts)
+}

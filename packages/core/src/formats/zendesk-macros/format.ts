@@ -1,0 +1,44 @@
+/** Zendesk macros and triggers, as the API lists them: whole pages, one by one, or as they are created. */
+import type { Format } from '../format.ts'
+import { type DataNode, member, memberPath, scalarOf, wordIn } from '../structured/node.ts'
+import { entriesIn, hasKeys, placedItems, recognisesJson, someEntry } from '../structured/recognise.ts'
+import { type Replies, readReplies } from '../structured/replies.ts'
+import { addAction, isInternalNote } from './actions.ts'
+
+const lists = ['macros', 'macro', 'triggers', 'trigger', 'automations', 'automation']
+
+export const format: Format = {
+  id: 'zendesk-macros',
+  summary:
+    'Zendesk macros and triggers (JSON): comments, subjects, side conversations and notifications of active ones; internal notes as such.',
+  extensions: ['json'],
+  byContent: true,
+  recognises: (source) =>
+    recognisesJson(source, ['actions', 'field', 'value'], (root) => someEntry(root, lists, isMacro)),
+  read: (source) => readReplies(source, 'zendesk-macros', readFile),
+}
+
+function isMacro(entry: DataNode): boolean {
+  for (const { node } of placedItems(member(entry, 'actions'), '')) if (hasKeys(node, 'field', 'value')) return true
+  return false
+}
+
+function readFile(root: DataNode, replies: Replies): void {
+  if (wordIn(root, 'next_page') !== undefined)
+    replies.skip('on other pages: this file is one page of the export, its next_page names another', 'next_page')
+  for (const { node, path } of entriesIn(root, lists)) {
+    if (scalarOf(member(node, 'active')) === 'false') replies.skip('inactive', path)
+    else readMacro(node, path, replies)
+  }
+}
+
+function readMacro(macro: DataNode, path: string, replies: Replies): void {
+  const title = wordIn(macro, 'title')
+  const actions = [...placedItems(member(macro, 'actions'), memberPath(path, 'actions'))]
+  const rich = actions.some(({ node }) => fieldOf(node) === 'comment_value_html')
+  const internal = actions.some(({ node }) => isInternalNote(fieldOf(node), member(node, 'value')))
+  for (const { node, path: place } of actions)
+    addAction(fieldOf(node), member(node, 'value'), memberPath(place, 'value'), { replies, title, rich, internal })
+}
+
+const fieldOf = (action: DataNode): string => wordIn(action, 'field') ?? ''
