@@ -2,6 +2,7 @@
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
 import { sentencesWith } from '../../../measures/balance.ts'
+import { isQuestion } from '../../../measures/questions.ts'
 import { isRunning, textsOf } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
@@ -65,6 +66,3 @@ function* stacks(analysis: Analysis, text: readonly Passage[], size: number): It
     }
   }
 }
-
-const isQuestion = (sentence: string): boolean =>
-  /(?:[?？]|(?:ます|です|でしょう|ません|ました|でした)か[。.]?)[\s」』”"’)）]*$/.test(sentence.slice(-16))

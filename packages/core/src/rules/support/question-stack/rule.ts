@@ -1,3 +1,4 @@
+import { isQuestion } from '../../../measures/questions.ts'
 import type { Sentence } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
@@ -29,7 +30,5 @@ export const rule: Rule = defineRule({
 
 /** A question in running text: a list of questions is what the rule advises. */
 function isAsked({ text, passage }: Sentence): boolean {
-  return (passage.role === 'body' || passage.role === 'message') && question.test(text.slice(-16))
+  return (passage.role === 'body' || passage.role === 'message') && isQuestion(text)
 }
-
-const question = /[?？][)）」』"”]?$|(?:です|ます|ません|でしょう|でした|ました)か[。」]?$/

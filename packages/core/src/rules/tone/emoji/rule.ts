@@ -2,6 +2,7 @@ import type { TextSpan } from '../../../base/index.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
+import { mostOf } from '../most.ts'
 import { picturesIn } from './pictures.ts'
 
 export const rule: Rule = defineRule({
@@ -9,7 +10,7 @@ export const rule: Rule = defineRule({
   since: '0.1.0',
   severity: 'warning',
   summary:
-    'Counts the emoji of each text (a file, or one string of a structured file) against `register.<language>.emoji`.',
+    'Counts the emoji of each text (a file, or one string of a structured file) against `register.<language>.emoji` and `limits.emoji`.',
   why: 'Screen readers say every emoji aloud, pictures differ from phone to phone, and a smile beside bad news reads as not caring.',
   sources: [
     'Mailchimp content style guide, Writing for accessibility',
@@ -22,9 +23,8 @@ export const rule: Rule = defineRule({
     none: 'This voice does without emoji here.',
   },
   *check({ document, passages, voice, options, flag }) {
-    const max = voice.forbid.includes('emoji') ? 0 : voice.register.emoji?.max
+    const { max, asked } = mostOf(voice, 'emoji', 'emoji')
     if (max === undefined) return
-    const asked = voice.origin(`register.${voice.language.tag}.emoji`) ?? voice.origin('forbid')
     for (const text of textsOf(passages)) {
       const pictures = text.flatMap(({ start, end }) => picturesIn(document.text, start, end, options.faces === true))
       const count = pictures.length

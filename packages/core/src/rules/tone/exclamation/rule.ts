@@ -3,6 +3,7 @@ import { textsOf } from '../../../measures/texts.ts'
 import type { Document, Passage, Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
+import { mostOf } from '../most.ts'
 import { exclamations, type Marks } from './marks.ts'
 
 export const rule: Rule = defineRule({
@@ -10,7 +11,7 @@ export const rule: Rule = defineRule({
   since: '0.1.0',
   severity: 'warning',
   summary:
-    'Counts the exclamation marks of each text (a file, or one string of a structured file) against `register.<language>.exclamation`, and finds heaps of them.',
+    'Counts the exclamation marks of each text (a file, or one string of a structured file) against `register.<language>.exclamation` and `limits.exclamations`, and finds heaps of them.',
   why: 'One exclamation mark can be joy. Several are noise, and to somebody with a problem each one is a raised voice.',
   sources: ['Mailchimp content style guide, Grammar and mechanics', '18F Content Guide, Punctuation'],
   visits: 'document',
@@ -26,8 +27,7 @@ export const rule: Rule = defineRule({
     none: 'This voice does without exclamation marks here.',
   },
   *check({ document, passages, voice, options, flag }) {
-    const max = limitOf(voice)
-    const asked = voice.origin(`register.${voice.language.tag}.exclamation`) ?? voice.origin('forbid')
+    const { max, asked } = mostOf(voice, 'exclamation', 'exclamations')
     for (const text of textsOf(passages)) {
       let count = 0
       for (const { marks, passage } of marksIn(document, text, voice)) {
@@ -53,10 +53,6 @@ export const rule: Rule = defineRule({
     }
   },
 })
-
-function limitOf({ forbid, register }: Voice): number | undefined {
-  return forbid.includes('exclamation') ? 0 : register.exclamation?.max
-}
 
 function* marksIn(
   { text }: Document,
