@@ -11,6 +11,7 @@ import {
   verbatim,
 } from '../text/index.ts'
 import { branchesOf, type FindBranches } from './branches.ts'
+import { readHtml } from './html/read.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { readPlain } from './plain/read.ts'
 import { templateBranches } from './template-branches.ts'
@@ -32,8 +33,7 @@ export interface FoundText {
 const readers: Readonly<Record<ProseKind, (source: string) => Document>> = {
   plain: readPlain,
   markdown: readMarkdown,
-  // Markdown reads blocks of HTML.
-  html: readMarkdown,
+  html: readHtml,
 }
 
 /**

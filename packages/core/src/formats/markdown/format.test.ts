@@ -176,7 +176,7 @@ describe('HTML', () => {
     const source =
       '<details open>\n  <summary>Act now</summary>\n  <p>One<br>two <b>three</b>\n  four</p>\n</details>\n\nText'
     expect(rows(source)).toEqual([
-      ['body', 0, 'Act now'],
+      ['heading', 0, 'Act now'],
       ['body', 0, `One${HARD_BREAK}two three\nfour`],
       ['body', 0, 'Text'],
     ])
@@ -191,8 +191,8 @@ describe('HTML', () => {
       ['list-item', 1, 'C'],
       ['list-item', 1, 'D'],
       ['heading', 2, 'E'],
-      ['button', 2, 'F'],
-      ['quote', 3, 'G'],
+      ['button', 3, 'F'],
+      ['quote', 4, 'G'],
     ])
   })
 

@@ -1,5 +1,6 @@
 /** Turns the blocks of a document and the events in them into passages of prose. */
 import { type DocumentBuilder, HARD_BREAK, placeholderFacts } from '../../text/index.ts'
+import { htmlProse } from '../html/prose.ts'
 import { attributeProse } from './attribute-prose.ts'
 import { skipSpace } from './characters.ts'
 import { writeComment } from './comments.ts'
@@ -19,7 +20,6 @@ import {
   SOFT,
   URL,
 } from './events.ts'
-import { htmlProse } from './html-prose.ts'
 import { readInline } from './inline.ts'
 import { type Inline, inlineReader } from './inline-state.ts'
 import { type Leaf, viewOf } from './leaf.ts'
@@ -41,7 +41,8 @@ export function writeProse(source: string, blocks: Blocks, builder: DocumentBuil
   let nextBlock = blocks.blocks
   for (const leaf of blocks.leaves) {
     writer.view = viewOf(source, leaf)
-    if (leaf.kind === 'html') nextBlock = htmlProse(writer.view, leaf, builder, nextBlock)
+    if (leaf.kind === 'html')
+      nextBlock = htmlProse(writer.view, { role: leaf.role, block: leaf.block, document: false }, builder, nextBlock)
     else writeLeaf(writer, leaf)
   }
 }
