@@ -95,6 +95,7 @@ function findingsIn(text: string, one: Case, format: Format, voices: Voices): re
   const document = format.read(text)
   const place = {
     languages: document.passages.map(() => one.language),
+    today: '2026-11-22',
     ...(one.channel ? { channel: one.channel } : {}),
   }
   return check(document, voices, place).findings

@@ -63,22 +63,24 @@ export async function checkText(
     : detectLanguages(document, profile.languages)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
-  const { rules: resting, problems } = exceptionsFor(profile, place, today)
+  const { rests, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
-  const facts = { languages: tags, ...(asked ? { channel: asked } : {}) }
+  const facts = { languages: tags, today, ...(asked ? { channel: asked } : {}) }
   const { findings, analysis, notCovered, library, memory } = check(document, voices, facts, options.before?.memory)
-  const speaks = ({ ruleId }: { readonly ruleId: string }): boolean => !resting.includes(ruleId)
+  const titles = new Map(document.passages.map(({ path, title }) => [path, title]))
+  const speaks = ({ ruleId, path }: Finding): boolean =>
+    !rests(ruleId, titles.get(path) ?? document.frontMatter.title, path)
   const spoken = asked ?? document.frontMatter.channel
   return {
     document,
     ...(spoken ? { channel: spoken } : {}),
     otherChannels: options.channel ? [] : others,
     languages: [...new Set(tags)],
-    findings: resting.length > 0 ? findings.filter(speaks) : findings,
+    findings: findings.filter(speaks),
     analysis,
     notCovered,
     memory,
-    library: resting.length > 0 ? library.filter(speaks) : library,
+    library: library.filter(({ finding }) => speaks(finding)),
     problems: [...document.problems, ...problems],
   }
 }

@@ -9,6 +9,7 @@ import { hitsOf, matchesIn, type WantedMatch } from './hits.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
 import { type Memory, type PassageMemory, recall } from './memory.ts'
 import type { PreparedVoice } from './prepare.ts'
+import { withoutSuppressed } from './suppressions.ts'
 import type { Place, Voices } from './voices.ts'
 
 /** Where the document stands, as far as its file tells; a passage may say otherwise for itself. */
@@ -17,6 +18,8 @@ export interface CheckPlace {
   readonly situation?: string
   /** One tag a passage, as `detectLanguages` gives them. */
   readonly languages: readonly string[]
+  /** ISO date, for suppressions with a last day. */
+  readonly today?: string
 }
 
 export interface Checked {
@@ -68,7 +71,11 @@ export function check(document: Document, voices: Voices, place: CheckPlace, bef
   )
   const library = [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis)])
   const notCovered = notCoveredBy(byVoice.keys())
-  return { findings: findingsOf(hits, document), library, analysis, notCovered, memory }
+  const found = { findings: findingsOf(hits, document), library }
+  const [first] = byVoice.keys()
+  const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
+  const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today }) : found
+  return { ...kept, analysis, notCovered, memory }
 }
 
 const noMatches: readonly WantedMatch[] = []

@@ -32,7 +32,8 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   })
 }
 
-const byPlace = (a: Finding, b: Finding): number =>
+/** The order of reports: by place, then by rule. */
+export const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 
 /** Of the hits of one rule that share prose only the longest stays, and of equal ones the first. */

@@ -42,24 +42,31 @@ export function situationOf(
 }
 
 export interface ExceptionsFor {
-  /** Rule ids that rest for the file. */
-  readonly rules: readonly string[]
+  /** Whether a rule rests for a text of the file, by what the text is called and by its place in the file. */
+  rests(ruleId: string, title: string | undefined, path: string | undefined): boolean
   /** Exceptions that are past their date and so suspend nothing. */
   readonly problems: readonly Problem[]
 }
 
 /** What the profile's `exceptions` say about a file. `today` is an ISO date: core has no clock. An exception holds up to and with its last day. */
 export function exceptionsFor(profile: Profile, path: string, today: string): ExceptionsFor {
-  const rules = new Set<string>()
+  const inForce: { readonly rules: ReadonlySet<string>; readonly entries: readonly string[] }[] = []
   const problems: Problem[] = []
   for (const exception of profile.exceptions) {
-    const { files, rules: named, until } = exception.value
+    const { files, rules, entries, until } = exception.value
     if (!listOf(files).some((glob) => profile.fits(glob, path))) continue
     if (until !== undefined && until < today)
       problems.push(...inFile([expired(until, exception.span)], exception.layer))
-    else for (const name of named) for (const id of ruleIdsOf(profile, name)) rules.add(id)
+    else inForce.push({ rules: new Set(rules.flatMap((name) => ruleIdsOf(profile, name))), entries: listOf(entries) })
   }
-  return { rules: [...rules], problems }
+  const isNamed = (entries: readonly string[], names: readonly (string | undefined)[]): boolean =>
+    entries.length === 0 ||
+    entries.some((pattern) => names.some((name) => name !== undefined && fitsTitle(pattern, name)))
+  return {
+    problems,
+    rests: (ruleId, title, path) =>
+      inForce.some(({ rules, entries }) => rules.has(ruleId) && isNamed(entries, [title, path])),
+  }
 }
 
 export function expired(until: string, { start, end }: { readonly start: number; readonly end: number }): Problem {

@@ -92,6 +92,7 @@ export interface SituationBlock extends Overrides {
 export interface ExceptionEntry {
   readonly files: string | readonly string[]
   readonly rules: readonly string[]
+  readonly entries?: string | readonly string[]
   readonly reason: string
   readonly until?: string
   readonly approved_by?: string

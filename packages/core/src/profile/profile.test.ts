@@ -218,9 +218,24 @@ describe('places', () => {
     const profile = read(
       'exceptions: [{ files: "legal/**", rules: [tone/formality, pushy/*], reason: Set by Legal, until: 2027-03-31 }]',
     )
-    expect(exceptionsFor(profile, 'legal/a.md', '2027-03-31').rules).toContain('pushy/hard-sell')
-    expect(exceptionsFor(profile, 'a.md', '2027-03-31').rules).toEqual([])
+    const rests = (path: string, day: string): boolean =>
+      exceptionsFor(profile, path, day).rests('pushy/hard-sell', undefined, undefined)
+    expect(rests('legal/a.md', '2027-03-31')).toBe(true)
+    expect(rests('a.md', '2027-03-31')).toBe(false)
     const late = exceptionsFor(profile, 'legal/a.md', '2027-04-01')
-    expect([late.rules, late.problems[0]?.message]).toEqual([[], 'This exception ended on 2027-03-31.'])
+    expect(rests('legal/a.md', '2027-04-01')).toBe(false)
+    expect(late.problems[0]?.message).toBe('This exception ended on 2027-03-31.')
+  })
+
+  test('exceptions can name texts by title and by place', () => {
+    const profile = read(
+      'exceptions: [{ files: macros.json, entries: ["Refunds::*", "macros[3].*"], rules: [pushy/*], reason: Set by Legal }]',
+    )
+    const { rests } = exceptionsFor(profile, 'macros.json', '2027-03-31')
+    expect(rests('pushy/hype', 'Refunds::Late', 'macros[0].actions[0].value')).toBe(true)
+    expect(rests('pushy/hype', 'Delivery', 'macros[3].actions[0].value')).toBe(true)
+    expect(rests('pushy/hype', 'Delivery', 'macros[1].actions[0].value')).toBe(false)
+    expect(rests('tone/emoji', 'Refunds::Late', undefined)).toBe(false)
+    expect(rests('pushy/hype', undefined, undefined)).toBe(false)
   })
 })

@@ -11,6 +11,7 @@ export type {
   RuleEntry,
   RuleFacts,
   Scope,
+  Suppression,
   Visit,
 } from './rule.ts'
 export { defineRule } from './rule.ts'

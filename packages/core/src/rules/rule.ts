@@ -120,6 +120,16 @@ export interface Noted extends LibraryNote {
   readonly channel?: string
 }
 
+/** What a comment of the text asks for: that rules rest, and why. */
+export interface Suppression {
+  /** Ids, or `family/*`; none when the comment names none. */
+  readonly rules: readonly string[]
+  /** Empty when the comment gives none. */
+  readonly reason: string
+  /** The last day, as an ISO date. */
+  readonly until?: string
+}
+
 export interface LibraryHit {
   readonly note: Noted
   readonly hit: Hit
@@ -134,6 +144,21 @@ interface Visits<Options, Messages extends Record<string, string>> {
   match: {
     entries?(voice: Voice, options: Options): Iterable<RuleEntry>
     check?(scope: MatchScope<Options, Messages>): Iterable<Hit>
+  }
+  /** Looks after the comments that let rules rest, when all else is done. */
+  suppression: {
+    check(scope: {
+      readonly suppression: Suppression
+      /** Those of its rules that it hid something of. */
+      readonly used: ReadonlySet<string>
+      /** The id of every rule there is. */
+      readonly known: readonly string[]
+      /** ISO date; absent where nobody knows the day. */
+      readonly today?: string
+      /** The comment, for `flag`. */
+      readonly place: TextSpan
+      readonly flag: Flag<Messages>
+    }): Iterable<Hit>
   }
   /** First takes notes of every document, then judges them all together. */
   library: {

@@ -84,7 +84,14 @@ function situation<S>({ about, wordOrWords }: Kit<S>): Shape<S> {
 
 function exception<S>({ about, fields, word, words, wordOrWords, date }: Kit<S>): S {
   return fields(
-    { until: about(date, 'The last day.'), approved_by: about(word, 'Who agreed to it.') },
+    {
+      entries: about(
+        wordOrWords,
+        'Which texts of the files, by title or place with * for any text, such as Refunds::*. None named: all of them.',
+      ),
+      until: about(date, 'The last day.'),
+      approved_by: about(word, 'Who agreed to it.'),
+    },
     'a block such as { files: "legal/**", rules: [tone/formality], reason: "Set by Legal" }',
     {
       files: about(wordOrWords, 'Which files, as globs from the folder of the profile.'),

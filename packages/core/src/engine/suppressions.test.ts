@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { readMarkdown } from '../formats/markdown/read.ts'
+import { languages } from '../generated/languages.ts'
+import { rules } from '../generated/rules.ts'
+import { readProfile } from '../profile/index.ts'
+import { check } from './check.ts'
+import { createVoices } from './voices.ts'
+
+/** `rule: found text` of every finding of a Markdown text. */
+async function found(source: string, today = '2026-11-22'): Promise<string[]> {
+  const { value } = readProfile(
+    'version: 1\nbanned: [{ phrase: act now }, { phrase: hurry }]\nrules: { pushy/urgency: off }',
+    { file: 'voice.yaml', rules },
+  )
+  const voices = createVoices({ profile: value!, rules, languages })
+  await voices.load(['en'])
+  const document = readMarkdown(source)
+  const { findings } = check(document, voices, { languages: document.passages.map(() => 'en'), today })
+  return findings.map(({ ruleId, span }) => `${ruleId}: ${source.slice(span.start, span.end)}`)
+}
+
+const note = (text: string): string => `<!-- onevoice-${text} -->`
+
+test('the next line, and the paragraph that begins there', async () => {
+  const hidden = `${note('disable-next-line terms/banned: the name of our sale')}\n\nAct now, and\nhurry.\n\nHurry.`
+  expect(await found(hidden)).toEqual(['terms/banned: Hurry'])
+})
+
+test('the line of the comment', async () => {
+  expect(await found(`Act now. ${note('disable-line terms/banned: a quotation')}\n\nHurry.`)).toEqual([
+    'terms/banned: Hurry',
+  ])
+})
+
+test('from a comment to the one that ends it, or to the end of the file', async () => {
+  const off = note('disable terms/*: agreed')
+  expect(await found(`${off}\n\nAct now.\n\n${note('enable terms/*')}\n\nHurry.`)).toEqual(['terms/banned: Hurry'])
+  expect(await found(`Hurry.\n\n${off}\n\nAct now.`)).toEqual(['terms/banned: Hurry'])
+})
+
+test('without a reason, or past its last day, nothing is hidden', async () => {
+  const bare = note('disable-next-line terms/banned')
+  expect(await found(`${bare}\nAct now.`)).toEqual([`suppression/reason: ${bare}`, 'terms/banned: Act now'])
+  const old = note('disable-next-line terms/banned: the sale (until 2026-11-21)')
+  expect(await found(`${old}\nAct now.`)).toEqual([`suppression/expired: ${old}`, 'terms/banned: Act now'])
+  const last = note('disable-next-line terms/banned: the sale (until 2026-11-22)')
+  expect(await found(`${last}\nAct now.`)).toEqual([])
+})
+
+test('each rule of a comment has to hide something', async () => {
+  const two = note('disable-next-line terms/banned, tone/emoji: the name of our sale')
+  expect(await found(`${two}\nAct now.`)).toEqual([`suppression/unused: ${two}`])
+})
+
+test('a comment of many words is read in linear time', async () => {
+  expect(await found(`${note(`disable ${'a/b '.repeat(20_000)}`)}\n\nFine.`)).not.toEqual([])
+})

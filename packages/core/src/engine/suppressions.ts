@@ -1,0 +1,167 @@
+/** Comments that let a rule rest: `onevoice-disable-next-line pushy/urgency: the sale does end tonight (until 2027-01-31)`. */
+import { type Finding, hash, type LineMap, lineMap, type SourceSpan } from '../base/index.ts'
+import type { Suppression } from '../rules/index.ts'
+import type { Comment, Document } from '../text/index.ts'
+import { byPlace } from './findings.ts'
+import { flagOf } from './hits.ts'
+import type { LibraryEntry } from './library.ts'
+import type { PreparedVoice } from './prepare.ts'
+
+/** A suppression with the part of the file that it holds for. */
+interface PlacedSuppression extends Suppression {
+  readonly span: SourceSpan
+  readonly covers: SourceSpan
+}
+
+const directive = /^onevoice-(disable-next-line|disable-line|disable|enable)(?![\w-])[ \t]*([\s\S]*)$/
+const ruleNames =
+  /^[a-z][a-z-]*\/(?:\*|[a-z][a-z-]*)(?:[ \t]*[,、 \t][ \t]*(?=[a-z][a-z-]*\/)[a-z][a-z-]*\/(?:\*|[a-z][a-z-]*)){0,50}/
+const lastDay = /[ \t]*[(（]?(?:until[ \t=:]*(\d{4}-\d{2}-\d{2})|(\d{4}-\d{2}-\d{2})まで)[)）]?[ \t]*[.。]?$/
+
+interface Directive {
+  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable'
+  readonly rules: readonly string[]
+  readonly reason: string
+  readonly until?: string
+  readonly span: SourceSpan
+}
+
+/** The directive in a comment; undefined when it is about something else. */
+function directiveOf({ text, span }: Comment): Directive | undefined {
+  const [, kind, rest = ''] = directive.exec(text) ?? []
+  if (kind === undefined) return undefined
+  const named = ruleNames.exec(rest)?.[0] ?? ''
+  const said = rest.slice(named.length).replace(/^[ \t]*(?:[:：]|--|—)?[ \t]*/, '')
+  const day = lastDay.exec(said)
+  const until = day?.[1] ?? day?.[2]
+  return {
+    kind: kind as Directive['kind'],
+    rules: named === '' ? [] : named.split(/[,、 \t]+/),
+    reason: (day ? said.slice(0, day.index) : said).trim(),
+    span,
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+/** Every suppression of a document, in order, with what it covers. */
+function suppressionsIn(document: Document): PlacedSuppression[] {
+  if (document.comments.length === 0) return []
+  const directives = document.comments.flatMap((comment) => directiveOf(comment) ?? [])
+  if (directives.length === 0) return []
+  const lines = lineMap(document.source)
+  return directives.flatMap((one, index): PlacedSuppression[] => {
+    if (one.kind === 'enable') return []
+    const { rules, reason, until, span } = one
+    const covers = coverOf(one, directives.slice(index + 1), document, lines)
+    return [{ rules, reason, span, covers, ...(until === undefined ? {} : { until }) }]
+  })
+}
+
+function coverOf(one: Directive, later: readonly Directive[], document: Document, lines: LineMap): SourceSpan {
+  const { kind, span, rules } = one
+  const last = lines.place(Math.max(span.start, span.end - 1)).line
+  if (kind === 'disable-line') return lineSpan(lines, lines.place(span.start).line, last)
+  if (kind === 'disable-next-line') return nextLine(document, lines, last)
+  const end = later.find(
+    (other) =>
+      other.kind === 'enable' && (other.rules.length === 0 || rules.every((rule) => other.rules.includes(rule))),
+  )
+  return { start: span.end, end: end ? end.span.start : document.source.length }
+}
+
+const lineSpan = (lines: LineMap, first: number, last: number): SourceSpan => ({
+  start: lines.offset({ line: first, column: 1 }),
+  end: lines.offset({ line: last, column: Number.MAX_SAFE_INTEGER }),
+})
+
+/** The next line that is not empty, and all of the passages that begin there: a paragraph may be wrapped. */
+function nextLine({ passages, map }: Document, lines: LineMap, last: number): SourceSpan {
+  let line = last + 1
+  while (line < lines.lines && lines.line(line).trim() === '') line++
+  const cover = lineSpan(lines, line, line)
+  let { end } = cover
+  for (const passage of passages) {
+    const source = map.source(passage)
+    if (cover.start <= source.start && source.start <= cover.end) end = Math.max(end, source.end)
+  }
+  return { start: cover.start, end }
+}
+
+/** Every suppression, with those of its rules that hid something. */
+type Used = ReadonlyMap<PlacedSuppression, Set<string>>
+
+interface Found {
+  readonly findings: readonly Finding[]
+  readonly library: readonly LibraryEntry[]
+}
+
+interface Circumstances {
+  known(): readonly string[]
+  /** ISO date. */
+  readonly today: string | undefined
+}
+
+/**
+ * Leaves out what suppressions hide, and adds what `suppression/*` finds in them. A suppression without rules or without a reason, or past its
+ * last day, hides nothing.
+ */
+export function withoutSuppressed(found: Found, document: Document, voice: PreparedVoice, now: Circumstances): Found {
+  const suppressions = suppressionsIn(document)
+  if (suppressions.length === 0) return found
+  const used: Used = new Map(suppressions.map((one) => [one, new Set()]))
+  const inForce = suppressions.filter(
+    ({ reason, until }) => reason !== '' && (until === undefined || now.today === undefined || until >= now.today),
+  )
+  const speaks = (finding: Finding): boolean => !isHidden(finding, inForce, used)
+  const library = found.library.filter(({ finding }) => speaks(finding))
+  const findings = found.findings.filter(speaks)
+  return { library, findings: [...findings, ...suppressionFindings(document, used, voice, now)].sort(byPlace) }
+}
+
+function isHidden({ ruleId, span }: Finding, inForce: readonly PlacedSuppression[], used: Used): boolean {
+  let hidden = false
+  for (const one of inForce) {
+    const { start, end } = one.covers
+    const name = one.rules.find((rule) => fitsRule(rule, ruleId))
+    if (name === undefined || span.start < start || span.start >= Math.max(end, start + 1)) continue
+    used.get(one)!.add(name)
+    hidden = true
+  }
+  return hidden
+}
+
+/** `tone/*` stands for the whole family. */
+const fitsRule = (name: string, ruleId: string): boolean =>
+  name.endsWith('/*') ? ruleId.startsWith(name.slice(0, -1)) : name === ruleId
+
+/** What the rules that look after suppressions say of those of a document. */
+function* suppressionFindings(
+  document: Document,
+  suppressions: Used,
+  { voice, active }: PreparedVoice,
+  { known, today }: Circumstances,
+): Iterable<Finding> {
+  const lines = lineMap(document.source)
+  for (const [suppression, used] of suppressions)
+    for (const { rule, severity } of active) {
+      if (rule.visits !== 'suppression') continue
+      const { span } = suppression
+      const day = today === undefined ? {} : { today }
+      const scope = { suppression, used, known: known(), ...day, place: { start: 0, end: 0 }, flag: flagOf(rule) }
+      const text = document.source.slice(span.start, span.end)
+      for (const { message } of rule.check(scope))
+        yield {
+          ruleId: rule.id,
+          severity,
+          message,
+          why: rule.why,
+          span,
+          start: lines.place(span.start),
+          end: lines.place(span.end),
+          language: voice.language.tag,
+          text,
+          suggestions: [],
+          fingerprint: hash(`${rule.id}\n${text}`),
+        }
+    }
+}
