@@ -106,7 +106,7 @@ function wrongField(request: Partial<Record<keyof Request, unknown>>): string | 
   }
   const ids = standardFormats.map(({ id }) => id)
   if (request.format !== undefined && !ids.includes(request.format as string))
-    return `"format" must be one of ${ids.join(', ')}.`
+    return '"format" must be the id of a format, such as plain, markdown or html.'
   if (typeof request.language === 'string' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(request.language))
     return '"language" must be a language tag, such as en or pt-BR.'
   return undefined

@@ -47,7 +47,7 @@ export function textAdder(builder: DocumentBuilder): (found: FoundText) => Docum
     const read = readers[as]
     const main = read(first!.text)
     const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, blocks)
-    embed(builder, main, first!.map, factsOf)
+    embed(builder, main, first!.map, factsOf, first!.atoms)
     let used = lastBlock(main)
     const covered = others.length > 0 ? coverage(text) : undefined
     covered?.add(main, first!)
@@ -55,9 +55,9 @@ export function textAdder(builder: DocumentBuilder): (found: FoundText) => Docum
       const inner = read(other.text)
       const fresh = new Set(inner.passages.filter((passage) => covered!.isNew(inner, other, passage)))
       const comments = inner.comments.filter((comment) => covered!.isNewComment(comment, other))
-      embed(builder, { ...inner, comments, skipped: [], problems: [] }, other.map, (passage) =>
-        fresh.has(passage) ? { ...factsOf(passage), branch: true } : undefined,
-      )
+      const factsIfNew = (passage: Passage): PassageFacts | undefined =>
+        fresh.has(passage) ? { ...factsOf(passage), branch: true } : undefined
+      embed(builder, { ...inner, comments, skipped: [], problems: [] }, other.map, factsIfNew, other.atoms)
       covered!.add(inner, other)
       used = Math.max(used, lastBlock(inner))
     }

@@ -6,13 +6,15 @@ import type { OffsetMap, Segment } from './offset-map.ts'
 
 /**
  * Adds the passages of `inner` to the builder of the file around it, with its comments and problems. `outer` maps the text that `inner`
- * was read from to that file, and `factsOf` says what each passage is there; undefined leaves it out.
+ * was read from to that file, `factsOf` says what each passage is there (undefined leaves it out), and `outerAtoms` are the units of that
+ * text which are no prose.
  */
 export function embed(
   builder: DocumentBuilder,
   inner: Document,
   outer: OffsetMap,
   factsOf: (passage: Passage) => PassageFacts | undefined,
+  outerAtoms: readonly Atom[] = [],
 ): void {
   for (const { text, span } of inner.comments) {
     const { start, end } = outer.source({ start: span.start, end: span.end } as TextSpan)
@@ -25,6 +27,7 @@ export function embed(
     )
   const around = [...outer.segments()]
   const starts = Int32Array.from(around, (segment) => segment.text.start)
+  const atomsAround = new Map(outerAtoms.map((one) => [one.start, one]))
   const segments = [...inner.map.segments()]
   let index = 0
   let atom = 0
@@ -38,7 +41,7 @@ export function embed(
       const segment = segments[index]!
       const isAtom = inner.atoms[atom]?.start === segment.text.start
       if (isAtom) embedAtom(builder, inner.atoms[atom++]!, segment, outer)
-      else if (segment.verbatim) embedRun(builder, inner, segment, around, starts)
+      else if (segment.verbatim) embedRun(builder, inner, segment, { segments: around, starts, atoms: atomsAround })
       else replaceIn(builder, inner, segment, outer)
     }
     builder.close()
@@ -55,23 +58,32 @@ function replaceIn(builder: DocumentBuilder, inner: Document, { text, source }: 
   builder.replace(inner.text.slice(text.start, text.end), start, end)
 }
 
+/** The text around, as far as it is needed to find a place in it. */
+interface Around {
+  readonly segments: readonly Segment[]
+  readonly starts: Int32Array
+  /** By their place in the text. */
+  readonly atoms: ReadonlyMap<number, Atom>
+}
+
 /** A verbatim run of the inner text may cross several segments of the outer one. */
 function embedRun(
   builder: DocumentBuilder,
   inner: Document,
   { source }: Segment,
-  around: readonly Segment[],
-  starts: Int32Array,
+  { segments, starts, atoms }: Around,
 ): void {
-  if (around.length === 0) return
-  for (let index = lastAtMost(starts, source.start); index < around.length; index++) {
-    const segment = around[index]!
+  if (segments.length === 0) return
+  for (let index = lastAtMost(starts, source.start); index < segments.length; index++) {
+    const segment = segments[index]!
     const from = Math.max(source.start, segment.text.start)
     const to = Math.min(source.end, segment.text.end)
     if (from >= source.end) return
     if (from >= to) continue
     const shift = segment.source.start - segment.text.start
+    const atom = segment.verbatim ? undefined : atoms.get(from)
     if (segment.verbatim) builder.copy(from + shift, to + shift)
+    else if (atom) builder.atom(atom.kind, segment.source.start, segment.source.end, atom)
     else builder.replace(inner.source.slice(from, to), segment.source.start, segment.source.end)
   }
 }

@@ -1,6 +1,7 @@
 export {
   type Decoded,
   decodeEscapes,
+  decodeInside,
   type Escape,
   type NextEscape,
   replaceDecoded,

@@ -1,0 +1,98 @@
+/** Android string resources: `res/values-ja/strings.xml`. */
+import { documentBuilder, placeholderMeaning, type WriteProse } from '../../text/index.ts'
+import { brokenParts } from '../broken-parts.ts'
+import type { Format } from '../format.ts'
+import { icuMessage } from '../icu/message.ts'
+import { localeOfPath, localeTag } from '../locale.ts'
+import { type StringEntry, stringAdder } from '../string-entry.ts'
+import { addComments } from '../xml/comments.ts'
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { childrenOf, decodeXml, type Inline, xmlWriter } from '../xml/xml-text.ts'
+import { decodeAndroid, writeAndroid } from './escapes.ts'
+
+export const format: Format = {
+  id: 'android-strings',
+  summary: 'Android string resources: strings, plurals and string arrays that are translatable.',
+  extensions: ['xml'],
+  byContent: true,
+  recognises: (source) =>
+    /<resources[\s>]/.test(source) && /<(?:string|plurals|string-array)[\s>]/.test(source) ? 1 : 0,
+  read(source, file) {
+    const builder = documentBuilder(source, 'android-strings')
+    const broken = brokenParts(builder, source)
+    const xml = readXml(source, broken)
+    addComments(source, xml, builder)
+    const { root } = xml
+    const locale = root?.attributes.get('tools:locale')
+    const reader: Reader = {
+      source,
+      add: stringAdder(builder),
+      skip: builder.skip,
+      names: new Set(),
+      broken,
+      language: localeOfPath(file?.path) ?? (locale && localeTag(locale)) ?? undefined,
+    }
+    if (root) for (const element of childrenOf(root)) readResource(reader, element)
+    return builder.finish()
+  },
+}
+
+interface Reader {
+  readonly source: string
+  readonly add: (entry: StringEntry) => void
+  readonly skip: (reason: string, path?: string) => void
+  readonly broken: ReturnType<typeof brokenParts>
+  /** Kinds and names that were met. */
+  readonly names: Set<string>
+  readonly language: string | undefined
+}
+
+function readResource(reader: Reader, element: XmlElement): void {
+  const name = element.attributes.get('name') ?? ''
+  const kinds: Readonly<Record<string, () => void>> = {
+    string: () => readString(reader, element, name),
+    plurals: () => {
+      for (const item of childrenOf(element, 'item'))
+        readString(reader, item, `${name}.${item.attributes.get('quantity') ?? ''}`)
+    },
+    'string-array': () => {
+      for (const [index, item] of childrenOf(element, 'item').entries()) readString(reader, item, `${name}[${index}]`)
+    },
+  }
+  const read = kinds[element.name]
+  if (!read) return
+  const known = `${element.name} ${name}`
+  if (reader.names.has(known))
+    reader.broken(`<${element.name} name="${name}"> is in the file twice.`, {
+      start: element.start,
+      end: element.inside,
+    })
+  reader.names.add(known)
+  if (element.attributes.get('translatable') === 'false') reader.skip('not translatable', name)
+  else read()
+}
+
+function readString({ source, add, skip, language }: Reader, element: XmlElement, path: string): void {
+  const outer = decodeXml(source, element, inlineOf)
+  if (/^\s*[@?](?:[\w.]+:)?\w+\/[\w.]+\s*$/.test(outer.text)) {
+    skip('a reference to another resource', path)
+    return
+  }
+  const text = decodeAndroid(outer)
+  const icu = icuMessage(text)
+  const toXml = xmlWriter(element)
+  const write: WriteProse = (prose) => {
+    const message = icu ? icu.write(prose) : prose
+    return message === undefined ? undefined : toXml(writeAndroid(message))
+  }
+  add({ text: icu?.text ?? text, path, language, write, branches: icu?.branches })
+}
+
+/** `<xliff:g>` marks what is not to be translated; other elements style the text in them. */
+function inlineOf({ name, attributes }: XmlElement): Inline {
+  if (name === 'xliff:g') {
+    const meaning = placeholderMeaning(`{${attributes.get('id') ?? ''}}`)
+    return { kind: 'placeholder', ...(meaning && { meaning }) }
+  }
+  return name === 'br' ? { text: '\n' } : 'tags'
+}

@@ -1,0 +1,182 @@
+/**
+ * ICU MessageFormat inside the strings of other formats: `{count, plural, one {# bag} other {# bags}} of {name}`. Each branch of a plural or
+ * select is read as a text of its own with what stands around it; arguments and `#` are placeholders; quoted characters are themselves.
+ */
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import {
+  type Decoded,
+  decodeInside,
+  type Escape,
+  type PlaceholderMeaning,
+  placeholderMeaning,
+  type WriteProse,
+} from '../../text/index.ts'
+import type { FindBranches, Piece } from '../branches.ts'
+
+/** A message that was understood. */
+export interface IcuMessage {
+  readonly text: Decoded
+  readonly branches: FindBranches
+  /** Prose as it is written in the message, before the escapes of the file. */
+  readonly write: WriteProse
+}
+
+const choice = /\{\s*[\w.-]{1,60}\s*,\s*(?:plural|select|selectordinal)\s*,/
+
+/** What only messages have: a choice, or a quoted brace, or a doubled apostrophe beside an argument. */
+export const looksLikeIcu = (text: string): boolean =>
+  text.includes('{') &&
+  (choice.test(text) || text.includes("'{") || (text.includes("''") && /\{\w{1,60}[,}]/.test(text)))
+
+/** How deep branches may lie in branches; the parser calls itself for each. */
+const deepest = 40
+
+/** Reads a string as a message. Undefined when it is not one: it is read as it stands then. */
+export function icuMessage(outer: Decoded): IcuMessage | undefined {
+  const { text } = outer
+  if (!looksLikeIcu(text) || depthOf(text) > deepest) return undefined
+  const elements = parsed(text)
+  if (!elements) return undefined
+  const found: Found = { text, escapes: [], hasChoice: false }
+  const pieces = piecesOf(elements, found, false)
+  let index = 0
+  const decoded = decodeInside(outer, (_, at) => {
+    while (index < found.escapes.length && found.escapes[index]!.start < at) index++
+    return found.escapes[index]
+  })
+  // Offsets of the message become offsets of what it decodes to.
+  const moved = placeMap(found.escapes)
+  return {
+    text: decoded,
+    branches: () => (found.hasChoice ? pieces.map((piece) => movedPiece(piece, moved)) : undefined),
+    write: writerFor(text, found.hasChoice),
+  }
+}
+
+function parsed(text: string): readonly MessageFormatElement[] | undefined {
+  try {
+    return parse(text, {
+      captureLocation: true,
+      ignoreTag: true,
+      requiresOtherClause: false,
+      shouldParseSkeletons: false,
+    })
+  } catch {
+    return undefined
+  }
+}
+
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x7b) most = Math.max(most, ++depth)
+    else if (unit === 0x7d) depth--
+  }
+  return most
+}
+
+interface Found {
+  readonly text: string
+  readonly escapes: Escape[]
+  hasChoice: boolean
+}
+
+function piecesOf(elements: readonly MessageFormatElement[], found: Found, inPlural: boolean): Piece[] {
+  const pieces: Piece[] = []
+  for (const element of elements) {
+    const start = element.location!.start.offset
+    const end = element.location!.end.offset
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      found.hasChoice = true
+      const plural = element.type === TYPE.plural
+      // Keys such as `1` lose their order in an object.
+      const options = Object.values(element.options).sort((a, b) => a.location!.start.offset - b.location!.start.offset)
+      const branches = options.map(({ value }) => piecesOf(value, found, inPlural || plural))
+      pieces.push({ branches })
+      continue
+    }
+    if (element.type === TYPE.literal) unquote(found, start, end, inPlural)
+    else found.escapes.push({ start, end, text: '', atom: atomOf(element, found.text.slice(start, end)) })
+    pieces.push({ start, end })
+  }
+  return pieces
+}
+
+function atomOf(element: MessageFormatElement, raw: string): NonNullable<Escape['atom']> {
+  const meaning = meaningOf(element, raw)
+  return meaning ? { kind: 'placeholder', meaning } : { kind: 'placeholder' }
+}
+
+function meaningOf({ type }: MessageFormatElement, raw: string): PlaceholderMeaning | undefined {
+  if (type === TYPE.pound || type === TYPE.number) return 'number'
+  if (type === TYPE.date || type === TYPE.time) return 'date'
+  return placeholderMeaning(raw)
+}
+
+/** `''` is an apostrophe; `'{` quotes up to the next apostrophe. Every other apostrophe is one. */
+function unquote({ text, escapes }: Found, start: number, end: number, inPlural: boolean): void {
+  for (let at = start; at < end; at++) {
+    if (text[at] !== "'") continue
+    if (text[at + 1] === "'") {
+      escapes.push({ start: at, end: at + 2, text: "'" })
+      at++
+      continue
+    }
+    const next = text[at + 1]
+    if (next !== '{' && next !== '}' && !(next === '#' && inPlural)) continue
+    at = quotedRun({ text, escapes }, at, end)
+  }
+}
+
+/** The place of the apostrophe that ends the quote which begins at `open`. */
+function quotedRun({ text, escapes }: Pick<Found, 'text' | 'escapes'>, open: number, end: number): number {
+  escapes.push({ start: open, end: open + 1, text: '' })
+  for (let at = open + 1; at < end; at++) {
+    if (text[at] !== "'") continue
+    if (text[at + 1] === "'") {
+      escapes.push({ start: at, end: at + 2, text: "'" })
+      at++
+    } else {
+      escapes.push({ start: at, end: at + 1, text: '' })
+      return at
+    }
+  }
+  return end
+}
+
+/** From offsets in the message to offsets in what is left of it when its escapes are decoded. */
+function placeMap(escapes: readonly Escape[]): (offset: number) => number {
+  const starts = Int32Array.from(escapes, ({ end }) => end)
+  const shifts = new Int32Array(escapes.length)
+  let shift = 0
+  for (const [index, { start, end, text, atom }] of escapes.entries()) {
+    shift += end - start - (atom ? 1 : text.length)
+    shifts[index] = shift
+  }
+  return (offset) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= offset) low = middle + 1
+      else high = middle
+    }
+    return offset - (low > 0 ? shifts[low - 1]! : 0)
+  }
+}
+
+function movedPiece(piece: Piece, moved: (offset: number) => number): Piece {
+  if ('branches' in piece) return { branches: piece.branches.map((one) => one.map((part) => movedPiece(part, moved))) }
+  return { start: moved(piece.start), end: moved(piece.end) }
+}
+
+/** Braces would become an argument, and `#` a number: such prose cannot be put in. Apostrophes are doubled where the message doubles its own. */
+function writerFor(message: string, hasChoice: boolean): WriteProse {
+  const doubles = message.includes("''")
+  return (prose) => {
+    if (/[{}]/.test(prose) || (hasChoice && prose.includes('#'))) return undefined
+    return doubles || prose.endsWith("'") ? prose.replaceAll("'", "''") : prose
+  }
+}

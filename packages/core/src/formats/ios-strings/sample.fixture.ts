@@ -1,0 +1,8 @@
+import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
+
+export const sample: FormatSample = {
+  path: 'en.lproj/Localizable.strings',
+  prose: 'plain',
+  write: (texts) => texts.map((text, index) => `/* ${index} */\n"t${index}" = ${JSON.stringify(text)};\n`).join('\n'),
+  decode: jsonPiece,
+}

@@ -1,0 +1,39 @@
+/** Mozilla .lang files: a line `;English text` with its translation in the next line. */
+import { documentBuilder, verbatim } from '../../text/index.ts'
+import { brokenParts } from '../broken-parts.ts'
+import type { Format } from '../format.ts'
+import { localeOfPath } from '../locale.ts'
+import { stringAdder } from '../string-entry.ts'
+
+export const format: Format = {
+  id: 'mozilla-lang',
+  summary: 'Mozilla .lang files: translations below their English lines.',
+  extensions: ['lang'],
+  byContent: true,
+  recognises: (source) => (/^;[^\r\n]*\S[^\r\n]*(?:\r\n|[\r\n])[^;#\s]/m.test(source) ? 1 : 0),
+  read(source, file) {
+    const builder = documentBuilder(source, 'mozilla-lang')
+    const add = stringAdder(builder)
+    const broken = brokenParts(builder, source)
+    const language = localeOfPath(file?.path)
+    let english: string | undefined
+    for (const { 0: line, index } of source.matchAll(/[^\r\n\uFEFF]+/g)) {
+      const start = index + line.length - line.trimStart().length
+      const end = index + line.trimEnd().length
+      if (start >= end) continue
+      if (line.startsWith('#')) builder.comment(line.replace(/^#+/, ''), index, end)
+      else if (line.startsWith(';')) english = line.slice(1).trim()
+      else if (english === undefined) broken('This line has no English line (;…) above it.', { start, end })
+      else {
+        const translation = source.slice(start, end).replace(/\s*\{ok\}$/i, '')
+        if (translation === english && translation.length === end - start)
+          builder.skip('the same as the English line, not translated yet', `;${english}`)
+        else add({ text: verbatim(source, start, start + translation.length), path: `;${english}`, language, write })
+        english = undefined
+      }
+    }
+    return builder.finish()
+  },
+}
+
+const write = (prose: string): string | undefined => (/[\r\n]/.test(prose) || /^[;#]/.test(prose) ? undefined : prose)

@@ -1,0 +1,14 @@
+import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
+
+const quoted = (text: string): string => JSON.stringify(text)
+
+export const sample: FormatSample = {
+  path: 'locale/en.po',
+  prose: 'plain',
+  write: (texts) =>
+    [
+      'msgid ""\nmsgstr ""\n"Language: en\\n"\n',
+      ...texts.map((text, index) => `msgid "text ${index}"\nmsgstr ${quoted(text)}\n`),
+    ].join('\n'),
+  decode: jsonPiece,
+}

@@ -1,0 +1,56 @@
+/** Java properties: `messages_ja.properties`. */
+import { documentBuilder, type WriteProse } from '../../text/index.ts'
+import { brokenParts } from '../broken-parts.ts'
+import type { Format } from '../format.ts'
+import { icuMessage } from '../icu/message.ts'
+import { localeOfPath } from '../locale.ts'
+import { stringAdder } from '../string-entry.ts'
+import { decodeProperty, propertyLines, writeProperty } from './lines.ts'
+
+export const format: Format = {
+  id: 'properties',
+  summary: 'Java properties with messages; files of settings are left alone.',
+  extensions: ['properties'],
+  byContent: true,
+  recognises: (source, { path }) => (localeOfPath(path) || messageName.test(path ?? '') || hasProse(source) ? 1 : 0),
+  read(source, file) {
+    const builder = documentBuilder(source, 'properties')
+    const add = stringAdder(builder)
+    const broken = brokenParts(builder, source)
+    const language = localeOfPath(file?.path)
+    const escapeValue = writeProperty(/^\uFEFF?[\x00-\x7f]*$/.test(source))
+    const keys = new Set<string>()
+    for (const { kind, key, span } of propertyLines(source)) {
+      if (kind === 'comment') {
+        builder.comment(source.slice(span.start + 1, span.end), span.start, span.end)
+        continue
+      }
+      if (keys.has(key)) broken(`The key “${key}” is in the file twice; the last one counts.`, span)
+      keys.add(key)
+      const text = decodeProperty(source, span)
+      const icu = icuMessage(text)
+      const write: WriteProse = (prose) => {
+        const message = icu ? icu.write(prose) : prose
+        return message === undefined ? undefined : escapeValue(message)
+      }
+      add({ text: icu?.text ?? text, path: key, language, write, branches: icu?.branches })
+    }
+    return builder.finish()
+  },
+}
+
+const messageName =
+  /(?:^|\/)(?:messages?|strings?|labels?|texts?|validation\w*|i18n|l10n|bundle)(?:[._-][^/]*)?\.properties$/i
+
+/** Whether most values are words with spaces between them, not numbers, paths and switches. */
+function hasProse(source: string): boolean {
+  let words = 0
+  let all = 0
+  for (const { kind, span } of propertyLines(source.slice(0, 20_000))) {
+    if (kind === 'comment' || span.end === span.start) continue
+    all++
+    const { text } = decodeProperty(source, span)
+    if (/\p{L}{2}[,.!?]? \p{L}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}/u.test(text)) words++
+  }
+  return all > 0 && words * 2 > all
+}

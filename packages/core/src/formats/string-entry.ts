@@ -1,0 +1,49 @@
+/** What string files have in common: each string is a text of its own, read as what it is written in, with the role that its wording shows. */
+import type { Decoded, DocumentBuilder, PassageFacts, Role, WriteProse } from '../text/index.ts'
+import type { FindBranches } from './branches.ts'
+import { textAdder } from './embedded.ts'
+
+/** A string as a format found it. */
+export interface StringEntry {
+  readonly text: Decoded
+  /** Where it stands: `cart.title`, `msgid "Your cart"`, `strings.Cart.ja`. */
+  readonly path: string
+  readonly language?: string | undefined
+  readonly title?: string | undefined
+  /** How prose is escaped where the string stands. */
+  readonly write?: WriteProse
+  /** Conditions of the string's own syntax. */
+  readonly branches?: FindBranches | undefined
+}
+
+/** Gives the function that adds strings to the builder of a file. */
+export function stringAdder(builder: DocumentBuilder): (entry: StringEntry) => void {
+  const add = textAdder(builder)
+  return ({ text, path, language, title, write, branches }) => {
+    // Prose that would be read as markup cannot be put in.
+    const safely: WriteProse = (prose) => (markup.test(prose) ? undefined : write ? write(prose) : prose)
+    const facts: Omit<PassageFacts, 'block' | 'branch'> = {
+      role: roleOf(text.text),
+      path,
+      ...(language !== undefined && { language }),
+      ...(title !== undefined && { title }),
+      write: safely,
+    }
+    add({ text, as: markup.test(text.text) ? 'html' : 'plain', facts, ...(branches && { branches }) })
+  }
+}
+
+/** A tag or a character reference. */
+const markup = /<\/?[A-Za-z][\w-]{0,30}(?:\s[^<>]{0,500})?\/?>|&(?:#\d{2,7}|#x[\dA-Fa-f]{2,6}|[A-Za-z]{2,8});/
+
+/** Longer strings are prose, whether they end as a sentence or not. */
+const longestLabel = 60
+const longestWideLabel = 24
+
+/** A short string that does not end as a sentence does is worded as a control is; all others are read as messages. */
+export function roleOf(text: string): Role {
+  const trimmed = text.trim()
+  const wide = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(trimmed)
+  const short = trimmed.length <= (wide ? longestWideLabel : longestLabel) && !trimmed.includes('\n')
+  return short && !/[.!?…。！？؟।]["'”’»)）」』]*$/.test(trimmed) ? 'label' : 'message'
+}

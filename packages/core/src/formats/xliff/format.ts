@@ -1,0 +1,100 @@
+/** XLIFF 1.2 and 2: translations on their way between a program and its translators. */
+import { type DocumentBuilder, documentBuilder, type WriteProse } from '../../text/index.ts'
+import { brokenParts } from '../broken-parts.ts'
+import type { Format } from '../format.ts'
+import { icuMessage } from '../icu/message.ts'
+import { localeOfPath, localeTag } from '../locale.ts'
+import { type StringEntry, stringAdder } from '../string-entry.ts'
+import { addComments } from '../xml/comments.ts'
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { childrenOf, decodeXml, xmlWriter } from '../xml/xml-text.ts'
+import { inlineOf } from './inline.ts'
+
+export const format: Format = {
+  id: 'xliff',
+  summary: 'XLIFF 1.2 and 2: targets that are translated, or the sources of a file without any target.',
+  extensions: ['xlf', 'xliff'],
+  recognises: (source) => (/<xliff[\s>]/.test(source) ? 1 : 0),
+  read(source, file) {
+    const builder = documentBuilder(source, 'xliff')
+    const broken = brokenParts(builder, source)
+    const xml = readXml(source, broken)
+    addComments(source, xml, builder)
+    const { root } = xml
+    const add = stringAdder(builder)
+    if (root?.name !== 'xliff')
+      broken('This is not an XLIFF file: its first element is not <xliff>.', { start: 0, end: 0 })
+    else
+      for (const [index, part] of childrenOf(root, 'file').entries()) {
+        const name = index === 0 ? '' : `${part.attributes.get('original') ?? part.attributes.get('id') ?? index} › `
+        const facts = { source, add, skip: builder.skip, prefix: name }
+        readUnits(part, { ...facts, ...sideOf(part, root, file?.path) })
+      }
+    return builder.finish()
+  },
+}
+
+interface Reader {
+  readonly source: string
+  readonly add: (entry: StringEntry) => void
+  readonly skip: DocumentBuilder['skip']
+  /** `source` in a file that nobody has translated yet. */
+  readonly reads: 'source' | 'target'
+  readonly language: string | undefined
+  /** Stands before the ids of a file that is not the first. */
+  readonly prefix: string
+}
+
+/** Which side of the file is read, and in which language that is. */
+function sideOf(part: XmlElement, root: XmlElement, path: string | undefined): Pick<Reader, 'reads' | 'language'> {
+  const tag = (one: string, two: string): string | undefined => {
+    const written = part.attributes.get(one) ?? root.attributes.get(two)
+    return written === undefined ? undefined : localeTag(written)
+  }
+  if (!hasTarget(part)) return { reads: 'source', language: tag('source-language', 'srcLang') }
+  return { reads: 'target', language: tag('target-language', 'trgLang') ?? localeOfPath(path) }
+}
+
+const hasTarget = (element: XmlElement): boolean =>
+  childrenOf(element).some((child) => child.name === 'target' || (child.name !== 'alt-trans' && hasTarget(child)))
+
+function readUnits(parent: XmlElement, reader: Reader): void {
+  for (const element of childrenOf(parent)) {
+    const { name, attributes } = element
+    const id = attributes.get('resname') ?? attributes.get('id') ?? attributes.get('name') ?? ''
+    const path = `${reader.prefix}${id}`
+    if (name !== 'trans-unit' && name !== 'unit') {
+      if (name === 'group' || name === 'body') readUnits(element, reader)
+    } else if (attributes.get('translate') === 'no') reader.skip('not translatable', path)
+    else if (name === 'trans-unit') readSegment(element, attributes.get('state'), path, reader)
+    else {
+      const segments = childrenOf(element, 'segment')
+      for (const [index, segment] of segments.entries())
+        readSegment(segment, segment.attributes.get('state'), segments.length > 1 ? `${path}[${index}]` : path, reader)
+    }
+  }
+}
+
+/** States in which a target is not yet what readers will see. */
+const unfinished: ReadonlySet<string> = new Set(['new', 'needs-translation', 'needs-l10n', 'initial'])
+
+function readSegment(segment: XmlElement, ownState: string | undefined, path: string, reader: Reader): void {
+  const [element] = childrenOf(segment, reader.reads)
+  if (!element || element.insideEnd === element.inside) {
+    reader.skip('not translated yet', path)
+    return
+  }
+  const state = element.attributes.get('state') ?? ownState
+  if (reader.reads === 'target' && state !== undefined && unfinished.has(state)) {
+    reader.skip(`marked ${state}`, path)
+    return
+  }
+  const text = decodeXml(reader.source, element, inlineOf)
+  const icu = icuMessage(text)
+  const toXml = xmlWriter(element)
+  const write: WriteProse = (prose) => {
+    const message = icu ? icu.write(prose) : prose
+    return message === undefined ? undefined : toXml(message)
+  }
+  reader.add({ text: icu?.text ?? text, path, language: reader.language, write, branches: icu?.branches })
+}

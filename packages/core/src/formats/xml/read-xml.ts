@@ -1,0 +1,199 @@
+/**
+ * XML as a tree in which everything keeps its place. The readers of XML that were tried lose what is needed here: `saxes` tells no start of a
+ * text and no entity, `htmlparser2` ends a DOCTYPE at the first `>` inside it and passes over tags that do not match. Entities that a file
+ * declares are never expanded, so that they cannot multiply.
+ */
+import type { SourceSpan } from '../../base/index.ts'
+
+export interface XmlElement {
+  readonly kind: 'element'
+  /** With its prefix, as written. */
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly start: number
+  readonly children: XmlNode[]
+  /** Where its content begins. */
+  readonly inside: number
+  /** Where its content ends and where the element itself does. */
+  insideEnd: number
+  end: number
+}
+
+export interface XmlText extends SourceSpan {
+  readonly kind: 'text'
+}
+
+/** `start` and `end` are those of the section with its marks, `inside` and `insideEnd` those of its text. */
+export interface XmlCdata extends SourceSpan {
+  readonly kind: 'cdata'
+  readonly inside: number
+  readonly insideEnd: number
+}
+
+export type XmlNode = XmlElement | XmlText | XmlCdata
+
+export interface Xml {
+  readonly root: XmlElement | undefined
+  readonly comments: readonly SourceSpan[]
+}
+
+/** Deeper files are not copy. */
+const deepest = 200
+
+const name = /[^\s<>/='"&]{1,200}/y
+const attribute = /\s+([^\s<>/='"&]{1,200})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
+
+interface Reader {
+  readonly source: string
+  readonly stack: XmlElement[]
+  root: XmlElement | undefined
+  readonly comments: SourceSpan[]
+  readonly broken: (message: string, span: SourceSpan) => void
+}
+
+/** Reads what can be read; `broken` hears what cannot, as sentences. */
+export function readXml(source: string, broken: (message: string, span: SourceSpan) => void): Xml {
+  const reader: Reader = { source, stack: [], root: undefined, comments: [], broken }
+  let at = 0
+  while (at < source.length) {
+    const tag = source.indexOf('<', at)
+    const textEnd = tag < 0 ? source.length : tag
+    if (textEnd > at) reader.stack.at(-1)?.children.push({ kind: 'text', start: at, end: textEnd })
+    if (tag < 0) break
+    at = readMarkup(reader, tag)
+  }
+  for (const open of reader.stack) {
+    broken(`<${open.name}> is not closed.`, { start: open.start, end: open.inside })
+    open.insideEnd = open.end = source.length
+  }
+  return { root: reader.root, comments: reader.comments }
+}
+
+/** Reads the markup that begins at `at` and returns where it ends. */
+function readMarkup(reader: Reader, at: number): number {
+  const { source } = reader
+  if (source.startsWith('<!--', at)) return readComment(reader, at)
+  if (source.startsWith('<![CDATA[', at)) return readCdata(reader, at)
+  if (source.startsWith('<?', at)) return after(reader, '?>', at)
+  if (source.startsWith('<!', at)) return doctypeEnd(reader, at)
+  if (source[at + 1] === '/') return readClosingTag(reader, at)
+  return readOpeningTag(reader, at)
+}
+
+function after({ source, broken }: Reader, mark: string, at: number): number {
+  const found = source.indexOf(mark, at)
+  if (found >= 0) return found + mark.length
+  broken(`“${mark}” is missing.`, { start: at, end: Math.min(source.length, at + 9) })
+  return source.length
+}
+
+function readComment(reader: Reader, start: number): number {
+  const end = after(reader, '-->', start + 4)
+  reader.comments.push({ start, end })
+  return end
+}
+
+function readCdata(reader: Reader, start: number): number {
+  const end = after(reader, ']]>', start)
+  const insideEnd = reader.source.startsWith(']]>', end - 3) ? end - 3 : end
+  reader.stack.at(-1)?.children.push({ kind: 'cdata', start, end, inside: start + 9, insideEnd })
+  return end
+}
+
+/** A DOCTYPE may hold declarations in brackets; they are passed over. */
+function doctypeEnd(reader: Reader, start: number): number {
+  const { source } = reader
+  const pattern = /[>[]/g
+  pattern.lastIndex = start
+  const found = pattern.exec(source)
+  if (found?.[0] === '[') {
+    const close = /\]\s*>/g
+    close.lastIndex = found.index
+    return close.test(source) ? close.lastIndex : after(reader, ']>', source.length)
+  }
+  return after(reader, '>', start)
+}
+
+function readClosingTag(reader: Reader, start: number): number {
+  const { source, stack, broken } = reader
+  name.lastIndex = start + 2
+  const written = name.exec(source)?.[0] ?? ''
+  const end = after(reader, '>', start + 2)
+  const open = lastNamed(stack, written)
+  if (open < 0) broken(`</${written}> closes nothing.`, { start, end })
+  else {
+    for (const forgotten of stack.splice(open + 1)) {
+      broken(`<${forgotten.name}> is not closed before </${written}>.`, {
+        start: forgotten.start,
+        end: forgotten.inside,
+      })
+      forgotten.insideEnd = forgotten.end = start
+    }
+    const element = stack.pop()!
+    element.insideEnd = start
+    element.end = end
+  }
+  return end
+}
+
+function lastNamed(stack: readonly XmlElement[], written: string): number {
+  for (let index = stack.length - 1; index >= 0; index--) if (stack[index]!.name === written) return index
+  return -1
+}
+
+function readOpeningTag(reader: Reader, start: number): number {
+  const { source, stack, broken } = reader
+  name.lastIndex = start + 1
+  const written = name.exec(source)?.[0]
+  if (written === undefined) {
+    broken('“<” begins no tag here; in text it is written &lt;.', { start, end: start + 1 })
+    stack.at(-1)?.children.push({ kind: 'text', start, end: start + 1 })
+    return start + 1
+  }
+  const attributes = new Map<string, string>()
+  let at = name.lastIndex
+  attribute.lastIndex = at
+  for (let match = attribute.exec(source); match; match = attribute.exec(source)) {
+    attributes.set(match[1]!, decodeEntities(match[2] ?? match[3] ?? ''))
+    at = attribute.lastIndex
+  }
+  const close = /\s*(\/?)>/y
+  close.lastIndex = at
+  const closed = close.exec(source)
+  const end = closed ? close.lastIndex : after(reader, '>', at)
+  if (!closed) broken(`The tag <${written}> is malformed.`, { start, end })
+  const element: XmlElement = {
+    kind: 'element',
+    name: written,
+    attributes,
+    start,
+    children: [],
+    inside: end,
+    insideEnd: end,
+    end,
+  }
+  const parent = stack.at(-1)
+  if (parent) parent.children.push(element)
+  else reader.root ??= element
+  if (closed?.[1] === '/' || source[end - 2] === '/') return end
+  if (stack.length === deepest) broken(`<${written}> lies deeper than ${deepest} elements.`, { start, end })
+  else stack.push(element)
+  return end
+}
+
+const entity = /&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g
+
+/** The text of a value with the entities that XML itself has. */
+export const decodeEntities = (value: string): string =>
+  value.includes('&')
+    ? value.replace(entity, (whole, decimal, hex, named) => entityText(decimal, hex, named) ?? whole)
+    : value
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** What an entity stands for; undefined when there is no such character. */
+export function entityText(decimal?: string, hex?: string, known?: string): string | undefined {
+  if (known !== undefined) return named[known]
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10)
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
