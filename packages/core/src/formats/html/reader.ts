@@ -84,8 +84,10 @@ export function around(reader: HtmlReader): Surroundings {
 }
 
 export function factsOf(reader: HtmlReader, { role, block, language }: Surroundings): PassageFacts {
-  const facts = { role, block: block ?? reader.section, write: writeText }
-  return language === undefined ? facts : { ...facts, language }
+  const own = block ?? reader.section
+  return language === undefined
+    ? { role, block: own, write: writeText }
+    : { role, block: own, write: writeText, language }
 }
 
 /** Opens an element after ending those whose closing tags were left out. */

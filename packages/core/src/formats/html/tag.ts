@@ -23,6 +23,7 @@ export interface Tag {
   readonly selfClosing: boolean
   /** The offset after it. */
   readonly end: number
+  /** Those that say something of the text; `href`, `width` and the like are passed over. */
   readonly attributes: readonly Attribute[]
 }
 
@@ -48,17 +49,28 @@ export function tagAt(text: string, at: number, end: number): Tag | undefined {
   const start = closing ? at + 2 : at + 1
   let index = nameEnd(text, start, end)
   const name = text.slice(start, index).toLowerCase()
-  const attributes: Attribute[] = []
+  let attributes: Attribute[] | undefined
   for (;;) {
     index = skipSpace(text, index, end)
     if (index >= end) return undefined
     const unit = text.charCodeAt(index)
     if (unit === GREATER)
-      return { name, closing, selfClosing: text.charCodeAt(index - 1) === SLASH, end: index + 1, attributes }
+      return {
+        name,
+        closing,
+        selfClosing: text.charCodeAt(index - 1) === SLASH,
+        end: index + 1,
+        attributes: attributes ?? NONE,
+      }
     if (unit === SLASH) index++
-    else index = readAttribute(text, index, end, attributes)
+    else {
+      attributes ??= []
+      index = readAttribute(text, index, end, attributes)
+    }
   }
 }
+
+const NONE: readonly Attribute[] = []
 
 /** Names go on up to white space, `/` or `>`; `<p{{x}}>` is a `p`. */
 function nameEnd(text: string, start: number, end: number): number {
@@ -77,22 +89,41 @@ function readAttribute(text: string, at: number, end: number, attributes: Attrib
   if (template > at) return template
   const nameStop = attributeNameEnd(text, at, end)
   const equals = skipSpace(text, nameStop, end)
-  const name = text.slice(at, nameStop).toLowerCase()
+  const name = keptName(text, at, nameStop)
   if (equals >= end || text.charCodeAt(equals) !== EQUALS) {
-    attributes.push({ name, start: nameStop, end: nameStop, quote: '' })
+    if (name !== undefined) attributes.push({ name, start: nameStop, end: nameStop, quote: '' })
     return nameStop
   }
   const start = skipSpace(text, equals + 1, end)
   const first = start < end ? text.charCodeAt(start) : GREATER
   const quoted = first === QUOTE || first === APOSTROPHE
   const stop = quoted ? quotedEnd(text, start + 1, end, first) : unquotedEnd(text, start, end)
-  attributes.push({
-    name,
-    start: quoted ? start + 1 : start,
-    end: stop,
-    quote: quoted ? (first === QUOTE ? '"' : "'") : '',
-  })
+  if (name !== undefined)
+    attributes.push({
+      name,
+      start: quoted ? start + 1 : start,
+      end: stop,
+      quote: quoted ? (first === QUOTE ? '"' : "'") : '',
+    })
   return quoted && stop < end ? stop + 1 : stop
+}
+
+const KEPT: ReadonlySet<string> = new Set(
+  (
+    'alt title aria-label aria-description placeholder label value content role class style hidden lang xml:lang type name property ' +
+    'key cellpadding cellspacing'
+  ).split(' '),
+)
+/** By first letter and length: most names are told apart without being cut out of the text. */
+const MAYBE_KEPT = new Uint8Array(32 * 32)
+for (const name of KEPT) MAYBE_KEPT[(name.charCodeAt(0) & 31) * 32 + name.length] = 1
+
+/** The name in lower case when it is one of those that count. */
+function keptName(text: string, start: number, end: number): string | undefined {
+  const length = end - start
+  if (length > 31 || MAYBE_KEPT[(text.charCodeAt(start) & 31) * 32 + length] === 0) return undefined
+  const name = text.slice(start, end).toLowerCase()
+  return KEPT.has(name) ? name : undefined
 }
 
 function attributeNameEnd(text: string, at: number, end: number): number {
