@@ -23,10 +23,10 @@ const boundaries: readonly Boundary[] = [
   { module: /^base\//, may: /^base\// },
   { module: /^text\//, may: /^(base|text)\// },
   { module: /^lexicon\//, may: /^(base|text|lexicon)\// },
-  { module: /^languages\/[\w-]+\.ts$/, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
+  { module: /^languages\/[\w.-]+\.ts$/, may: new RegExp(`^(base|text|lexicon)/|^${contract}|^${generatedData}`) },
   {
     module: /^languages\/[\w-]+\//,
-    may: new RegExp(`^(base|text|lexicon)/|^${contract}|^languages/[\\w-]+\\.ts$|^${generatedData}`),
+    may: new RegExp(`^(base|text|lexicon)/|^${contract}|^languages/[\\w.-]+\\.ts$|^${generatedData}`),
   },
   { module: /^formats\//, may: /^(base|text|formats)\// },
   { module: /^measures\//, may: new RegExp(`^(base|text|lexicon|measures)/|^${contract}`) },

@@ -41,9 +41,36 @@ describe('checkProfile', () => {
     ['departments: { sales: {} }\nchannels: { mail: { department: sale } }', 'There is no department called “sales”.'],
     ['situations: { outage: { in: [mail] } }', 'There is no channel called “mail”.'],
     ['extends: base.yaml\nremove: [cheep]', 'There is nothing called “cheep” to take away.'],
+    [
+      'extends: base.yaml\nbanned: [{ phrase: blend, use: mix }]\nremove: [mix]',
+      'There is nothing called “mix” to take away.',
+    ],
     ['banned: ["(("]', expect.stringContaining('“((” cannot be read.')],
   ])('%s', (lines, message) => {
     expect(messages(lines)).toContainEqual(message)
+  })
+
+  test.each([
+    ['banned: [{ phrase: cheap, use: fair price }, { phrase: fair, use: just }]\nremove: [fair]'],
+    ['banned: [{ phrase: cheap, use: fair price }, { phrase: [fair, square], use: just }]\nremove: [FAIR]'],
+    ['banned: [{ phrase: cheap, use: fair price }]\nterms: [{ use: just, instead_of: [fair] }]\nremove: [just]'],
+    ['banned: [{ phrase: cheap, use: fair price }, { phrase: fair, use: just }]\nremove: [cheap]'],
+  ])('what is taken away contradicts nothing: %s', (lines) => {
+    expect(messages(lines)).toEqual([])
+  })
+
+  test('what one channel takes away still contradicts elsewhere', () => {
+    const lines =
+      'banned: [{ phrase: cheap, use: fair price }, { phrase: fair, use: just }]\nchannels: { mail: { files: "a/**", remove: [fair] } }'
+    expect(messages(lines)).toContainEqual(expect.stringContaining('“fair price” is offered here'))
+  })
+
+  test('says which banned phrase a removed word is offered for', () => {
+    const found = checkProfile(read('extends: base.yaml\nbanned: [{ phrase: blend, use: mix }]\nremove: [mix]'), {
+      today: '2027-01-01',
+      readPattern: boundedRegExp,
+    })
+    expect(found.map(({ hint }) => hint)).toContain('Did you mean “blend”?')
   })
 
   test('asks about regular expressions', () => {

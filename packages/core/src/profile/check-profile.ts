@@ -5,7 +5,7 @@ import { inFile } from './extend.ts'
 import { patternProblems, phraseProblems, type ReadPattern } from './phrase-problems.ts'
 import { same } from './phrases.ts'
 import { expired, ruleIdsOf } from './place.ts'
-import { type Layer, listOf, type Profile, type Written } from './profile.ts'
+import { type Layer, listOf, type Profile, type Statement, type Written } from './profile.ts'
 import type { BannedEntry, ExampleEntry, ExceptionEntry } from './profile-file.ts'
 import { primary } from './resolve.ts'
 import { rulesById, unknownRule } from './rule-settings.ts'
@@ -166,7 +166,7 @@ function removalProblems(profile: Profile): Problem[] {
   const names = [...new Set(lists.flatMap(({ value }) => namesOf(value)))]
   return profile.statements.flatMap(({ path, value, layer, span }) => {
     if (path !== 'remove' || names.some((name) => same(name, String(value)))) return []
-    const near = didYouMean(String(value), names)
+    const near = bannedFor(String(value), lists) ?? didYouMean(String(value), names)
     const message = `There is nothing called “${String(value)}” to take away.`
     return inFile(
       [{ code: 'removes-nothing', message, span, ...(near ? { hint: `Did you mean “${near}”?` } : {}) }],
@@ -175,8 +175,21 @@ function removalProblems(profile: Profile): Problem[] {
   })
 }
 
+/** The banned phrase for which a word is offered: whoever takes the word away probably means it. */
+function bannedFor(word: string, lists: readonly Statement[]): string | undefined {
+  for (const { path, value } of lists) {
+    if (path !== 'banned' || typeof value === 'string') continue
+    const { phrase, use } = value as BannedEntry
+    if (listOf(use).some((one) => same(one, word))) return listOf(phrase)[0]
+  }
+  return undefined
+}
+
+/** What an entry goes by. The `use` of a banned phrase is an offer, and taking it away would leave the ban as it is. */
 function namesOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   const { phrase, pattern, use, instead_of } = value as Record<string, string | readonly string[] | undefined>
-  return [phrase, pattern, use, instead_of].flatMap((one) => listOf(one))
+  return (phrase === undefined && pattern === undefined ? [use, instead_of] : [phrase, pattern]).flatMap((one) =>
+    listOf(one),
+  )
 }

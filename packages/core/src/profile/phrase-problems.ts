@@ -10,7 +10,7 @@ import {
   type Term,
 } from '../lexicon/index.ts'
 import { inFile } from './extend.ts'
-import { asEntry, phrasesOf } from './phrases.ts'
+import { asEntry, isNamedBy, phrasesOf, same } from './phrases.ts'
 import { listOf, originOf, type Profile, type Statement } from './profile.ts'
 import type { BannedEntry, TermEntry } from './profile-file.ts'
 import { primary } from './resolve.ts'
@@ -40,6 +40,8 @@ export function patternProblems(profile: Profile, readPattern: ReadPattern): Pro
 
 interface Entry {
   readonly entry: BannedEntry | TermEntry
+  /** Its phrases, without those that the profile takes away. */
+  readonly phrases: readonly string[]
   readonly statement: Statement
   readonly policy: MatchPolicy
 }
@@ -56,15 +58,27 @@ const unreadable = (entries: readonly Entry[]): Problem[] =>
 export function phraseProblems(profile: Profile): Problem[] {
   const entries = entriesOf(profile)
   const problems = unreadable(entries)
-  return problems.length > 0 ? problems : contradictions(entries)
+  return problems.length > 0 ? problems : contradictions(entries.flatMap((one) => whatIsLeft(one, profile)))
 }
 
 function entriesOf(profile: Profile): Entry[] {
   return profile.statements.flatMap((statement): Entry[] => {
     if (statement.path !== 'banned' && statement.path !== 'terms') return []
     const entry = asEntry(statement.value as string | BannedEntry) as BannedEntry | TermEntry
-    return [{ entry, statement, policy: policyOf(entry) }]
+    return [{ entry, phrases: phrasesOf(entry), statement, policy: policyOf(entry) }]
   })
+}
+
+/** The entry after every `remove` for the whole profile that stands beside it or further down; nothing when all of it is gone. */
+function whatIsLeft(one: Entry, { layers, statements }: Profile): Entry[] {
+  const own = layers.indexOf(one.statement.layer)
+  const removed = statements
+    .filter(({ path, scope, layer }) => path === 'remove' && scope === 'profile' && layers.indexOf(layer) >= own)
+    .map(({ value }) => String(value))
+  if (removed.length === 0) return [one]
+  const phrases = one.phrases.filter((phrase) => !removed.some((name) => same(name, phrase)))
+  const isGone = (phrases.length === 0 && one.phrases.length > 0) || removed.some((name) => isNamedBy(one.entry, name))
+  return isGone ? [] : [{ ...one, phrases }]
 }
 
 /** How a language cuts words is enough to read a phrase; its inflection and spellings are not needed here. */
@@ -102,7 +116,7 @@ function contradictions(entries: readonly Entry[]): Problem[] {
   return [spacedWords, scriptWords].flatMap((policy) => {
     const judges = entries.filter((one) => one.policy === policy && one.entry.severity !== 'off')
     const matcher = createMatcher(
-      judges.flatMap(({ entry }, id) => phrasesOf(entry).map((phrase) => termOf(id, phrase, entry, policy))),
+      judges.flatMap(({ entry, phrases }, id) => phrases.map((phrase) => termOf(id, phrase, entry, policy))),
       policy,
     )
     return entries.flatMap((one) =>

@@ -99,8 +99,8 @@ export function removePhrase(
   }
 }
 
-/** A term goes by its right word, a pattern by itself. */
-function isNamedBy(entry: BannedEntry | TermEntry, phrase: string): boolean {
+/** Whether `remove:` of the phrase takes the whole entry: a term goes by its right word, a pattern by itself. */
+export function isNamedBy(entry: BannedEntry | TermEntry, phrase: string): boolean {
   if ('pattern' in entry && entry.pattern !== undefined) return entry.pattern === phrase
   return !('phrase' in entry) && includes(listOf(entry.use), phrase)
 }

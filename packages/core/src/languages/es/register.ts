@@ -8,6 +8,7 @@ import { type AddressSentence, addressJudge } from '../address.ts'
 import { allIn, beginning, isAsked, isCapital, setOf, startsClause, startsPart, wordAt } from '../clauses.ts'
 import { type Conversions, convertBy } from '../conversions.ts'
 import type { RegisterEvidence, RegisterJudge } from '../language.ts'
+import { politeImperatives } from '../polite-imperatives.ts'
 import { isDoubled, perhapsUsted } from './third-person.ts'
 import {
   encliticOf,
@@ -50,13 +51,10 @@ const homographs = list('homographs')
 const nominal = list('nominal')
 const verbal = list('verbal')
 const leading = list('leading')
-const exclamations = list('exclamations')
 const imperatives = list('imperatives')
 const nouns = list('nouns')
 const objects = list('objects')
 const descriptive = list('descriptive')
-const politeNouns = list('politeNouns')
-const politeObjects = list('politeObjects')
 const notVerbs = list('notVerbs')
 const certain = list('certain')
 const short = list('short')
@@ -65,7 +63,14 @@ const notEnclitic = list('notEnclitic')
 const personal = list('personal')
 /** Emociones, presiones. */
 const pluralNoun = /[cs]iones$/
-const subordinating = setOf('que cuando aunque donde quien como')
+const { isImperative, followsCondition } = politeImperatives({
+  isPolite: (lower) => (kindOf(lower) & POLITE) !== 0,
+  subordinating: setOf('que cuando aunque donde quien como'),
+  exclamations: list('exclamations'),
+  nouns: list('politeNouns'),
+  objects: list('politeObjects'),
+  conditions: setOf('si cuando para por antes después una en desde con ahora este hoy'),
+})
 
 export const register: RegisterJudge = {
   forms: { tú: 'informal', vos: 'informal', vosotros: 'informal', usted: 'formal', ustedes: 'formal' },
@@ -121,7 +126,7 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
     return undefined
   if (kind & VOS_IMPERATIVE) return informal('vos')
   // “Crea” is creer's and crear's.
-  if (kind & POLITE && !(kind & IMPERATIVE)) return politeImperative(sentence, index)
+  if (kind & POLITE && !(kind & IMPERATIVE)) return isImperative(sentence, index) ? usted : undefined
   if (!imperatives.has(lower) || !asksForSomething(sentence, index, nouns)) return undefined
   // “No compra” and “se busca” are no imperatives.
   if (
@@ -139,28 +144,6 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
 function asksForSomething(sentence: AddressSentence, index: number, doubtful: ReadonlySet<string>): boolean {
   if (!doubtful.has(sentence.words[index]!.lower)) return true
   return /^\s+$/.test(sentence.between(index)) && objects.has(wordAt(sentence, index + 1))
-}
-
-/** Si tienes dudas, consulta la guía. */
-const followsCondition = (sentence: AddressSentence, first: number): boolean =>
-  /^(?:si|cuando|para|por|antes|después|una|en|desde|con|ahora|este|hoy)$/.test(wordAt(sentence, first))
-
-/** “Queremos que el equipo diseñe, produzca y venda” goes on as it began. */
-function followsSubjunctive(sentence: AddressSentence, index: number): boolean {
-  let subordinate = false
-  for (let at = beginning(sentence, index, startsClause); at < index; at++) {
-    const lower = wordAt(sentence, at)
-    if (subordinate && kindOf(lower) & POLITE) return true
-    subordinate ||= subordinating.has(lower)
-  }
-  return false
-}
-
-function politeImperative(sentence: AddressSentence, index: number): Seen | undefined {
-  const { lower } = sentence.words[index]!
-  if (exclamations.has(lower) || (politeNouns.has(lower) && !politeObjects.has(wordAt(sentence, index + 1))))
-    return undefined
-  return followsSubjunctive(sentence, index) ? undefined : usted
 }
 
 function withPronoun(sentence: AddressSentence, index: number): Seen | undefined {

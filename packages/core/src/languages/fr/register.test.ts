@@ -1,15 +1,8 @@
 import { expect, it } from 'vitest'
+import { answersOf } from '../register-answers.fixture.ts'
 import { language } from './language.ts'
 
-/** The formality of each sentence, from strong evidence alone; `~` marks one that only weak evidence shows. */
-function answers(text: string): string[] {
-  const sentences = language.sentences(text, 0, text.length)
-  return language
-    .register!.judge(text, sentences, { role: 'body' })
-    .map(({ formality, evidence }) =>
-      formality === 'neutral' && evidence.length > 0 ? `~${evidence[0]!.says}` : formality,
-    )
-}
+const answers = answersOf(language)
 
 it.each([
   ['Veuillez saisir votre mot de passe.', 'formal'],

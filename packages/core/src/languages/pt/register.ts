@@ -8,6 +8,7 @@ import { type AddressSentence, addressJudge } from '../address.ts'
 import { allIn, beginning, isAsked, isCapital, setOf, startsClause, startsPart, wordAt } from '../clauses.ts'
 import { type Conversions, convertBy } from '../conversions.ts'
 import type { RegisterEvidence, RegisterJudge } from '../language.ts'
+import { politeImperatives } from '../polite-imperatives.ts'
 import { perhapsPolite } from './third-person.ts'
 import { encliticOf, IMPERATIVE, INFINITIVE, kindOf, POLITE, TU } from './verb-forms.ts'
 
@@ -30,13 +31,10 @@ const nominal = list('nominal')
 const verbal = list('verbal')
 const certain = list('certain')
 const leading = list('leading')
-const exclamations = list('exclamations')
 const imperatives = list('imperatives')
 const nouns = list('nouns')
 const objects = list('objects')
 const descriptive = list('descriptive')
-const politeNouns = list('politeNouns')
-const politeObjects = list('politeObjects')
 const notVerbs = list('notVerbs')
 const personal = list('personal')
 const phrases = table.phrases.map((phrase) => phrase.split(' '))
@@ -44,7 +42,14 @@ const openings = new Set(phrases.map(([first]) => first))
 const brazilian = setOf(
   'preciso precisamos vou vamos quero queremos posso podemos pode vai estou estamos adoraria adoraríamos gostaríamos gostaria',
 )
-const subordinating = setOf('que embora quando caso quem como para')
+const { isImperative, followsCondition } = politeImperatives({
+  isPolite: (lower) => (kindOf(lower) & POLITE) !== 0,
+  subordinating: setOf('que embora quando caso quem como para'),
+  exclamations: list('exclamations'),
+  nouns: list('politeNouns'),
+  objects: list('politeObjects'),
+  conditions: setOf('se quando para por antes depois uma em no na desde com agora este hoje caso assim'),
+})
 
 export const register: RegisterJudge = {
   forms: { tu: 'informal', você: 'formal', senhor: 'formal' },
@@ -133,7 +138,7 @@ function imperative(sentence: AddressSentence, index: number, kind: number): See
   const { lower } = sentence.words[index]!
   if (!(kind & (POLITE | IMPERATIVE)) || isAsked(sentence, index)) return undefined
   if (!allIn(sentence, beginning(sentence, index), index, leading)) return undefined
-  if (kind & POLITE && !(kind & IMPERATIVE)) return politeImperative(sentence, index)
+  if (kind & POLITE && !(kind & IMPERATIVE)) return isImperative(sentence, index) ? polite : undefined
   if (!imperatives.has(lower) || (nouns.has(lower) && !asksForSomething(sentence, index))) return undefined
   if (
     !startsPart(sentence, index) &&
@@ -150,29 +155,6 @@ const asksForSomething = (sentence: AddressSentence, index: number): boolean =>
   /^\s+$/.test(sentence.between(index)) &&
   objects.has(wordAt(sentence, index + 1)) &&
   !/^(?:de|do|da|e|ou)$/.test(wordAt(sentence, index + 1))
-
-const followsCondition = (sentence: AddressSentence, first: number): boolean =>
-  /^(?:se|quando|para|por|antes|depois|uma|em|no|na|desde|com|agora|este|hoje|caso|assim)$/.test(
-    wordAt(sentence, first),
-  )
-
-/** “Queremos que a equipa desenhe, produza e venda” goes on as it began. */
-function followsSubjunctive(sentence: AddressSentence, index: number): boolean {
-  let subordinate = false
-  for (let at = beginning(sentence, index, startsClause); at < index; at++) {
-    const lower = wordAt(sentence, at)
-    if (subordinate && kindOf(lower) & POLITE) return true
-    subordinate ||= subordinating.has(lower)
-  }
-  return false
-}
-
-function politeImperative(sentence: AddressSentence, index: number): Seen | undefined {
-  const { lower } = sentence.words[index]!
-  if (exclamations.has(lower) || (politeNouns.has(lower) && !politeObjects.has(wordAt(sentence, index + 1))))
-    return undefined
-  return followsSubjunctive(sentence, index) ? undefined : polite
-}
 
 /** Diz-me, registe-se, ajudá-lo. */
 function withPronoun(sentence: AddressSentence, index: number): Seen | undefined {

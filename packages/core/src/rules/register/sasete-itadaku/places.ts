@@ -3,8 +3,12 @@ import saseteData from '../../../generated/data/ja/keigo/sasete.ts'
 import { afterItadaku, type Ending, withItasu, withSuru } from '../keigo-endings.ts'
 import { stemBefore } from '../keigo-stems.ts'
 
-const data = saseteData as { readonly 'own-decisions': readonly string[] }
+const data = saseteData as { readonly 'own-decisions': readonly string[]; readonly 'plain-verbs': readonly string[] }
 const ownDecisions: ReadonlySet<string> = new Set(data['own-decisions'])
+
+/** Causatives have a kana of the row of あ before せて: 聞かせて, 送らせて. 見せて and 任せて are verbs of their own. */
+const causative = /[かがさたなばまらわ]$/
+const plainVerb: RegExp = new RegExp(`(?:${data['plain-verbs'].join('|')})$`)
 
 export interface SaseteItadaku {
   readonly start: number
@@ -30,6 +34,8 @@ export function places(text: string, start: number, end: number): SaseteItadaku[
   const found: SaseteItadaku[] = []
   for (let at = text.indexOf(ANCHOR, start); at >= 0 && at < end; at = text.indexOf(ANCHOR, at + 1)) {
     const behind = at + ANCHOR.length
+    const before = text.slice(Math.max(start, at - 4), at)
+    if (!causative.test(before) || plainVerb.test(before)) continue
     if (/^(?:いただ|頂)/.test(text.slice(behind, behind + 3))) found.push(place(text, start, at, behind))
   }
   return found

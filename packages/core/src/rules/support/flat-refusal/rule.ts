@@ -3,14 +3,14 @@ import { defineRule, type Rule } from '../../index.ts'
 import { readable } from '../../readable.ts'
 import { messagesOf, sentencesOf } from '../messages.ts'
 
-/** The other way must be shown within so many sentences after the refusal. */
+/** The other way must be shown in the sentence before the refusal, or within so many sentences after it. */
 const patience = 2
 
 export const rule: Rule = defineRule({
   id: 'support/flat-refusal',
   since: '0.1.0',
   severity: 'advice',
-  summary: 'Finds a refusal after which no other way is shown.',
+  summary: 'Finds a refusal beside which no other way is shown.',
   why: 'A no alone ends the talk; a no with another way next to it keeps the customer.',
   languages: ['en', 'ja'],
   channels: ['support'],
@@ -26,7 +26,7 @@ export const rule: Rule = defineRule({
       if (refusals.length === 0) continue
       const alternatives = signals('part-alternative')
       const isOpen = (index: number): boolean => {
-        const start = sentences[index]!.start
+        const start = sentences[Math.max(index - 1, 0)]!.start
         const end = sentences[Math.min(index + patience, sentences.length - 1)]!.end
         return alternatives.some((cue) => cue.start >= start && cue.end <= end)
       }
