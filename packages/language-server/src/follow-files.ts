@@ -21,7 +21,8 @@ const watched = ['**/*.{yaml,yml}', '**/.onevoice/**']
 /** Rest after a change of a profile: all open files are checked again, which is more than one keystroke is worth. */
 const profileDelay = 250
 
-export function followFiles(session: Session, { settingsChanged, foldersChanged }: Changes): void {
+/** Returns what has every open file checked again. */
+export function followFiles(session: Session, { settingsChanged, foldersChanged }: Changes): () => void {
   const { connection, documents, files, grounds } = session
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Checks every open file again; a file that did not change keeps what it can. */
@@ -38,11 +39,13 @@ export function followFiles(session: Session, { settingsChanged, foldersChanged 
   connection.onInitialized(() => {
     const { registersWatchers, hasConfiguration } = session.client()
     if (hasConfiguration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'onevoice' })
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'onevoice' }).catch(ignored)
     if (registersWatchers)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map((globPattern) => ({ globPattern })),
-      })
+      void connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: watched.map((globPattern) => ({ globPattern })),
+        })
+        .catch(ignored)
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     settingsChanged(settings)
@@ -83,9 +86,10 @@ export function followFiles(session: Session, { settingsChanged, foldersChanged 
     if (grounds.uses(uri) && grounds.changed(uri)) recheck()
     if (!session.client().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
+  return recheck
 }
 
-/** A refused refresh costs nothing: the editor asks again with the next change. */
+/** What an editor refuses costs nothing: it asks again by itself with the next change. */
 const ignored = (): void => undefined
 
 interface FolderChange {

@@ -1,4 +1,5 @@
 /** Wires the parts of the server to a connection. */
+import { explain } from '@onevoice/core'
 import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { clientOf, optionsOf, serverCapabilities } from './capabilities.ts'
@@ -6,6 +7,7 @@ import { openFiles } from './checking/open-files.ts'
 import { diagnosticsOf } from './features/diagnostics.ts'
 import { followFiles } from './follow-files.ts'
 import type { Host } from './host.ts'
+import { profileSchema, type Schema } from './profile-file/schema.ts'
 import { createGrounds } from './profiles/grounds.ts'
 import { answerRequests } from './requests.ts'
 import type { Client, Session } from './session.ts'
@@ -30,6 +32,7 @@ export function startServer(connection: Connection, host: Host, version?: string
     folders: () => folders,
   })
   const files = openFiles(() => session, { publish: (uri, at) => publish(uri, at, session) })
+  let schema: Schema | undefined
   const session: Session = {
     connection,
     host,
@@ -37,6 +40,11 @@ export function startServer(connection: Connection, host: Host, version?: string
     grounds,
     files,
     channels: new Map(),
+    explained: remembered(explain),
+    profileSchema() {
+      schema ??= profileSchema()
+      return schema
+    },
     client: () => client,
     strings: () => strings,
     folders: () => folders,
@@ -54,16 +62,25 @@ export function startServer(connection: Connection, host: Host, version?: string
       serverInfo: { name: 'onevoice', ...(version === undefined ? {} : { version }) },
     }
   })
-  followFiles(session, {
+  const recheck = followFiles(session, {
     settingsChanged: (given) => settings.changed(given),
     foldersChanged(added, removed) {
       const gone = new Set(removed.map(normal))
       folders = [...folders.filter((folder) => !gone.has(normal(folder))), ...added]
     },
   })
-  answerRequests(session)
+  answerRequests(session, recheck)
   documents.listen(connection)
   connection.listen()
+}
+
+/** The explanations of all rules are one large text: each rule is looked up once. */
+function remembered<T>(work: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, work(name))
+    return known.get(name)!
+  }
 }
 
 /** Sends what an editor does not ask for itself, unless the file has changed meanwhile. */

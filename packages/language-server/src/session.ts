@@ -1,8 +1,10 @@
 /** What the parts of the server share: the editor's documents and settings, the grounds, and what was found in the open files. */
+import type { Explanation } from '@onevoice/core'
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { OpenFiles } from './checking/open-files.ts'
 import type { Host } from './host.ts'
+import type { Schema } from './profile-file/schema.ts'
 import type { Grounds } from './profiles/grounds.ts'
 import type { Settings } from './settings.ts'
 import type { Strings } from './strings/index.ts'
@@ -30,6 +32,10 @@ export interface Session {
   readonly files: OpenFiles
   /** Channels that somebody chose, by URI. */
   readonly channels: Map<string, string>
+  /** All that can be told of a rule. */
+  explained(ruleId: string): Explanation | undefined
+  /** The schema of profiles, made when it is first asked for. */
+  profileSchema(): Schema
   client(): Client
   strings(): Strings
   folders(): readonly string[]

@@ -68,7 +68,7 @@ function standsAt(
 }
 
 /** What the rules of a document see of it. */
-export interface Ground {
+export interface HitGround {
   readonly analysis: Analysis
   matches(passage: Passage): readonly WantedMatch[]
   notesOf(passage: Passage): PassageMemory
@@ -93,7 +93,7 @@ function groupOf(rules: readonly Running[]): RuleGroup {
 }
 
 /** The hits of every rule but those that visit a library. Those that a passage has by itself are kept in its notes. */
-export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: Ground): PlacedHit[] {
+export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: HitGround): PlacedHit[] {
   const { analysis, notesOf } = ground
   const rules = prepared.active.map((active): Running => ({ active, scope: scopeOf(active, prepared, analysis) }))
   const inContext = groupOf(rules.filter(({ active }) => active.rule.context === 'document'))
@@ -119,7 +119,7 @@ function hitsInPassage(
   { rules, byMatch }: RuleGroup,
   passage: Passage,
   prepared: PreparedVoice,
-  { analysis, matches }: Ground,
+  { analysis, matches }: HitGround,
 ): PlacedHit[] {
   const hits: PlacedHit[] = []
   const add = (active: ActiveRule, found: Iterable<Hit>): void => {

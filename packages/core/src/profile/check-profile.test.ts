@@ -101,6 +101,7 @@ describe('the built-in profile', () => {
 describe('the JSON schema', () => {
   test('knows rules, their options, and describes every key at the top', () => {
     const schema = profileJsonSchema(fixtureRules) as Record<string, Record<string, unknown>>
+    expect(schema.properties!.rules).toEqual({ $ref: '#/definitions/rules' })
     const text = JSON.stringify(schema)
     expect(text).toContain('Looks after pushy/urgency.')
     expect(schema.required).toEqual(['version'])

@@ -12,9 +12,10 @@ export function profileJsonSchema(rules: readonly Rule[]): object {
   const declared = profileSchema(severityKeys(rules), createKit(zodPrimitives(true)))
   const schema = z.toJSONSchema(declared, { io: 'input', target: 'draft-7', reused: 'ref' }) as JsonSchema
   const settings = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))
-  const definitions = { ...(schema.definitions as JsonSchema | undefined), rules: rulesSchema(settings) }
+  const shared = (schema.definitions ?? {}) as JsonSchema
+  const definitions = { ...(withRules(shared, shared) as JsonSchema), rules: rulesSchema(settings) }
   return {
-    ...(withRules(schema) as JsonSchema),
+    ...(withRules(schema, shared) as JsonSchema),
     title: 'onevoice voice profile',
     description: 'How a brand speaks: one file that checks marketing, sales, social and support copy.',
     definitions,
@@ -62,12 +63,20 @@ function ruleSchema({ id, summary, why, severity: usual, options }: Rule): JsonS
 }
 
 /** Puts the reference to the rules in place of every block `rules` of settings; `rules` of an exception is a list of ids. */
-function withRules(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withRules)
+function withRules(node: unknown, definitions: JsonSchema): unknown {
+  if (Array.isArray(node)) return node.map((one) => withRules(one, definitions))
   if (typeof node !== 'object' || node === null) return node
   const entries = Object.entries(node).map(([key, value]): [string, unknown] => {
-    const isSettings = key === 'rules' && (value as JsonSchema).type === 'object'
-    return [key, isSettings ? { $ref: '#/definitions/rules' } : withRules(value)]
+    const isSettings = key === 'rules' && typeOf(value as JsonSchema, definitions) === 'object'
+    return [key, isSettings ? { $ref: '#/definitions/rules' } : withRules(value, definitions)]
   })
   return Object.fromEntries(entries)
+}
+
+/** The type of a schema that may stand behind a reference. */
+function typeOf({ type, allOf, $ref }: JsonSchema, definitions: JsonSchema): unknown {
+  if (type !== undefined) return type
+  const name = typeof $ref === 'string' ? $ref.replace('#/definitions/', '') : undefined
+  const behind = name === undefined ? (allOf as readonly JsonSchema[] | undefined)?.[0] : definitions[name]
+  return behind === undefined ? undefined : typeOf(behind as JsonSchema, definitions)
 }

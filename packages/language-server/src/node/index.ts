@@ -16,5 +16,8 @@ export function serveStdio(version: string): void {
   console.log = console.error
   const reader = new StreamMessageReader(process.stdin)
   const writer = new StreamMessageWriter(process.stdout)
-  startServer(createConnection(ProposedFeatures.all, reader, writer), nodeHost(), version)
+  const connection = createConnection(ProposedFeatures.all, reader, writer)
+  // One request that fails must not end the service for all open files.
+  process.on('unhandledRejection', (error) => connection.console.error(String((error as Error)?.stack ?? error)))
+  startServer(connection, nodeHost(), version)
 }
