@@ -77,7 +77,7 @@ function addCheck(program: Command): void {
         'onevoice check',
         'onevoice check macros "mail/**/*.md"',
         'onevoice check --profile voice.yaml --fail-on warning site',
-        'onevoice check --format pretty --format sarif=onevoice.sarif --format junit=onevoice.xml',
+        'onevoice check --format pretty --format sarif=onevoice.sarif --format html=report.html',
         'cat reply.txt | onevoice check - --channel support',
       ]),
     )

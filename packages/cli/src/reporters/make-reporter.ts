@@ -22,4 +22,5 @@ const laterReporters: Readonly<Record<Exclude<ReportName, 'pretty'>, () => Promi
   github: async () => (await import('./github/github.ts')).githubReporter,
   gitlab: async () => (await import('./gitlab.ts')).gitlabReporter,
   rdjsonl: async () => (await import('./rdjsonl.ts')).rdjsonlReporter,
+  html: async () => (await import('./html/html.ts')).htmlReporter,
 }

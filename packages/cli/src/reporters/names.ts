@@ -9,6 +9,7 @@ export type ReportName =
   | 'github'
   | 'gitlab'
   | 'rdjsonl'
+  | 'html'
 
 /** What each report is for, for help, docs and messages. */
 export const reports: Readonly<Record<ReportName, string>> = {
@@ -21,6 +22,7 @@ export const reports: Readonly<Record<ReportName, string>> = {
   github: 'annotations and a summary in GitHub Actions',
   gitlab: "GitLab's code quality report",
   rdjsonl: 'reviewdog diagnostics, with suggestions',
+  html: 'one page for people who do not use a terminal',
 }
 
 export const isReportName = (name: string): name is ReportName => Object.hasOwn(reports, name)

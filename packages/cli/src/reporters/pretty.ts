@@ -2,6 +2,7 @@
 import { displayWidth, type Finding, lineMap, problemText } from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import { type Paint, wrap } from '../terminal.ts'
+import { grouped } from './numbers.ts'
 import { isChecked, type Reporter, type RunSummary } from './reporter.ts'
 
 export interface PrettyOptions {
@@ -40,7 +41,8 @@ function findingText(finding: Finding, path: string, line: string | undefined, o
   const { paint } = options
   const { start, severity, ruleId, message, profileReason, askedBy, why, suggestions } = finding
   const head = `${paint('bold', path)}:${start.line}:${start.column}  ${paint(colours[severity], severity)}  ${paint('dim', ruleId)}`
-  const inside = finding.path === undefined ? [] : field('in', finding.path, options)
+  const inside =
+    finding.path === undefined ? [] : [...field('in', finding.path, options), ...decoded(finding, line, options)]
   const offered = suggestions
     .slice(0, mostSuggestions)
     .flatMap(({ text }) => field('try', text === '' ? '(delete it)' : text, options))
@@ -57,6 +59,12 @@ function findingText(finding: Finding, path: string, line: string | undefined, o
     '',
     '',
   ].join('\n')
+}
+
+/** The words that escapes stand for, where the line shows the escapes. */
+function decoded({ start, end, text }: Finding, line: string | undefined, options: PrettyOptions): string[] {
+  const written = start.line === end.line ? line?.slice(start.column - 1, end.column - 1) : undefined
+  return line === undefined || written === text ? [] : field('reads', text.replace(/\s+/g, ' '), options)
 }
 
 function field(name: string, text: string, { paint, columns }: PrettyOptions): string[] {
@@ -189,6 +197,3 @@ function skippedText({ skipped }: RunSummary, { paint, verbose }: PrettyOptions)
 }
 
 const count = (number: number, one: string, many: string): string => `${grouped(number)} ${number === 1 ? one : many}`
-
-/** Thousands divided by commas. `toLocaleString` would load the locale data of the engine, which takes longer than a short check. */
-const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -40,6 +40,7 @@ export function spool(): Spool {
       if (file) yield* file.lines()
       yield* lines
       file?.remove()
+      file = undefined
       lines = []
     },
   }
