@@ -37,17 +37,19 @@ test('every format joins with a sample.fixture.ts in its folder', () =>
 describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, sample }] : [])))(
   '$id',
   ({ id, format, sample, fixtures }) => {
-    const read = (source: string): ReturnType<Format['read']> => format.read(source, { path: sample.path })
+    const read = (source: string): ReturnType<Format['read']> => format.read(source, facts)
+    const facts = { path: sample.path, ...(sample.reading ? { reading: sample.reading } : {}) }
     const texts = fc.array(prose(sample.prose).filter(sample.allows ?? (() => true)), { minLength: 1, maxLength: 4 })
 
-    test('a file of it is recognised', () =>
+    test.skipIf(sample.reading)('a file of it is recognised', () =>
       fc.assert(
         fc.asyncProperty(texts, async (given) => {
           const found = await formatFor(formats, sample.write(given), { path: sample.path })
           expect(found?.id).toBe(id)
         }),
         { numRuns: 10 },
-      ))
+      ),
+    )
 
     test('no prose is lost or invented, and every unit of it stands where its place says', () =>
       fc.assert(
@@ -88,10 +90,10 @@ describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, s
       fc.assert(
         fc.asyncProperty(texts, async (given) => {
           const source = sample.write(given.map((text) => `${text} Act now please.`))
-          const findings = await findingsIn(source, sample.path, id)
+          const findings = await findingsIn(source, { ...facts, format: id })
           expect(findings.length).toBeGreaterThanOrEqual(given.length)
           for (const { span, text } of findings)
-            expect((sample.decode ?? String)(source.slice(span.start, span.end))).toBe(text)
+            expect(oneLine((sample.decode ?? String)(source.slice(span.start, span.end)))).toBe(oneLine(text))
         }),
         { numRuns: 15 },
       ))
@@ -118,6 +120,9 @@ describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, s
     })
   },
 )
+
+/** Line breaks are written in many ways. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** What must stay. Whether a string is worded as a label or as a message is told by the text itself. */
 const withoutSpan = ({ start, end, write, role, ...facts }: Passage): object => ({

@@ -8,6 +8,7 @@ import { channelOf, exceptionsFor } from '../profile/index.ts'
 import type { Document } from '../text/index.ts'
 import { type Checked, check } from './check.ts'
 import type { LibraryEntry } from './library.ts'
+import { readingOf } from './reading.ts'
 import type { Voices } from './voices.ts'
 
 export interface TextOptions {
@@ -55,9 +56,12 @@ export async function checkText(
 ): Promise<CheckedText | undefined> {
   const { profile } = voices
   const { path, place, formats, today } = options
-  const format = await formatFor(formats, source, { path, ...(options.format ? { format: options.format } : {}) })
+  const wanted = readingOf(profile, place)
+  const facts = { path, ...(wanted.reading ? { reading: wanted.reading } : {}) }
+  const id = options.format ?? wanted.format
+  const format = await formatFor(formats, source, id === undefined ? facts : { ...facts, format: id })
   if (!format) return undefined
-  const document = format.read(source, { path })
+  const document = format.read(source, facts)
   const tags = options.language
     ? document.passages.map(() => options.language!)
     : detectLanguages(document, profile.languages)
@@ -65,8 +69,8 @@ export async function checkText(
   const { channel, others } = channelOf(profile, place)
   const { rests, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
-  const facts = { languages: tags, today, ...(asked ? { channel: asked } : {}) }
-  const { findings, analysis, notCovered, library, memory } = check(document, voices, facts, options.before?.memory)
+  const about = { languages: tags, today, ...(asked ? { channel: asked } : {}) }
+  const { findings, analysis, notCovered, library, memory } = check(document, voices, about, options.before?.memory)
   const titles = new Map(document.passages.map(({ path, title }) => [path, title]))
   const speaks = ({ ruleId, path }: Finding): boolean =>
     !rests(ruleId, titles.get(path) ?? document.frontMatter.title, path)

@@ -1,7 +1,9 @@
-/** Makes sure that a profile can be judged by: that each of its phrases and patterns can be found, without hanging the tool. */
+/** Makes sure that a profile can be judged by: that each of its phrases and patterns can be found, without hanging the tool, and that its formats exist. */
 import type { Reading } from '../base/index.ts'
+import type { FormatFacts } from '../formats/format.ts'
 import type { boundedRegExp } from '../lexicon/bounded-regexp.ts'
 import { type Profile, patternProblems, type ReadPattern, unreadableProblems } from '../profile/index.ts'
+import { formatProblems } from './reading.ts'
 
 export interface Sound {
   readonly profile: Profile
@@ -10,8 +12,8 @@ export interface Sound {
 }
 
 /** A pattern that could hang is a problem. The value is there with problems too, for editors; other callers refuse it then. */
-export async function soundProfile(profile: Profile): Promise<Reading<Sound>> {
-  const unreadable = unreadableProblems(profile)
+export async function soundProfile(profile: Profile, formats: readonly FormatFacts[]): Promise<Reading<Sound>> {
+  const unreadable = [...unreadableProblems(profile), ...formatProblems(profile, formats)]
   if (!hasPatterns(profile)) return { value: { profile }, problems: unreadable }
   const readPattern = await patternReader()
   const expression = (source: string, letterCase?: 'exact'): RegExp | undefined => readPattern(source, letterCase).value

@@ -1,9 +1,12 @@
 /** How a format joins the conformance suite: its `sample.fixture.ts` says how a file of it is made of texts. */
 import type { ProseKind } from './embedded.ts'
+import type { ReadingWishes } from './format.ts'
 
 export interface FormatSample {
   /** A name for the file, with the folders that say something. */
   readonly path: string
+  /** What the profile says of it, for formats that are told where their texts stand: those are not recognised. */
+  readonly reading?: ReadingWishes
   /** What its texts are written in; `write` gets prose and escapes it for this and for the file. */
   readonly prose: ProseKind
   /** A whole file with these texts, which the format recognises. Lines of a text are divided by `\n`. */

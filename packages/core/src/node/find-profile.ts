@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Problem, Reading } from '../base/index.ts'
 import { type Sound, soundProfile } from '../engine/sound-profile.ts'
+import { formats } from '../generated/formats.ts'
 import { profiles } from '../generated/profiles.ts'
 import { rules } from '../generated/rules.ts'
 import { type Profile, type ProfileSource, readProfile } from '../profile/index.ts'
@@ -45,7 +46,7 @@ export interface SoundProfile extends LoadedProfile, Sound {}
 export async function loadSoundProfile(nameOrPath: string, folder: string): Promise<Reading<SoundProfile>> {
   const loaded = loadProfile(nameOrPath, folder)
   if (!loaded.value || loaded.problems.length > 0) return { problems: loaded.problems }
-  const { value, problems } = await soundProfile(loaded.value.profile)
+  const { value, problems } = await soundProfile(loaded.value.profile, formats)
   return value ? { value: { ...value, folder: loaded.value.folder }, problems } : { problems }
 }
 

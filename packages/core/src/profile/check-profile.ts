@@ -33,13 +33,13 @@ export function checkProfile(profile: Profile, { today, paths, readPattern }: Ch
   ]
 }
 
-/** Globs of channels and exceptions that fit none of the paths. */
+/** Globs of channels, exceptions and formats that fit none of the paths. */
 export function deadGlobs(profile: Profile, paths: readonly string[]): Problem[] {
   const channelGlobs = profile.channels.flatMap(({ globs }) => globs)
-  const exceptionGlobs = profile.exceptions.flatMap(({ value, layer, span }) =>
+  const ofFiles = [...profile.exceptions, ...profile.formats].flatMap(({ value, layer, span }) =>
     listOf(value.files).map((glob): Written<string> => ({ value: glob, layer, span })),
   )
-  return [...channelGlobs, ...exceptionGlobs].flatMap(({ value: glob, layer, span }) => {
+  return [...channelGlobs, ...ofFiles].flatMap(({ value: glob, layer, span }) => {
     if (paths.some((path) => profile.fits(glob, path))) return []
     const hint = 'Globs begin at the folder of the profile.'
     return inFile([{ code: 'dead-glob', message: `No file fits “${glob}”.`, span, hint }], layer)

@@ -5,7 +5,7 @@ export { compileVoice } from './compile.ts'
 export { type ProfileSource, type Resolve, resolveBuiltIn } from './extend.ts'
 export { profileJsonSchema } from './json-schema.ts'
 export { patternProblems, type ReadPattern, unreadableProblems } from './phrase-problems.ts'
-export { type ChannelOf, channelOf, type ExceptionsFor, exceptionsFor, situationOf } from './place.ts'
+export { type ChannelOf, channelOf, type ExceptionsFor, exceptionsFor, formatEntryFor, situationOf } from './place.ts'
 export {
   type ChannelFacts,
   type Layer,
@@ -15,7 +15,7 @@ export {
   type Statement,
   type Written,
 } from './profile.ts'
-export type { ProfileFile, TermSpec } from './profile-file.ts'
+export type { FormatEntry, ProfileFile, TermSpec } from './profile-file.ts'
 export { type ReadProfileOptions, readBuiltInProfile, readProfile } from './read.ts'
 export type { VoiceRequest } from './resolve.ts'
 export { type ShownValue, showVoice } from './show.ts'

@@ -3,6 +3,7 @@ import type { Problem } from '../base/index.ts'
 import { inFile } from './extend.ts'
 import { fitsTitle } from './globs.ts'
 import { listOf, type Profile } from './profile.ts'
+import type { FormatEntry } from './profile-file.ts'
 
 export interface ChannelOf {
   readonly channel?: string
@@ -67,6 +68,11 @@ export function exceptionsFor(profile: Profile, path: string, today: string): Ex
     rests: (ruleId, title, path) =>
       inForce.some(({ rules, entries }) => rules.has(ruleId) && isNamed(entries, [title, path])),
   }
+}
+
+/** What the profile says of how a file is read; the last entry whose globs fit it. */
+export function formatEntryFor(profile: Profile, path: string): FormatEntry | undefined {
+  return profile.formats.findLast(({ value }) => listOf(value.files).some((glob) => profile.fits(glob, path)))?.value
 }
 
 export function expired(until: string, { start, end }: { readonly start: number; readonly end: number }): Problem {

@@ -1,7 +1,7 @@
 /** The profile as its author writes it: the type of one YAML file that the schema accepts. */
 import type { Setting } from '../base/index.ts'
 import type { Axis } from '../rules/index.ts'
-import type { Role } from '../text/index.ts'
+import type { Audience, Role } from '../text/index.ts'
 
 export interface Ends {
   readonly min?: number
@@ -98,6 +98,28 @@ export interface ExceptionEntry {
   readonly approved_by?: string
 }
 
+/** How files are read whose shape onevoice cannot know. */
+export interface FormatEntry {
+  readonly files: string | readonly string[]
+  /** Format id. */
+  readonly as?: string
+  readonly texts?: readonly (string | TextEntry)[]
+  readonly title?: string
+  readonly language_from?: string
+  readonly channel_from?: string
+  readonly language?: string
+}
+
+/** Where a text stands, and what it is. */
+export interface TextEntry {
+  readonly path: string
+  readonly as?: 'plain' | 'markdown' | 'html'
+  readonly role?: Role
+  readonly channel?: string
+  readonly language?: string
+  readonly audience?: Audience
+}
+
 export interface ExampleEntry {
   readonly say?: string
   readonly avoid?: string
@@ -142,6 +164,7 @@ export interface ProfileFile extends Overrides {
   readonly channels?: Readonly<Record<string, ChannelBlock>>
   readonly audiences?: Readonly<Record<string, Overrides>>
   readonly situations?: Readonly<Record<string, SituationBlock>>
+  readonly formats?: readonly FormatEntry[]
   readonly exceptions?: readonly ExceptionEntry[]
   readonly examples?: readonly ExampleEntry[]
 }

@@ -1,7 +1,15 @@
 /** A profile that was read: its own file and everything it extends, as one ordered list of statements. */
 import type { LineMap, SourceSpan } from '../base/index.ts'
 import type { Origin, Rule } from '../rules/index.ts'
-import type { Brand, ExampleEntry, ExceptionEntry, ProfileFile, SituationBlock, TermSpec } from './profile-file.ts'
+import type {
+  Brand,
+  ExampleEntry,
+  ExceptionEntry,
+  FormatEntry,
+  ProfileFile,
+  SituationBlock,
+  TermSpec,
+} from './profile-file.ts'
 import type { YamlNode } from './yaml/index.ts'
 
 /** One YAML file of a profile. */
@@ -67,6 +75,8 @@ export interface Profile {
   readonly channels: readonly ChannelFacts[]
   readonly situations: readonly SituationFacts[]
   readonly exceptions: readonly Written<ExceptionEntry>[]
+  /** How files are read; a later one wins. */
+  readonly formats: readonly Written<FormatEntry>[]
   /** Those of the profile's own file. */
   readonly examples: readonly Written<ExampleEntry>[]
   /** What the dictionaries promise of their entries; tests, like the examples. */

@@ -101,13 +101,14 @@ function profileOf(
     channels: channelsOf(layers),
     situations: situationsOf(layers),
     exceptions: writtenItems(layers, 'exceptions'),
+    formats: writtenItems(layers, 'formats'),
     // A base proves itself: its examples need not hold for a profile that settles things otherwise.
     examples: writtenItems(layers.slice(-1), 'examples'),
     fits: createFits(),
   }
 }
 
-function writtenItems<K extends 'exceptions' | 'examples'>(
+function writtenItems<K extends 'exceptions' | 'examples' | 'formats'>(
   layers: readonly Layer[],
   key: K,
 ): Written<NonNullable<ProfileFile[K]>[number]>[] {

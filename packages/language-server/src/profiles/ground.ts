@@ -7,6 +7,7 @@ import {
   type ProfileSource,
   readProfile,
   soundProfile,
+  standardFormats,
   standardLanguages,
   standardRules,
   type Voices,
@@ -55,7 +56,7 @@ export async function readGround(
     return { ...place, ...lastSound(before), sound: false, problems: [problem], files: read }
   }
   const reading = await readWithBases({ file: name, source }, { root, read, files })
-  const judged = reading.value && (await soundProfile(reading.value))
+  const judged = reading.value && (await soundProfile(reading.value, standardFormats))
   const problems = [...reading.problems, ...(judged?.problems ?? [])]
   const own = reading.value ? { profile: reading.value } : {}
   if (!judged?.value || problems.length > 0)

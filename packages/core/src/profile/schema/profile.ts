@@ -1,3 +1,4 @@
+import { roles } from '../../text/index.ts'
 import { overrides, type SeverityKeys } from './blocks.ts'
 import type { Kit, Shape } from './kit.ts'
 
@@ -27,6 +28,10 @@ export function profileSchema<S>(keys: SeverityKeys, kit: Kit<S>): S {
     ),
     audiences: named(block, 'What is different for an audience: public, internal, or one that a channel names.'),
     situations: named(fields({ ...situation(kit), ...shared }), 'What is different in a situation such as an outage.'),
+    formats: about(
+      list(format(kit), 'a list of formats'),
+      'How files are read whose shape onevoice cannot know: which format, and where the texts stand.',
+    ),
     exceptions: about(list(exception(kit), 'a list of exceptions'), 'Rules that rest for some files, with a reason.'),
     examples: about(list(example(kit), 'a list of examples'), 'Texts that prove the profile: each one is a test.'),
     ...shared,
@@ -80,6 +85,37 @@ function situation<S>({ about, wordOrWords }: Kit<S>): Shape<S> {
     in: about(wordOrWords, 'Only in these channels.'),
     match: about(wordOrWords, 'Titles of messages, with * for any text, such as Outage::*.'),
   }
+}
+
+function format<S>({ about, fields, word, wordOrWords, list, choice, languageTag, oneOf }: Kit<S>): S {
+  const path = about(word, 'Where the text stands, such as replies[*].body; in tables the name of a column.')
+  const expected = 'a path such as replies[*].body, or a block such as { path: "replies[*].body", as: html }'
+  const text = fields(
+    {
+      as: about(oneOf(['plain', 'markdown', 'html']), 'What the text is written in; plain without it.'),
+      role: about(oneOf(roles), 'What the text is, such as subject or button; body without it.'),
+      channel: about(word, 'The channel it is written for.'),
+      language: about(languageTag, 'Its language.'),
+      audience: about(oneOf(['public', 'internal']), 'internal: a note for colleagues.'),
+    },
+    expected,
+    { path },
+  )
+  return fields(
+    {
+      as: about(
+        word,
+        'The format, such as json, yaml, csv, markdown-macros; without it the content or the name decides.',
+      ),
+      texts: about(list(choice([word, text], expected), 'a list of paths'), 'Where the texts stand.'),
+      title: about(word, 'The key or column of what a text is called; situations are matched against it.'),
+      language_from: about(word, 'The key or column of its language.'),
+      channel_from: about(word, 'The key or column of its channel.'),
+      language: about(languageTag, 'The language of all texts.'),
+    },
+    'a block such as { files: "replies/*.json", as: json, texts: ["replies[*].body"] }',
+    { files: about(wordOrWords, 'Which files, as globs from the folder of the profile.') },
+  )
 }
 
 function exception<S>({ about, fields, word, words, wordOrWords, date }: Kit<S>): S {
