@@ -35,6 +35,7 @@ export function partLoader(): Require {
   )
   const parts = new Map<string, Part>()
   const fresh = new Map<string, Script>()
+  let keeps = true
   const load = (name: string): unknown => {
     const known = parts.get(name)
     if (known) return known.exports
@@ -43,16 +44,21 @@ export function partLoader(): Require {
     const filename = join(sources, name)
     // The build leaves nothing beyond ASCII in the parts.
     const source = `(function(exports,require,module,__filename,__dirname){\n${readFileSync(filename, 'latin1')}\n})`
-    const cachedData = contentOf(join(compiled, name))
+    const cachedData = keeps ? contentOf(join(compiled, name)) : undefined
     const script = new Script(source, { filename, lineOffset: -1, ...(cachedData ? { cachedData } : {}) })
     if (!cachedData || script.cachedDataRejected) {
-      if (fresh.size === 0) process.once('exit', () => keep(fresh, compiled))
+      if (fresh.size === 0) process.once('exit', () => keeps && keep(fresh, compiled))
       fresh.set(name, script)
     }
     script.runInThisContext()(part.exports, requireOfPart, part, filename, sources)
     return part.exports
   }
-  const requireOfPart: Require = (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name))
+  const requireOfPart: Require = (name) => {
+    if (name.startsWith('./')) return load(name.slice(2))
+    // Whoever asks for it changes the settings of the engine, and what was compiled under others cannot be used by the next run.
+    if (name === 'node:v8') keeps = false
+    return require(name)
+  }
   return load
 }
 

@@ -18,6 +18,7 @@ import { inTurn, mapFindings, onlyChanged, onlyErrors, withFindings } from '../c
 import { type CheckFlags, clashOf } from '../check/flags.ts'
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
+import { patience } from '../patience.ts'
 import { openOutputs } from '../reporters/outputs.ts'
 import { isChecked } from '../reporters/reporter.ts'
 import { progressLine } from './progress.ts'
@@ -104,9 +105,11 @@ async function checkEverything(
   report: (result: CheckedFile | UncheckedFile) => Promise<void>,
 ): Promise<readonly SkippedFile[]> {
   const progress = progressLine(found.files.length)
+  const beforeFile = patience()
   const skipped = [...found.skipped]
   for (const [index, file] of found.files.entries()) {
     await progress.at(index)
+    await beforeFile(file)
     const result = await checker.file(file)
     if (isChecked(result) || result.skipped === undefined) await report(result)
     else if (paths.includes(file)) await report({ path: file, problems: [unknownFormat(file)] })
