@@ -104,7 +104,7 @@ describe('the packages around the core', () => {
     [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path]) => path!)
 
   it.each(rows)('$folder imports only what the table allows', ({ folder, may }) => {
-    const files = filesUnder(folder).filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    const files = filesUnder(folder).filter((path) => path.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(path))
     const own = files.filter((path) => rows.find((row) => path.startsWith(`${row.folder}/`))?.folder === folder)
     expect(own).not.toEqual([])
     const wrong = own.flatMap((file) =>
