@@ -92,7 +92,7 @@ describe('the packages around the core', () => {
   const rows: readonly { readonly folder: string; readonly may: RegExp }[] = [
     {
       folder: 'packages/cli/src',
-      may: /^(\.|node:|commander$|sarif$|@onevoice\/(core|core\/node|language-server\/node)$)/,
+      may: /^(\.|node:|commander$|diff$|sarif$|@onevoice\/(core|core\/node|language-server\/node)$)/,
     },
     { folder: `${server}/node`, may: /^(\.|node:|@onevoice\/core\/node$|vscode-languageserver\/node$)/ },
     {

@@ -1,4 +1,6 @@
 /** The flags of `onevoice check`, with the one place where their defaults stand. */
+import type { FixWishes } from '@onevoice/core/node'
+
 export interface CheckFlags {
   readonly profile?: string
   readonly channel?: string
@@ -15,6 +17,10 @@ export interface CheckFlags {
   readonly since?: string
   readonly staged?: boolean
   readonly changedLines?: boolean
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  /** Ids of rules. */
+  readonly fixSuggestions?: readonly string[]
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly color: boolean
@@ -24,9 +30,21 @@ export interface CheckFlags {
 export const defaultFlags: CheckFlags = { format: [], failOn: 'error', color: true }
 
 /** What cannot be asked for together. */
-export function clashOf({ since, staged, changedLines, updateBaseline }: CheckFlags): string | undefined {
+export function clashOf(flags: CheckFlags): string | undefined {
+  const { since, staged, changedLines, updateBaseline } = flags
   if (since !== undefined && staged) return '--since and --staged are two answers to one question; use one of them.'
   if (updateBaseline && (since !== undefined || staged || changedLines))
     return '--update-baseline needs to see all that there is; leave out --since, --staged and --changed-lines.'
+  const fixes = fixesOf(flags)
+  if (fixes && (staged || changedLines))
+    return '--fix works on whole files as they are on disk; leave out --staged and --changed-lines.'
+  if (fixes && updateBaseline)
+    return '--fix and --update-baseline change what is found in one run; run one after the other.'
   return undefined
+}
+
+/** What is to be fixed, if anything: a dry run writes nothing. */
+export function fixesOf({ fix, fixDryRun, fixSuggestions = [] }: CheckFlags): FixWishes | undefined {
+  if (!fix && !fixDryRun && fixSuggestions.length === 0) return undefined
+  return { write: !fixDryRun, suggestionsOf: fixSuggestions }
 }

@@ -2,7 +2,7 @@
 import { type Finding, type Problem, score } from '@onevoice/core'
 import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
-import { type BaselineSummary, isChecked, type RunSummary } from '../reporters/reporter.ts'
+import { type BaselineSummary, type FixSummary, isChecked, type RunSummary } from '../reporters/reporter.ts'
 import type { CheckFlags } from './flags.ts'
 
 /** What is known of a run besides its files. */
@@ -28,6 +28,7 @@ export function newTally(): Tally {
   const counts = { errors: 0, warnings: 0, advice: 0 }
   const notCovered = new Map<string, { ruleId: string; language: string }>()
   let [files, filesWithFindings, words, unreadable] = [0, 0, 0, false]
+  let fixed: FixSummary | undefined
   const count = (findings: readonly Finding[]): void => {
     for (const { severity } of findings) counts[countOf[severity]]++
   }
@@ -40,6 +41,7 @@ export function newTally(): Tally {
       if (result.findings.length > 0) filesWithFindings++
       count(result.findings)
       words += result.size
+      if (result.fixed) fixed = withFixes(fixed, result.fixed.count)
       for (const one of result.notCovered) notCovered.set(`${one.ruleId} ${one.language}`, one)
     },
     unreadable: () => unreadable,
@@ -52,10 +54,15 @@ export function newTally(): Tally {
       notCovered: [...notCovered.values()].sort((a, b) =>
         `${a.language} ${a.ruleId}` < `${b.language} ${b.ruleId}` ? -1 : 1,
       ),
+      ...(fixed ? { fixed } : {}),
       ...(facts.baseline ? { baseline: facts.baseline } : {}),
       problems: facts.problems,
     }),
   }
+}
+
+function withFixes(before: FixSummary = { findings: 0, files: 0 }, count: number): FixSummary {
+  return { findings: before.findings + count, files: before.files + (count > 0 ? 1 : 0) }
 }
 
 export function statusOf(summary: RunSummary, unreadable: boolean, { failOn, maxWarnings }: CheckFlags): number {

@@ -1,6 +1,6 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { resolve } from 'node:path'
-import { type Problem, problemText, type Reading, standardFormats } from '@onevoice/core'
+import { didYouMean, type Problem, problemText, type Reading, standardFormats, standardRules } from '@onevoice/core'
 import {
   type ChangedFiles,
   type CheckedFile,
@@ -15,12 +15,12 @@ import type { RunBaseline } from '../check/baseline.ts'
 import { baselineFile } from '../check/baseline-name.ts'
 import { type FilesOfRun, filesOfRun } from '../check/find.ts'
 import { inTurn, mapFindings, onlyChanged, onlyErrors, withFindings } from '../check/findings.ts'
-import { type CheckFlags, clashOf } from '../check/flags.ts'
+import { type CheckFlags, clashOf, fixesOf } from '../check/flags.ts'
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
 import { patience } from '../patience.ts'
 import { openOutputs } from '../reporters/outputs.ts'
-import { isChecked } from '../reporters/reporter.ts'
+import { type FixSummary, isChecked } from '../reporters/reporter.ts'
 import { progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
@@ -30,7 +30,8 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   const folder = process.cwd()
   const { format, color, failOn, verbose = false } = flags
   const wrong = wrongFlag(flags) ?? clashOf(flags)
-  const outputs = wrong ?? (await openOutputs(format, { color, verbose, failOn, today: today() }))
+  const outputs =
+    wrong ?? (await openOutputs(format, { color, verbose, failOn, today: today(), diff: flags.fixDryRun === true }))
   if (typeof outputs === 'string') {
     process.stderr.write(`onevoice check: ${outputs}
 `)
@@ -64,14 +65,20 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
     ...(ended ? { baseline: ended.summary } : {}),
   })
   const unwritten = await outputs.end(summary, library)
+  if (flags.fixDryRun && summary.fixed) process.stderr.write(dryRunText(summary.fixed))
   for (const problem of unwritten) process.stderr.write(`onevoice check: ${problemText(problem)}\n`)
   return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)
 }
 
+const dryRunText = ({ findings, files }: FixSummary): string =>
+  `onevoice check: --fix would fix ${findings} finding${findings === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.\n`
+
 function checkOptions(flags: CheckFlags, folder: string): CheckOptions {
+  const fix = fixesOf(flags)
   return {
     folder,
     today: today(),
+    ...(fix ? { fix } : {}),
     ...(flags.profile ? { profile: flags.profile } : {}),
     ...(flags.channel ? { channel: flags.channel } : {}),
     ...(flags.language ? { language: flags.language } : {}),
@@ -92,7 +99,15 @@ async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<Ru
   return runBaseline(file, flags, folder)
 }
 
-function wrongFlag({ as }: CheckFlags): string | undefined {
+function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): string | undefined {
+  const unknown = fixSuggestions.find((id) => !standardRules.some((rule) => rule.id === id))
+  if (unknown !== undefined) {
+    const meant = didYouMean(
+      unknown,
+      standardRules.map(({ id }) => id),
+    )
+    return `there is no rule ${unknown}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`
+  }
   if (as === undefined || standardFormats.some(({ id }) => id === as)) return undefined
   return `there is no format ${as}. Formats: ${standardFormats.map(({ id }) => id).join(', ')}.`
 }

@@ -4,7 +4,7 @@ import type { ReportName } from './names.ts'
 import { prettyReporter } from './pretty.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
 
-export async function makeReporter(name: ReportName, options: ReportOptions): Promise<Reporter> {
+export async function makeReporter(name: ReportName | 'diff', options: ReportOptions): Promise<Reporter> {
   if (name !== 'pretty') return (await laterReporters[name]())(options)
   const { output, color, verbose } = options
   const paint = painter(output ?? {}, color && output !== undefined)
@@ -13,7 +13,8 @@ export async function makeReporter(name: ReportName, options: ReportOptions): Pr
 
 type Maker = (options: ReportOptions) => Reporter
 
-const laterReporters: Readonly<Record<Exclude<ReportName, 'pretty'>, () => Promise<Maker>>> = {
+const laterReporters: Readonly<Record<Exclude<ReportName, 'pretty'> | 'diff', () => Promise<Maker>>> = {
+  diff: async () => (await import('./diff.ts')).diffReporter,
   compact: async () => (await import('./compact.ts')).compactReporter,
   json: async () => (await import('./json.ts')).jsonReporter,
   sarif: async () => (await import('./sarif/sarif.ts')).sarifReporter,

@@ -26,9 +26,13 @@ interface Output {
 /** Opens the reports that `--format` names, or says what is wrong with them. Without any the report for people goes to standard output. */
 export async function openOutputs(
   asked: readonly string[],
-  options: Omit<ReportOptions, 'output'>,
+  options: Omit<ReportOptions, 'output'> & { readonly diff?: boolean },
 ): Promise<Outputs | string> {
-  const wanted = asked.length > 0 ? asked.map(readRequest) : [{ name: 'pretty' as const }]
+  const wanted = [
+    ...asked.map(readRequest),
+    ...(options.diff ? [{ name: 'diff' as const }] : []),
+    ...(asked.length === 0 && !options.diff ? [{ name: 'pretty' as const }] : []),
+  ]
   const wrong = wanted.find((one) => typeof one === 'string') ?? clash(wanted as Request[])
   if (wrong !== undefined) return wrong as string
   const outputs: Output[] = []
@@ -58,7 +62,7 @@ export async function openOutputs(
 }
 
 interface Request {
-  readonly name: ReportName
+  readonly name: ReportName | 'diff'
   readonly path?: string
 }
 
@@ -76,6 +80,8 @@ function readRequest(asked: string): Request | string {
 
 function clash(wanted: readonly Request[]): string | undefined {
   const paths = wanted.map(({ path }) => path)
+  if (paths.filter((path) => path === undefined).length > 1 && wanted.some(({ name }) => name === 'diff'))
+    return '--fix-dry-run prints what would change to standard output; give reports a file: --format json=report.json.'
   if (paths.filter((path) => path === undefined).length > 1)
     return 'only one report can go to standard output; give the others a file: --format json=report.json.'
   const files = paths.filter((path) => path !== undefined)

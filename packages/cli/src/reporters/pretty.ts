@@ -149,10 +149,16 @@ function endText(summary: RunSummary, options: PrettyOptions): string {
   return [
     ...problems,
     `${paint('bold', found)}${scored}\n`,
+    ...fixedText(summary),
     ...baselineText(summary, options),
     ...notCoveredText(summary, options),
     ...skippedText(summary, options),
   ].join('')
+}
+
+function fixedText({ fixed }: RunSummary): string[] {
+  if (!fixed || fixed.findings === 0) return []
+  return [`Fixed ${count(fixed.findings, 'finding', 'findings')} in ${count(fixed.files, 'file', 'files')}.\n`]
 }
 
 function baselineText({ baseline }: RunSummary, { paint, verbose }: PrettyOptions): string[] {

@@ -35,10 +35,18 @@ export interface RunSummary {
   readonly score?: number
   readonly skipped: readonly SkippedFile[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+  /** Absent in a run that fixes nothing. */
+  readonly fixed?: FixSummary
   /** Absent in a run without a baseline. */
   readonly baseline?: BaselineSummary
   /** Of paths and profiles; those of files are in the files. */
   readonly problems: readonly Problem[]
+}
+
+/** What was fixed, or in a dry run would be. */
+export interface FixSummary {
+  readonly findings: number
+  readonly files: number
 }
 
 export interface BaselineSummary {

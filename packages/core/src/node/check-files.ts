@@ -1,7 +1,7 @@
 /** Checks files one after another with the profile that each of them stands under. */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Finding, Problem } from '../base/index.ts'
-import { checkText } from '../engine/check-text.ts'
+import { type CheckedText, checkText } from '../engine/check-text.ts'
 import { checkLibrary, type LibraryEntry } from '../engine/library.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
 import { formats } from '../generated/formats.ts'
@@ -10,7 +10,8 @@ import { rules } from '../generated/rules.ts'
 import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
 import type { Profile } from '../profile/index.ts'
 import { loadSoundProfile, nearestProfile } from './find-profile.ts'
-import { decode, readText } from './read-text.ts'
+import type { FixWishes } from './fix-file.ts'
+import { decodeFile, readTextFile, type TextFile } from './read-text.ts'
 
 export interface CheckOptions {
   /** Path or built-in name; without it the nearest `voice.yaml` above each file, and `recommended` where there is none. */
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly folder: string
   /** ISO date, for exceptions with a last day. */
   readonly today: string
+  /** Applies safe edits before it reports what is left. */
+  readonly fix?: FixWishes
   /** The bytes of a file when they do not come from the disk; absolute paths. */
   readonly read?: (path: string) => Uint8Array | undefined
 }
@@ -56,6 +59,8 @@ export interface CheckedFile {
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
   /** For code frames. */
   readonly source: string
+  /** In a run that fixes: how many findings were fixed, and the text before. */
+  readonly fixed?: { readonly count: number; readonly before: string }
 }
 
 /** A file that could not be checked. */
@@ -110,13 +115,27 @@ export function fileChecker(options: CheckOptions): FileChecker {
     const ground = await groundOf(path)
     return ground ? checkFile(source, path, ground, options) : { path, problems: [] }
   }
+  const fixed = async (before: TextFile, path: string, wishes: FixWishes): Promise<CheckedFile | UncheckedFile> => {
+    const ground = await groundOf(path)
+    if (!ground) return { path, problems: [] }
+    const { fixFile } = await import('./fix-file.ts')
+    const { text, problems, count } = await fixFile(before, resolve(folder, path), wishes, (source) =>
+      checkedText(source, path, ground, options),
+    )
+    const result = await checkFile(text, path, ground, options)
+    if (!('findings' in result)) return result
+    return Object.create(result, {
+      problems: { value: [...result.problems, ...problems.map((one) => ({ ...one, file: path }))], enumerable: true },
+      fixed: { value: { count, before: before.text }, enumerable: true },
+    }) as CheckedFile
+  }
   return {
     text,
     async file(path) {
       const bytes = options.read?.(resolve(folder, path))
-      const { value, problems: unreadable } = bytes ? decode(bytes, path) : readText(resolve(folder, path))
+      const { value, problems: unreadable } = bytes ? decodeFile(bytes, path) : readTextFile(resolve(folder, path))
       if (value === undefined) return { path, problems: unreadable.map((problem) => ({ ...problem, file: path })) }
-      return text(value, path)
+      return options.fix ? fixed(value, path, options.fix) : text(value.text, path)
     },
     library: () =>
       new Map(
@@ -128,19 +147,28 @@ export function fileChecker(options: CheckOptions): FileChecker {
   }
 }
 
+function checkedText(
+  source: string,
+  path: string,
+  ground: Ground,
+  options: CheckOptions,
+): Promise<CheckedText | undefined> {
+  return checkText(source, ground.voices, {
+    ...options,
+    formats,
+    path,
+    place: pathInProfile(path, ground, options.folder),
+  })
+}
+
 async function checkFile(
   source: string,
   path: string,
   ground: Ground,
   options: CheckOptions,
 ): Promise<CheckedFile | UncheckedFile> {
-  const { voices, profile } = ground
-  const checked = await checkText(source, voices, {
-    ...options,
-    formats,
-    path,
-    place: pathInProfile(path, ground, options.folder),
-  })
+  const { profile } = ground
+  const checked = await checkedText(source, path, ground, options)
   if (!checked)
     return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
   const { document, analysis, library, problems, findings, memory: _, ...facts } = checked

@@ -1,4 +1,5 @@
 /** The only door to Node: finding and reading files and profiles. */
+
 export {
   type BaselineChange,
   type BaselineFile,
@@ -15,6 +16,7 @@ export {
 } from './check-files.ts'
 export { type FoundFiles, findFiles, type SkippedFile } from './find-files.ts'
 export { type LoadedProfile, loadProfile, loadSoundProfile, nearestProfile, type SoundProfile } from './find-profile.ts'
+export type { FixWishes } from './fix-file.ts'
 export { type ChangedFiles, type ChangeRequest, changedFiles, type LineRange } from './git/changed-files.ts'
 export { baselineName, nearestBaseline } from './nearest-baseline.ts'
 export { decode, largestFile, readText } from './read-text.ts'

@@ -1,60 +1,71 @@
 /** Reads a file as text and says why when it cannot. */
 import { readFileSync } from 'node:fs'
 import type { Problem, Reading } from '../base/index.ts'
+import { decodeAs, type Encoding, encodingOf } from './encodings.ts'
 
 /** Larger files are refused: their text would not fit into one string of the engine's size budget. */
 export const largestFile: number = 256 * 1024 * 1024
 
-/** The decoded text of a file. UTF-8 and, by their byte order mark, UTF-16 in both orders. The mark stays in the text. */
-export function readText(path: string): Reading<string> {
+/** A file as text, with what it takes to write it back. */
+export interface TextFile {
+  /** The byte order mark stays in the text. */
+  readonly text: string
+  readonly encoding: Encoding
+  readonly bytes: Uint8Array
+}
+
+/** Reads a file in UTF-8, UTF-16, Shift_JIS, EUC-JP or the charset that it declares. */
+export function readTextFile(path: string): Reading<TextFile> {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
   } catch (error) {
     return { problems: [unreadable(path, error as NodeJS.ErrnoException)] }
   }
-  return decode(bytes, path)
+  return decodeFile(bytes, path)
 }
 
 /** Decodes the bytes of a file or of standard input. */
-export function decode(bytes: Uint8Array, path: string): Reading<string> {
-  if (bytes.length > largestFile)
-    return {
-      problems: [
-        {
-          code: 'too-large',
-          file: path,
-          message: `The file is larger than ${largestFile / 1024 / 1024} MB.`,
-          hint: 'Split it, or leave it out.',
-        },
-      ],
-    }
+export function decodeFile(bytes: Uint8Array, path: string): Reading<TextFile> {
+  if (bytes.length > largestFile) return { problems: [tooLarge(path)] }
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (!isWide && bytes.subarray(0, binaryProbe).includes(0)) return { problems: [binary(path)] }
   const encoding = encodingOf(bytes)
-  if (encoding === 'utf-8' && bytes.subarray(0, binaryProbe).includes(0))
-    return {
-      problems: [
-        {
-          code: 'binary',
-          file: path,
-          message: 'The file is binary, not text.',
-          hint: 'Leave it out, or name the text files alone.',
-        },
-      ],
-    }
-  try {
-    return { value: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), problems: [] }
-  } catch {
-    return { problems: [invalidBytes(bytes, path, encoding)] }
-  }
+  const text = encoding === undefined ? undefined : decodeAs(bytes, encoding)
+  if (encoding === undefined || text === undefined)
+    return { problems: [invalidBytes(bytes, path, encoding ?? 'utf-8')] }
+  return { value: { text, encoding, bytes }, problems: [] }
+}
+
+/** Only the text of a file. */
+export function readText(path: string): Reading<string> {
+  return textOf(readTextFile(path))
+}
+
+/** Only the text in the bytes of a file. */
+export function decode(bytes: Uint8Array, path: string): Reading<string> {
+  return textOf(decodeFile(bytes, path))
+}
+
+function textOf({ value, problems }: Reading<TextFile>): Reading<string> {
+  return value === undefined ? { problems } : { value: value.text, problems }
 }
 
 const binaryProbe = 8192
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
-}
+const tooLarge = (path: string): Problem => ({
+  code: 'too-large',
+  file: path,
+  message: `The file is larger than ${largestFile / 1024 / 1024} MB.`,
+  hint: 'Split it, or leave it out.',
+})
+
+const binary = (path: string): Problem => ({
+  code: 'binary',
+  file: path,
+  message: 'The file is binary, not text.',
+  hint: 'Leave it out, or name the text files alone.',
+})
 
 function unreadable(path: string, error: NodeJS.ErrnoException): Problem {
   const reasons: Record<string, string> = {
@@ -82,7 +93,7 @@ function invalidBytes(bytes: Uint8Array, path: string, encoding: string): Proble
     code: 'invalid-encoding',
     file: path,
     message: `The file is not valid ${encoding.toUpperCase()}: line ${line}, byte ${at} (0x${byte}).`,
-    hint: 'Save it as UTF-8.',
+    hint: 'Save it as UTF-8, or declare its charset.',
   }
 }
 

@@ -1,12 +1,16 @@
 /** Writes a file so that whoever reads it, now or after a crash, finds the old text or the new one and never a part. */
 import {
   closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readdirSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -23,6 +27,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   try {
     const file = openSync(draft, 'wx', before?.mode ?? 0o666)
     try {
+      if (before) keepFacts(file, before)
       writeFileSync(file, content)
       fsyncSync(file)
     } finally {
@@ -34,6 +39,13 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     throw error
   }
   sweep(target)
+}
+
+/** The mode as it was, whatever the process masks, and the owner where the process may set it. */
+function keepFacts(file: number, { mode, uid, gid }: Stats): void {
+  fchmodSync(file, mode)
+  const { uid: ownUid, gid: ownGid } = fstatSync(file)
+  if (uid !== ownUid || gid !== ownGid) fchownSync(file, uid, gid)
 }
 
 function followed(path: string): string {

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readMarkdown } from '../formats/markdown/read.ts'
+import { languages } from '../generated/languages.ts'
+import { rules } from '../generated/rules.ts'
+import { readProfile } from '../profile/index.ts'
+import { check } from './check.ts'
+import { fixText } from './fix.ts'
+import { createVoices } from './voices.ts'
+
+const profile = `version: 1
+banned:
+  - { phrase: sign up now, use: sign up }
+terms:
+  - { use: sign up, instead_of: [signup, sign-up], language: en }
+  - { use: e-mail, instead_of: [email] , language: en }
+  - { use: e-mail address, instead_of: [mail address], language: en }
+`
+
+async function checker(lines = profile): Promise<(source: string) => Promise<ReturnType<typeof check>['findings']>> {
+  const { value } = readProfile(lines, { file: 'voice.yaml', rules })
+  const voices = createVoices({ profile: value!, rules, languages })
+  await voices.load(['en'])
+  return async (source) => {
+    const document = readMarkdown(source)
+    return check(document, voices, { languages: document.passages.map(() => 'en') }).findings
+  }
+}
+
+test('fixes what is safe, again until nothing is left', async () => {
+  const { source, fixed } = await fixText('Signup by email, or sign-up later.', { check: await checker() })
+  expect(source).toBe('Sign up by e-mail, or sign up later.')
+  expect(fixed.map(({ text }) => text)).toEqual(['Signup', 'email', 'sign-up'])
+})
+
+test('markup, placeholders, code and addresses stay as they are', async () => {
+  const source = '`signup` at https://a.example/signup, [here](signup.html), {{signup}}, and **sign**-**up**.'
+  const { source: after } = await fixText(source, { check: await checker() })
+  expect(after).toBe(source.replace('**sign**-**up**', '**sign** **up**'))
+})
+
+test('an edit that makes a new finding is taken back, and the others stay', async () => {
+  // “signup now” becomes “sign up now”, which the profile bans.
+  const { source } = await fixText('Signup now. Write an email.', { check: await checker() })
+  expect(source).toBe('Signup now. Write an e-mail.')
+})
+
+test('a rule that is named has its first suggestion taken, unless it has a blank', async () => {
+  const lines = `version: 1
+banned:
+  - { phrase: act now, use: "The offer ends on {date}." }
+  - { phrase: very unique, use: unique }
+`
+  const options = { check: await checker(lines), suggestionsOf: ['terms/banned'] }
+  const { source } = await fixText('Act now. This is very unique.', options)
+  expect(source).toBe('Act now. This is unique.')
+  const { source: without } = await fixText('This is very unique.', { check: options.check })
+  expect(without).toBe('This is very unique.')
+})
+
+test('after a fix nothing is left to fix, and nothing new is found', async () => {
+  const find = await checker()
+  const word = fc.constantFrom(
+    'signup',
+    'Sign-up',
+    'email',
+    'now',
+    'mail address',
+    '**email**',
+    '`email`',
+    'the',
+    '{{email}}',
+    '\n\n',
+    '. ',
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 25 }), async (words) => {
+      const before = words.join(' ')
+      const once = await fixText(before, { check: find })
+      const twice = await fixText(once.source, { check: find })
+      expect(twice.source).toBe(once.source)
+      expect((await find(once.source)).length).toBeLessThanOrEqual((await find(before)).length)
+    }),
+    { numRuns: 100 },
+  )
+})

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeAs, encodeAs, encodingOf } from './encodings.ts'
+
+const japanese = 'お問い合わせは①番の窓口へ。ﾃｽﾄ～髙﨑'
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
+
+test.each(['shift_jis', 'euc-jp'])('Japanese in %s is recognised and written back', async (encoding) => {
+  const text = encoding === 'shift_jis' ? japanese : 'お問い合わせはこちらの窓口へ。'
+  const bytes = (await encodeAs(text, encoding))!
+  expect(encodingOf(bytes)).toBe(encoding)
+  expect(decodeAs(bytes, encoding)).toBe(text)
+})
+
+test('byte order marks decide', async () => {
+  const little = (await encodeAs('\uFEFFabc', 'utf-16le'))!
+  expect([...little.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x61, 0])
+  expect(encodingOf(little)).toBe('utf-16le')
+  const big = (await encodeAs('\uFEFFabc', 'utf-16be'))!
+  expect([...big.subarray(0, 4)]).toEqual([0xfe, 0xff, 0, 0x61])
+  expect(encodingOf(big)).toBe('utf-16be')
+})
+
+test('a declared charset is believed when the bytes fit', () => {
+  expect(encodingOf(bytesOf('<meta charset="iso-8859-1"><p>café</p>'))).toBe('windows-1252')
+  expect(encodingOf(bytesOf('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>'))).toBe('windows-1252')
+  expect(encodingOf(Buffer.from('<meta charset="iso-8859-1"><p>café</p>', 'utf8'))).toBe('utf-8')
+  expect(encodingOf(bytesOf('Content-Type: text/plain; charset=ISO-2022-JP\r\n\r\n\x1b$B$"\x1b(B'))).toBe('iso-2022-jp')
+})
+
+test('bytes that fit nothing are not guessed at', () => {
+  expect(encodingOf(bytesOf('Le café est fermé.'))).toBeUndefined()
+  expect(encodingOf(Buffer.from([0x61, 0xff, 0xff, 0x62]))).toBeUndefined()
+  expect(encodingOf(bytesOf('<meta charset="no-such-set">café'))).toBeUndefined()
+})
+
+test('what an encoding cannot write is refused', async () => {
+  expect(await encodeAs('😀', 'shift_jis')).toBeUndefined()
+  expect(await encodeAs('あ', 'iso-2022-jp')).toBeUndefined()
+})
+
+test('no bytes make it throw', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      const encoding = encodingOf(bytes)
+      if (encoding !== undefined) expect(decodeAs(bytes, encoding)).toBeTypeOf('string')
+    }),
+  )
+})

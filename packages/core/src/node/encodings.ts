@@ -1,0 +1,75 @@
+/** Which encoding the bytes of a text are in, and bytes from text again. */
+
+/** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | (string & {})
+
+/** How much of a file is searched for a declared charset, in bytes. */
+const declarationBytes = 2048
+
+/**
+ * The encoding of a text: by its byte order mark; UTF-8 where the bytes are valid; what the file declares; Shift_JIS or EUC-JP where the bytes
+ * are Japanese in it. Undefined when none of these fits.
+ */
+export function encodingOf(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const declared = declaredEncoding(bytes)
+  // Its escape sequences are valid UTF-8 as well.
+  if (declared === 'iso-2022-jp') return declared
+  if (decodeAs(bytes, 'utf-8') !== undefined) return 'utf-8'
+  if (declared !== undefined && declared !== 'utf-8' && decodeAs(bytes, declared) !== undefined) return declared
+  return japaneseEncodings.find((encoding) => {
+    const text = decodeAs(bytes, encoding)
+    return text !== undefined && readsAsJapanese(text)
+  })
+}
+
+const japaneseEncodings = ['shift_jis', 'euc-jp'] as const
+
+/** Undefined when the bytes are not valid in it. The byte order mark stays in the text. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const declaration = /(?:charset\s*=\s*|<\?xml[^>]{0,100}encoding\s*=\s*)["']?([\w.:-]{2,40})/i
+
+/** The charset that a mail, a page or an XML file names; undefined for names that nobody knows. */
+function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationBytes))
+  const label = declaration.exec(head)?.[1]
+  if (label === undefined) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+/** Japanese text is a fifth kana at least; other bytes that happen to be valid give rare kanji and half-width katakana. */
+function readsAsJapanese(text: string): boolean {
+  let kana = 0
+  let wide = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80) continue
+    wide++
+    if (unit >= 0x3041 && unit <= 0x30fe) kana++
+  }
+  return wide > 0 && kana * 5 >= wide
+}
+
+/** The text as bytes; undefined when the encoding has no way to write it. */
+export async function encodeAs(text: string, encoding: Encoding): Promise<Uint8Array | undefined> {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8')
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
+  // Node reads these encodings and does not write them.
+  const { default: iconv } = await import('iconv-lite')
+  if (!iconv.encodingExists(encoding)) return undefined
+  const bytes = iconv.encode(text, encoding, { addBOM: false })
+  return decodeAs(bytes, encoding) === text ? bytes : undefined
+}
