@@ -1,6 +1,6 @@
 /** What string files have in common: each string is a text of its own, read as what it is written in, with the role that its wording shows. */
 import type { Decoded, DocumentBuilder, PassageFacts, Role, WriteProse } from '../text/index.ts'
-import type { FindBranches } from './branches.ts'
+import { branchesOf, type FindBranches } from './branches.ts'
 import { textAdder } from './embedded.ts'
 
 /** A string as a format found it. */
@@ -23,7 +23,7 @@ export function stringAdder(builder: DocumentBuilder): (entry: StringEntry) => v
     // Prose that would be read as markup cannot be put in.
     const safely: WriteProse = (prose) => (markup.test(prose) ? undefined : write ? write(prose) : prose)
     const facts: Omit<PassageFacts, 'block' | 'branch'> = {
-      role: roleOf(text.text),
+      role: roleOf(branches ? branchesOf(text, branches)[0].text : text.text),
       path,
       ...(language !== undefined && { language }),
       ...(title !== undefined && { title }),

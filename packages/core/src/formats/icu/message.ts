@@ -5,18 +5,16 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import {
   type Decoded,
-  decodeInside,
   type Escape,
   type PlaceholderMeaning,
   placeholderMeaning,
   type WriteProse,
 } from '../../text/index.ts'
-import type { FindBranches, Piece } from '../branches.ts'
+import type { Piece } from '../branches.ts'
+import { type DecodedMessage, decodeMessage } from '../decode-message.ts'
 
 /** A message that was understood. */
-export interface IcuMessage {
-  readonly text: Decoded
-  readonly branches: FindBranches
+export interface IcuMessage extends DecodedMessage {
   /** Prose as it is written in the message, before the escapes of the file. */
   readonly write: WriteProse
 }
@@ -39,16 +37,8 @@ export function icuMessage(outer: Decoded): IcuMessage | undefined {
   if (!elements) return undefined
   const found: Found = { text, escapes: [], hasChoice: false }
   const pieces = piecesOf(elements, found, false)
-  let index = 0
-  const decoded = decodeInside(outer, (_, at) => {
-    while (index < found.escapes.length && found.escapes[index]!.start < at) index++
-    return found.escapes[index]
-  })
-  // Offsets of the message become offsets of what it decodes to.
-  const moved = placeMap(found.escapes)
   return {
-    text: decoded,
-    branches: () => (found.hasChoice ? pieces.map((piece) => movedPiece(piece, moved)) : undefined),
+    ...decodeMessage(outer, found.escapes, found.hasChoice ? pieces : undefined),
     write: writerFor(text, found.hasChoice),
   }
 }
@@ -144,32 +134,6 @@ function quotedRun({ text, escapes }: Pick<Found, 'text' | 'escapes'>, open: num
     }
   }
   return end
-}
-
-/** From offsets in the message to offsets in what is left of it when its escapes are decoded. */
-function placeMap(escapes: readonly Escape[]): (offset: number) => number {
-  const starts = Int32Array.from(escapes, ({ end }) => end)
-  const shifts = new Int32Array(escapes.length)
-  let shift = 0
-  for (const [index, { start, end, text, atom }] of escapes.entries()) {
-    shift += end - start - (atom ? 1 : text.length)
-    shifts[index] = shift
-  }
-  return (offset) => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return offset - (low > 0 ? shifts[low - 1]! : 0)
-  }
-}
-
-function movedPiece(piece: Piece, moved: (offset: number) => number): Piece {
-  if ('branches' in piece) return { branches: piece.branches.map((one) => one.map((part) => movedPiece(part, moved))) }
-  return { start: moved(piece.start), end: moved(piece.end) }
 }
 
 /** Braces would become an argument, and `#` a number: such prose cannot be put in. Apostrophes are doubled where the message doubles its own. */

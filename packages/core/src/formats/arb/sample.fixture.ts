@@ -1,0 +1,13 @@
+import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
+
+export const sample: FormatSample = {
+  path: 'lib/l10n/app_en.arb',
+  prose: 'plain',
+  write: (texts) =>
+    JSON.stringify(
+      { '@@locale': 'en', ...Object.fromEntries(texts.map((text, index) => [`t${index}`, text])) },
+      null,
+      2,
+    ),
+  decode: jsonPiece,
+}

@@ -1,0 +1,7 @@
+import type { FormatSample } from '../format-sample.fixture.ts'
+
+export const sample: FormatSample = {
+  path: 'locales/en/app.ftl',
+  prose: 'plain',
+  write: (texts) => texts.map((text, index) => `t${index} = ${text.replaceAll('\n', '\n    ')}\n`).join(''),
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { fixture } from '../rows.fixture.ts'
+import { editFaults, rowsOf } from '../strings.fixture.ts'
+import { format } from './format.ts'
+
+const source = fixture(new URL('fixtures/ja.json', import.meta.url))
+const wiki = fixture(new URL('fixtures/en.json', import.meta.url))
+
+test('all texts under their key paths, with messages read', () => {
+  const document = format.read(source, { path: 'ja.json' })
+  expect(rowsOf(document)).toEqual([
+    'cart.title label: カート',
+    'cart.items_one label: \uFFFC袋',
+    'cart.items_other label: \uFFFC袋',
+    'cart.note message: ご注文は\uFFFC個です。',
+    'cart.lines[0] message: 一行目です。',
+    'cart.lines[1] message: 二行目です。',
+  ])
+  expect(document.passages[0]!.language).toBe('ja')
+})
+
+test('messages of MediaWiki, where $1 is no money', () => {
+  expect(rowsOf(format.read(wiki, { path: 'i18n/en.json' }))).toEqual([
+    'shop-desc message: You have \uFFFC bag left. You pay $100.',
+    'shop-desc +message: You have \uFFFC bags left. You pay $100.',
+  ])
+  expect(format.read(wiki, { path: 'i18n/qqq.json' })).toMatchObject({
+    passages: [],
+    skipped: [{ reason: 'documentation of the strings for translators', count: 1 }],
+  })
+})
+
+test('strings with descriptions', () => {
+  const extension =
+    '{"save":{"message":"Save it","description":"A button","placeholders":{"n":{"content":"$1"}}},"message":"Hi"}'
+  expect(rowsOf(format.read(extension, { path: '_locales/en/messages.json' }))).toEqual([
+    'save.message label: Save it',
+    'message label: Hi',
+  ])
+})
+
+test('prose is written with its escapes', () => expect(editFaults(format, source, 'ja.json', 'a "b" \\ c')).toEqual([]))
+
+test.each([
+  ['ja.json', '{"a": "カート"}', true],
+  ['pt_BR.json', '{"a": {"b": "Cart"}}', true],
+  ['src/locales/common.json', '{"a": "Your cart"}', true],
+  ['public/messages.fr.json', '{"a": "Votre panier est vide"}', true],
+  ['package.json', '{"name": "hoshi coffee shop"}', false],
+  ['tsconfig.es.json', '{"extends": "./tsconfig.json", "include": ["src"]}', false],
+  ['locales/versions.json', '{"a": 1, "b": 2}', false],
+  ['locales/index.json', '["ja", "en"]', false],
+  ['locales/map.json', '{"ja": "ja", "en": "en"}', false],
+  ['data.json', '{"a": "Your cart is empty"}', false],
+  ['ja.json', '', false],
+])('%s with %s: %s', (path, json, known) => expect(format.recognises(json, { path }) > 0).toBe(known))

@@ -1,0 +1,120 @@
+/** Nested JSON of strings, as i18next, react-intl, vue-i18n, Chrome extensions and MediaWiki keep it: `locales/ja/cart.json`, `ja.json`. */
+import type { FileFacts, Format } from '../format.ts'
+import { localeOfPath, localeTag } from '../locale.ts'
+import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
+import { type BlockNode, type DataNode, itemPath, member, memberPath } from '../structured/node.ts'
+import { recognisesJson } from '../structured/recognise.ts'
+import { wikiBranches, wikiText } from './wiki.ts'
+
+export const format: Format = {
+  id: 'i18n-json',
+  summary: 'JSON of strings (i18next, react-intl, vue-i18n, Chrome, MediaWiki): all texts under their key paths.',
+  extensions: ['json'],
+  byContent: true,
+  // A format that knows the keys of a file is surer.
+  recognises: (source, file) =>
+    isNamedAsStrings(file) && recognisesJson(source, [], (root) => holdsStrings(root, file)) > 0 ? 0.9 : 0,
+  read(source, file) {
+    const documentation = /(?:^|\/)qqq\.json$/.test(file?.path ?? '')
+    return readJsonStrings(source, 'i18n-json', (root, strings) => {
+      if (documentation) strings.skip('documentation of the strings for translators')
+      else {
+        const reader: Reader = {
+          strings,
+          language: localeOfPath(file?.path),
+          isWiki: root.get('@metadata') !== undefined,
+        }
+        readBlock(root, '', reader)
+      }
+    })
+  },
+}
+
+const folders = /(?:^|\/)_?(?:locales?|i18n|langs?|languages?|translations?|l10n|intl|messages)\//i
+
+/** Named as string files are: by a locale, or in a folder of strings. Anything else is a JSON like any other. */
+function isNamedAsStrings({ path = '' }: FileFacts): boolean {
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/i, '')
+  return (
+    stem === 'qqq' || localeTag(stem) !== undefined || folders.test(path) || localeOfPath(`${stem}.json`) !== undefined
+  )
+}
+
+const mostLooked = 300
+
+/** Whether the file holds texts and nothing else; where only the end of its name speaks for it, they must be prose. */
+function holdsStrings(root: DataNode, { path = '' }: FileFacts): boolean {
+  const seen = { texts: 0, others: 0, prose: 0 }
+  count(root, seen, 0)
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/i, '')
+  const surely = stem === 'qqq' || localeTag(stem) !== undefined || folders.test(path)
+  return (
+    root.kind === 'block' &&
+    seen.texts > 0 &&
+    seen.others * 10 <= seen.texts &&
+    (surely ? seen.prose > 0 : seen.prose * 3 > seen.texts)
+  )
+}
+
+/** Several words, or script that is written without spaces, or one capitalised word. */
+const prosaic = /\p{L}[,.!?:;]? \p{L}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|^\p{Lu}\p{Ll}+[.!?…]?$/u
+
+function count(node: DataNode, seen: { texts: number; others: number; prose: number }, depth: number): void {
+  if (seen.texts + seen.others > mostLooked || depth > 40) return
+  if (node.kind === 'text') {
+    const text = node.value()
+    if (text === '') return
+    seen.texts++
+    if (prosaic.test(text)) seen.prose++
+  } else if (node.kind === 'block') {
+    for (const { key, value } of node.entries()) if (!about.test(key)) count(value, seen, depth + 1)
+  } else if (node.kind === 'list') for (const item of node.items()) count(item, seen, depth + 1)
+  else seen.others++
+}
+
+/** Keys that tell about strings: `@metadata`, `$schema`. */
+const about = /^[@$]/
+
+interface Reader {
+  readonly strings: JsonStrings
+  readonly language: string | undefined
+  /** MediaWiki writes arguments as `$1` and plurals as `{{PLURAL:$1|bag|bags}}`. */
+  readonly isWiki: boolean
+}
+
+function readBlock(block: BlockNode, path: string, reader: Reader): void {
+  // Extensions and extracted messages keep a string with what there is to know about it.
+  const described = ['defaultMessage', 'message'].find((key) => member(block, key)?.kind === 'text')
+  if (described !== undefined && isDescribed(block)) {
+    read(block.get(described)!, memberPath(path, described), reader)
+    return
+  }
+  for (const { key, value } of block.entries()) if (!about.test(key)) read(value, memberPath(path, key), reader)
+}
+
+const descriptions: ReadonlySet<string> = new Set([
+  'message',
+  'defaultMessage',
+  'description',
+  'placeholders',
+  'id',
+  'hash',
+  'file',
+  'start',
+  'end',
+])
+
+function isDescribed(block: BlockNode): boolean {
+  for (const { key } of block.entries()) if (!descriptions.has(key)) return false
+  return true
+}
+
+function read(node: DataNode, path: string, reader: Reader): void {
+  const { strings, language, isWiki } = reader
+  if (node.kind === 'block') readBlock(node, path, reader)
+  else if (node.kind === 'list')
+    for (const [index, item] of [...node.items()].entries()) read(item, itemPath(path, index), reader)
+  else if (node.kind === 'text' && isWiki)
+    strings.addRead(node, wikiText(node.decoded()), path, { language, branches: wikiBranches })
+  else strings.add(node, path, language)
+}

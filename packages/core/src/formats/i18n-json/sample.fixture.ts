@@ -1,0 +1,13 @@
+import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
+
+export const sample: FormatSample = {
+  path: 'locales/en/cart.json',
+  prose: 'plain',
+  write: (texts) =>
+    JSON.stringify(
+      { cart: { title: 'Cart', ...Object.fromEntries(texts.map((text, index) => [`t${index}`, text])) } },
+      null,
+      2,
+    ).replace('"title": "Cart",', '"title": "",'),
+  decode: jsonPiece,
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { fixture } from '../rows.fixture.ts'
+import { editFaults, rowsOf } from '../strings.fixture.ts'
+import { format } from './format.ts'
+
+const source = fixture(new URL('fixtures/ja.json', import.meta.url))
+
+test('translations and their plural forms', () => {
+  const document = format.read(source, { path: 'l10n/ja.json' })
+  expect(rowsOf(document)).toEqual([
+    'translations["Your cart"] label: カート',
+    'translations["Bag %s"] label: 袋\uFFFC',
+    'translations["_%n bag_::_%n bags_"][0] label: \uFFFC袋',
+  ])
+  expect(document.passages[0]!.language).toBe('ja')
+})
+
+test('prose is written with its escapes', () => expect(editFaults(format, source, 'ja.json', '"b" \\ c')).toEqual([]))

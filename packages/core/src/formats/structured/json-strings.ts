@@ -1,0 +1,49 @@
+/** Reads string files in JSON: each string is a text of its own, in which messages of ICU may stand. */
+import { type Decoded, type Document, documentBuilder, type WriteProse } from '../../text/index.ts'
+import type { FindBranches } from '../branches.ts'
+import { icuMessage } from '../icu/message.ts'
+import { stringAdder } from '../string-entry.ts'
+import { readJson } from './json.ts'
+import type { BlockNode, DataNode, TextNode } from './node.ts'
+
+export interface JsonStrings {
+  /** Adds a string; anything else than a text, and an empty one, is passed over. */
+  add(node: DataNode | undefined, path: string, language?: string): void
+  /** Adds a string whose syntax the format itself has read. */
+  addRead(
+    node: TextNode,
+    text: Decoded,
+    path: string,
+    facts: { language?: string | undefined; branches?: FindBranches },
+  ): void
+  skip(reason: string, path?: string): void
+}
+
+/** The document of a file; `read` is given the block at its top. */
+export function readJsonStrings(
+  source: string,
+  format: string,
+  read: (root: BlockNode, strings: JsonStrings) => void,
+): Document {
+  const builder = documentBuilder(source, format)
+  const { roots, problems } = readJson(source, { builder })
+  const add = stringAdder(builder)
+  const strings: JsonStrings = {
+    add(node, path, language) {
+      if (node?.kind !== 'text') return
+      const outer = node.decoded()
+      if (outer.text.trim() === '') return
+      const icu = icuMessage(outer)
+      const write: WriteProse = (prose) => {
+        const message = icu ? icu.write(prose) : prose
+        return message === undefined ? undefined : node.write(message)
+      }
+      add({ text: icu?.text ?? outer, path, language, write, branches: icu?.branches })
+    },
+    addRead: (node, text, path, facts) => add({ text, path, ...facts, write: node.write }),
+    skip: (reason, path) => builder.skip(reason, path),
+  }
+  for (const root of roots) if (root.kind === 'block') read(root, strings)
+  for (const problem of problems) builder.problem(problem)
+  return builder.finish()
+}
