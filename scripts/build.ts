@@ -41,11 +41,11 @@ async function buildProgram(): Promise<void> {
     entryPoints: [join(root, 'packages/cli/src/run.ts')],
     outdir: join(target, 'parts'),
     chunkNames: '[name]-[hash]',
-    plugins: [payloadsApart(payloads), processesLate, late('yaml'), late('zod/mini')],
+    plugins: [payloadsApart(payloads), builtinsLate, late('yaml'), late('zod/mini')],
     write: false,
   })
   const files: ProgramFile[] = await Promise.all(
-    outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await inCommonJs(text) })),
+    outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await partOf(text) })),
   )
   files.push(await lateFile('yaml'), await lateFile('zod/mini'))
   for (const [name, text] of payloads) files.push({ path: join(target, 'parts', name), text })
@@ -119,17 +119,20 @@ const wholeBuffer = ({ buffer, byteOffset, byteLength }) =>
 const inAscii = (text: string): string =>
   text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** The parser of arguments could start other programs; ours never does, and loading what that takes costs a tenth of a short run. */
-const processesLate: Plugin = {
-  name: 'processes-late',
+/** Modules of Node that take long to load and that few runs need are loaded when the first of their members is wanted. */
+const builtinsLate: Plugin = {
+  name: 'builtins-late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /commander/.test(importer) ? { path: 'child_process', namespace: 'late' } : undefined,
-    )
-    onLoad({ filter: /.*/, namespace: 'late' }, () => ({
-      contents: 'exports.spawn = (...given) => require("child_process").spawn(...given)',
-      loader: 'js',
+    const namespace = 'late-builtin'
+    onResolve({ filter: /^node:(?:child_process|crypto|module|os|readline|worker_threads|zlib)$/ }, ({ path }) => ({
+      path: path.replace('node:', ''),
+      namespace,
     }))
+    onLoad({ filter: /.*/, namespace }, ({ path }) => {
+      const names = Object.keys(createRequire(import.meta.url)(path))
+      const members = names.map((name) => `get ${name}() { return require('${path}').${name} }`)
+      return { contents: `module.exports = {${members.join(',\n')}}`, loader: 'js' }
+    })
   },
 }
 
@@ -174,10 +177,10 @@ async function lateFile(library: string): Promise<ProgramFile> {
     plugins: [noLocales],
     write: false,
   })
-  return { path: join(target, 'parts', lateName(library)), text: outputFiles[0]!.text }
+  return { path: join(target, 'parts', lateName(library)), text: asFunction(inAscii(outputFiles[0]!.text)) }
 }
 
-async function inCommonJs(text: string): Promise<string> {
+async function partOf(text: string): Promise<string> {
   const { code } = await transform(text, {
     format: 'cjs',
     platform: 'node',
@@ -188,8 +191,11 @@ async function inCommonJs(text: string): Promise<string> {
     supported: { 'dynamic-import': false },
   })
   // Text beyond ASCII, left in regular expressions, would double what there is to read.
-  return inAscii(code).replace(/require\((["'])(\.{1,2}\/[\w./-]+)\.js\1\)/g, 'require($1$2.cjs$1)')
+  return asFunction(inAscii(code).replace(/require\((["'])(\.{1,2}\/[\w./-]+)\.js\1\)/g, 'require($1$2.cjs$1)'))
 }
+
+/** As the loader of the parts runs it (`packages/cli/src/parts.ts`). Put around it there, it would mean a copy of the whole text at each start. */
+const asFunction = (code: string): string => `(function(exports,require,module,__filename,__dirname){\n${code}\n})`
 
 await writeModules()
 if (!process.argv.includes('--program')) {

@@ -42,10 +42,10 @@ export function partLoader(): Require {
     const part: Part = { exports: {} }
     parts.set(name, part)
     const filename = join(sources, name)
-    // The build leaves nothing beyond ASCII in the parts.
-    const source = `(function(exports,require,module,__filename,__dirname){\n${readFileSync(filename, 'latin1')}\n})`
+    // A function of what a CommonJS file may use; the build leaves nothing beyond ASCII in it.
+    const source = readFileSync(filename, 'latin1')
     const cachedData = keeps ? contentOf(join(compiled, name)) : undefined
-    const script = new Script(source, { filename, lineOffset: -1, ...(cachedData ? { cachedData } : {}) })
+    const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) })
     if (!cachedData || script.cachedDataRejected) {
       if (fresh.size === 0) process.once('exit', () => keeps && keep(fresh, compiled))
       fresh.set(name, script)
