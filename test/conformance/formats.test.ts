@@ -99,7 +99,7 @@ describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, s
       ))
 
     test.each(fixtures)('$name is recognised, and read with true places', async ({ name, source }) => {
-      expect((await formatFor(formats, source, { path: name }))?.id).toBe(id)
+      if (!sample.reading) expect((await formatFor(formats, source, { path: name }))?.id).toBe(id)
       const document = read(source)
       expect(document.passages.length).toBeGreaterThan(0)
       expect(brokenPlaces(document)).toEqual([])

@@ -95,7 +95,8 @@ function placeOf(passage: Passage, language: string, place: CheckPlace, document
 
 /** A channel that a file names for one of its texts (chat beside mail) counts when the profile knows it; files have names of their own for them. */
 function knownChannel(channel: string | undefined, { profile }: Voices): string | undefined {
-  return profile.channels.some(({ name }) => name === channel) ? channel : undefined
+  const wanted = channel?.toLowerCase()
+  return profile.channels.find(({ name }) => name.toLowerCase() === wanted)?.name
 }
 
 function notCoveredBy(voices: Iterable<PreparedVoice>): Checked['notCovered'] {

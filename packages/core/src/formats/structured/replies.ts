@@ -1,5 +1,5 @@
 /** Reads files of replies: what all tools have in common is that texts stand in fields of entries with a title. */
-import { type Decoded, type Document, documentBuilder, nextPlaceholder, type PassageFacts } from '../../text/index.ts'
+import { type Decoded, type Document, documentBuilder, nextPlaceholder } from '../../text/index.ts'
 import { type FoundText, type ProseKind, textAdder } from '../embedded.ts'
 import { readJson } from './json.ts'
 import { type DataNode, memberPath, wordIn } from './node.ts'
@@ -10,7 +10,7 @@ export interface Replies {
   /** Adds a text; anything else than a text, and an empty one, is passed over. Without `as` tags tell whether it is HTML. */
   text(node: DataNode | undefined, path: string, facts: TextFacts, as?: ProseKind): void
   /** Adds a text that was changed on its way from the file. */
-  decoded(text: Decoded, path: string, facts: FoundText['facts'], as: ProseKind): void
+  decoded(text: Decoded, path: string, facts: FoundText['facts'], as?: ProseKind): void
   /** Adds the one text that is stored under two keys: the first, and what it leaves out when both are there. */
   either(entry: DataNode, path: string, keys: readonly [html: string, plain: string], facts: TextFacts): void
   skip(reason: string, path: string): void
@@ -36,12 +36,11 @@ export function repliesTo(builder: ReturnType<typeof documentBuilder>): Replies 
   const decoded: Replies['decoded'] = (text, path, facts, as) => {
     if (text.text.trim() === '') return
     if (isOnlyPlaceholders(text.text)) builder.skip(onlyPlaceholders, path)
-    else add({ text, as, facts: { ...facts, path } })
+    else add({ text, as: as ?? proseKind(text.text), facts: { ...facts, path } })
   }
   const text: Replies['text'] = (node, path, facts, as) => {
     if (node?.kind !== 'text') return
-    const found = node.decoded()
-    decoded(found, path, { ...facts, write: node.write } as PassageFacts, as ?? proseKind(found.text))
+    decoded(node.decoded(), path, { ...facts, write: node.write }, as)
   }
   return {
     text,

@@ -1,0 +1,94 @@
+/** Which columns of a table hold texts, and which say something about them. */
+import type { ReadingWishes, TextWish } from '../format.ts'
+import { languageTagOf } from '../structured/language-tag.ts'
+
+export interface Columns {
+  readonly texts: readonly TextColumn[]
+  readonly title?: number
+  readonly language?: number
+  readonly channel?: number
+  /** Names that the profile gives and the header does not have. */
+  readonly missing: readonly string[]
+}
+
+export interface TextColumn extends Omit<TextWish, 'path'> {
+  readonly index: number
+  /** As the header has it. */
+  readonly name: string
+  /** The column that has the same text in HTML. */
+  readonly html?: number
+}
+
+const textNames =
+  /^(?:(?:reply|message|email|mail|macro|template|comment|response)[ _-])?(?:body|message|content|text|reply|comment|macro|template|snippet|response|answer|copy)$|^(?:本文|文面|定型文|返信文?|回答文?|メッセージ|テキスト|内容|テンプレート|マクロ)$/i
+const subjectNames = /^(?:(?:e-?mail|message|mail)[ _-])?subject(?:[ _-]line)?$|^件名$/i
+const titleNames =
+  /^(?:title|name|macro[ _-]name|template[ _-]name|shortcut|short[ _-]?code|key|id|タイトル|名前|名称|見出し|マクロ名|キー)$/i
+const languageNames = /^(?:locale|language|lang|言語|ロケール)$/i
+const channelNames = /^(?:channel|チャネル|チャンネル|媒体)$/i
+
+/** The columns that the profile names, and for the rest those whose names say what they are. */
+export function columnsOf(header: readonly string[], wishes: ReadingWishes = {}): Columns {
+  const names = header.map((name) => name.trim())
+  const missing: string[] = []
+  const indexOf = (name: string): number => names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase())
+  const named = (name: string | undefined, guess: RegExp): number => {
+    if (name === undefined) return names.findIndex((one) => guess.test(one))
+    if (indexOf(name) < 0) missing.push(name)
+    return indexOf(name)
+  }
+  const texts = wishes.texts?.flatMap(({ path, ...facts }): TextColumn[] => {
+    const index = indexOf(path)
+    if (index < 0) missing.push(path)
+    return index < 0 ? [] : [{ ...facts, index, name: names[index]! }]
+  })
+  const [title, language, channel] = [
+    named(wishes.title, titleNames),
+    named(wishes.languageFrom, languageNames),
+    named(wishes.channelFrom, channelNames),
+  ]
+  return {
+    texts: texts ?? guessed(names),
+    ...(title < 0 ? {} : { title }),
+    ...(language < 0 ? {} : { language }),
+    ...(channel < 0 ? {} : { channel }),
+    missing,
+  }
+}
+
+function guessed(names: readonly string[]): readonly TextColumn[] {
+  const all = names.flatMap((name, index): (TextColumn & { readonly base: string; readonly rich: boolean })[] => {
+    const [, whole = '', ending] = /^(.*?)(?:[ _(（-]+(html)[)）]?)?$/i.exec(name) ?? []
+    const { base, language } = withoutLanguage(whole)
+    const role = subjectNames.test(base) ? ('subject' as const) : undefined
+    if (!role && !textNames.test(base)) return []
+    const facts = { ...(role && { role }), ...(language && { language }) }
+    return [{ index, name, base: base.toLowerCase(), rich: ending !== undefined, ...facts }]
+  })
+  const texts = all.map(({ base, rich, ...column }): TextColumn => {
+    const twin = rich ? undefined : all.find((one) => one.rich && one.base === base && one.language === column.language)
+    return { ...column, ...(rich && { as: 'html' as const }), ...(twin && { html: twin.index }) }
+  })
+  return texts.length > 0 ? texts : byLanguage(names)
+}
+
+/** `Body (JA)`, `message_en`, `本文（日本語）`. */
+function withoutLanguage(name: string): { readonly base: string; readonly language?: string } {
+  const [, base, last] = /^(.*?)[ _(（-]+([^ _()（）-]{2,10}(?:-[A-Za-z]{2})?)[)）]?$/.exec(name) ?? []
+  const language = base && knownLanguage(last)
+  return language ? { base: base!.trim(), language } : { base: name }
+}
+
+/** A table of strings has a column for each language. */
+function byLanguage(names: readonly string[]): TextColumn[] {
+  return names.flatMap((name, index) => {
+    const language = knownLanguage(name)
+    return language ? [{ index, name, language }] : []
+  })
+}
+
+const tags = /^(?:en|ja|de|fr|es|it|nl|pl|pt|ru|ko|zh)(?:[-_][A-Za-z]{2,4})?$/i
+
+/** Short words such as `id` and `no` are tags of languages as well: only usual ones count. */
+const knownLanguage = (word: string | undefined): string | undefined =>
+  word !== undefined && (tags.test(word) || !/^[A-Za-z_-]{2,6}$/.test(word)) ? languageTagOf(word) : undefined
