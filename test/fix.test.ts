@@ -69,7 +69,7 @@ test('a dry run prints a patch that git can apply, and writes nothing', () => {
 })
 
 test('what cannot be written is named, and other files go on', async () => {
-  writeFileSync(path('a.txt'), 'Content-Type: text/plain; charset=ISO-2022-JP\n\n\x1b$BEDCf\x1b(B: please signup.\n')
+  writeFileSync(path('a.txt'), '<meta charset="iso-2022-jp">\n\x1b$BEDCf\x1b(B: please signup.\n')
   writeFileSync(path('b.md'), 'Please signup.\n')
   const { stdout, status } = run('--fix')
   expect(stdout).toContain('cannot be written back in iso-2022-jp')

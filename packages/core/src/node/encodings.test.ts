@@ -25,7 +25,10 @@ test('a declared charset is believed when the bytes fit', () => {
   expect(encodingOf(bytesOf('<meta charset="iso-8859-1"><p>café</p>'))).toBe('windows-1252')
   expect(encodingOf(bytesOf('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>'))).toBe('windows-1252')
   expect(encodingOf(Buffer.from('<meta charset="iso-8859-1"><p>café</p>', 'utf8'))).toBe('utf-8')
-  expect(encodingOf(bytesOf('Content-Type: text/plain; charset=ISO-2022-JP\r\n\r\n\x1b$B$"\x1b(B'))).toBe('iso-2022-jp')
+  const escapes = '\x1b$B$"\x1b(B'
+  expect(encodingOf(bytesOf(`<meta charset="iso-2022-jp">${escapes}`))).toBe('iso-2022-jp')
+  // Each part of a mail has a charset of its own.
+  expect(encodingOf(bytesOf(`Content-Type: text/plain; charset=ISO-2022-JP\r\n\r\n${escapes}`))).toBe('utf-8')
 })
 
 test('bytes that fit nothing are not guessed at', () => {

@@ -14,8 +14,8 @@ export function encodingOf(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const declared = declaredEncoding(bytes)
-  // Its escape sequences are valid UTF-8 as well.
-  if (declared === 'iso-2022-jp') return declared
+  // Its escape sequences are valid UTF-8 as well. A mail has parts, each with a charset of its own: its format decodes them.
+  if (declared === 'iso-2022-jp' && !beginsLikeMail(bytes)) return declared
   if (decodeAs(bytes, 'utf-8') !== undefined) return 'utf-8'
   if (declared !== undefined && declared !== 'utf-8' && decodeAs(bytes, declared) !== undefined) return declared
   return japaneseEncodings.find((encoding) => {
@@ -34,6 +34,9 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefi
     return undefined
   }
 }
+
+const beginsLikeMail = (bytes: Uint8Array): boolean =>
+  /^[\w-]{1,40}:/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 42)))
 
 const declaration = /(?:charset\s*=\s*|<\?xml[^>]{0,100}encoding\s*=\s*)["']?([\w.:-]{2,40})/i
 

@@ -27,6 +27,13 @@ export { type DocumentBuilder, documentBuilder, type PassageFacts } from './docu
 export { embed } from './embed.ts'
 export { type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'
 export {
+  hasFallback,
+  type PlaceholderSyntax,
+  placeholderName,
+  placeholderSyntax,
+  syntaxNames,
+} from './placeholder-syntax.ts'
+export {
   copyWithPlaceholders,
   nextPlaceholder,
   opensPlaceholder,
