@@ -8,6 +8,7 @@ import { profileJsonSchema } from '../../packages/core/src/profile/index.ts'
 import { explanationOf } from '../../packages/core/src/rules/explanation.ts'
 import { rulePage } from '../../packages/core/src/rules/page.ts'
 import type { Outputs } from './outputs.ts'
+import { columns, precisionCells, precisionNotes, readPrecision } from './precision.ts'
 
 export async function generateDocs(): Promise<Outputs> {
   const loaded: Language[] = await Promise.all(Object.values(languages).map((load) => load()))
@@ -25,20 +26,23 @@ export async function generateDocs(): Promise<Outputs> {
 /** Rule × language: a number of lexicon entries, “yes” for a coded rule, nothing where it cannot judge. */
 function indexPage(loaded: readonly Language[]): string {
   const tags = loaded.map(({ tag }) => tag).sort()
+  const precision = readPrecision(rules.map(({ id }) => id))
   const rows = rules.map((rule) => {
     const { coverage } = explanationOf(rule, explanations())
-    const cells = tags.map((tag) => coverage[tag] ?? '')
+    const cells = [...precisionCells(precision, rule.id), ...tags.map((tag) => coverage[tag] ?? '')]
     return `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${cells.join(' | ')} |`
   })
   return [
     '# Rules',
     '',
     'Generated from the rules. A number counts the entries of a lexicon, “yes” marks a rule that judges by code, an empty cell a language',
-    'that the rule does not cover; a run says so at its end.',
+    'that the rule does not cover; a run says so at its end. “Read”, “own” and “labelled” are explained below the table.',
     '',
-    `| rule | default | ${tags.join(' | ')} |`,
-    `|---|---|${tags.map(() => '---').join('|')}|`,
+    `| rule | default | ${Object.values(columns).join(' | ')} | ${tags.join(' | ')} |`,
+    `|---|---|---|---|---|${tags.map(() => '---').join('|')}|`,
     ...rows,
+    '',
+    ...precisionNotes(precision),
     '',
   ].join('\n')
 }
