@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,10 +30,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const run = (...args: string[]) => {
+const runIn = (below: string, more: NodeJS.ProcessEnv, ...args: string[]) => {
   const { GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, ...env } = process.env
-  return spawnSync(process.execPath, [program, 'check', ...args], { cwd: folder, env, encoding: 'utf8' })
+  const cwd = join(folder, below)
+  return spawnSync(process.execPath, [program, 'check', ...args], { cwd, env: { ...env, ...more }, encoding: 'utf8' })
 }
+const run = (...args: string[]) => runIn('.', {}, ...args)
 
 describe('sarif', () => {
   const schema = JSON.parse(readFileSync(join(root, 'test/fixtures/sarif/sarif-2.1.0-rtm.5.json'), 'utf8')) as object
@@ -68,6 +71,57 @@ describe('sarif', () => {
   })
 })
 
+describe('rdjsonl', () => {
+  interface Place {
+    readonly line: number
+    readonly column: number
+  }
+  interface Diagnostic {
+    readonly location: { readonly path: string; readonly range?: { readonly start: Place; readonly end?: Place } }
+  }
+
+  it('counts columns in bytes of UTF-8', () => {
+    const linesOf = (path: string): string[] => readFileSync(join(folder, path), 'utf8').split('\n')
+    const diagnostics = run('mail', '--format', 'rdjsonl')
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Diagnostic)
+    const report = JSON.parse(run('mail', '--format', 'json').stdout) as { files: { findings: { text: string }[] }[] }
+    const marked = diagnostics.map(({ location: { path, range } }) => {
+      const { start, end } = range as { start: Place; end: Place }
+      const parts = linesOf(path)
+        .slice(start.line - 1, end.line)
+        .map((line) => Buffer.from(line))
+      parts[parts.length - 1] = parts.at(-1)!.subarray(0, end.column - 1)
+      parts[0] = parts[0]!.subarray(start.column - 1)
+      return parts.join('\n')
+    })
+    expect(marked).toEqual(report.files.flatMap(({ findings }) => findings.map(({ text }) => text)))
+    expect(marked).toContain('囲い込み')
+  })
+})
+
+describe('gitlab', () => {
+  it('tells the same words in two files apart', () => {
+    writeFileSync(join(folder, 'mail/a.md'), 'Act now.\n\nAct now.\n')
+    writeFileSync(join(folder, 'mail/b.md'), 'Act now.\n\nAct now.\n')
+    const issues = JSON.parse(run('mail', '--format', 'gitlab').stdout) as { fingerprint: string }[]
+    expect(issues.length).toBeGreaterThan(8)
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
+  })
+})
+
+describe('paths', () => {
+  it.each([
+    ['github', 'GITHUB_WORKSPACE', /file=help\/signup\.md,/],
+    ['gitlab', 'CI_PROJECT_DIR', /"path":"help\/signup\.md"/],
+    ['sarif', 'GITHUB_WORKSPACE', /"uri":"help\/signup\.md"/],
+  ])('of %s are relative to the checkout', (name, variable, path) => {
+    expect(runIn('help', { [variable]: folder }, 'signup.md', '--format', name).stdout).toMatch(path)
+    expect(runIn('help', { [variable]: join(folder, 'mail') }, 'signup.md', '--format', name).stdout).not.toMatch(path)
+  })
+})
+
 describe('a report in a file', () => {
   const writeReport = (name: string): number | null => run('mail', '--format', `json=${name}`).status
 
@@ -78,6 +132,16 @@ describe('a report in a file', () => {
     expect(writeReport('report.json')).toBe(1)
     expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ version: 1 })
     expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('sweeps away what a killed run left behind long ago, and nothing else', () => {
+    const names = ['.report.json.1.tmp', '.report.json.2.tmp', '.report.json.keep']
+    for (const name of names) writeFileSync(join(folder, name), '')
+    const longAgo = new Date(Date.now() - 7_200_000)
+    utimesSync(join(folder, names[0]!), longAgo, longAgo)
+    utimesSync(join(folder, names[2]!), longAgo, longAgo)
+    writeReport('report.json')
+    expect(readdirSync(folder).filter((name) => names.includes(name))).toEqual(names.slice(1))
   })
 
   it('goes through a link to the file behind it', () => {

@@ -4,6 +4,7 @@ import {
   closeSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -29,6 +30,7 @@ export function openReportFile(path: string): ReportFile | Problem {
     const target = targetOf(path)
     const written = target.replaced ? join(dirname(target.path), temporaryName(target.path)) : target.path
     mkdirSync(dirname(written), { recursive: true })
+    if (target.replaced) sweep(target.path)
     const descriptor = openSync(written, target.replaced ? 'wx' : 'w')
     return reportFile(path, target, written, descriptor)
   } catch (error) {
@@ -52,6 +54,18 @@ function targetOf(path: string): Target {
 }
 
 const temporaryName = (path: string): string => `.${basename(path)}.${process.pid}.tmp`
+
+/** After an hour a temporary file belongs to a run that was killed. */
+const leftoverMilliseconds = 3_600_000
+
+function sweep(path: string): void {
+  const folder = dirname(path)
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`.${basename(path)}.`) || !/\.\d+\.tmp$/.test(name)) continue
+    const facts = statSync(join(folder, name), { throwIfNoEntry: false })
+    if (facts && Date.now() - facts.mtimeMs > leftoverMilliseconds) rmSync(join(folder, name), { force: true })
+  }
+}
 
 function reportFile(path: string, target: Target, written: string, descriptor: number): ReportFile {
   let waiting: string[] = []
