@@ -76,7 +76,7 @@ function readPart(
   const facts: Omit<PassageFacts, 'block' | 'branch'> = {
     role: 'body',
     path,
-    write: writerFor(part.transfer, charset),
+    write: isEscaped(source, part.start, part.end) ? () => undefined : writerFor(part.transfer, charset),
     ...(title ? { title } : {}),
     ...(part.language ? { language: part.language } : {}),
   }
@@ -91,11 +91,16 @@ function decodedPart(
   let placed: PlacedBytes | { readonly at: number }
   if (transfer === 'base64') placed = base64Bytes(source, start, end)
   else if (transfer === 'quoted-printable') placed = quotedBytes(source, start, end, false)
-  else if (charset === 'iso-2022-jp') placed = plainBytes(source, start, end)
+  else if (charset === 'iso-2022-jp' && isEscaped(source, start, end)) placed = plainBytes(source, start, end)
   // The file was decoded when it was read.
   else return verbatim(source, start, end)
   if ('at' in placed) return placed
   return decodeBytes(source, placed, start, end, charset) ?? { at: -1 }
+}
+
+/** Japanese that was not decoded when the file was read: its escape sequences still stand there. */
+function isEscaped(source: string, start: number, end: number): boolean {
+  return source.slice(start, end).includes('\x1b')
 }
 
 /** Whether a plain part says nothing that the HTML beside it does not say. */

@@ -1,11 +1,12 @@
 /** Prose as a part of a mail has to write it. */
 import type { WriteProse } from '../../text/index.ts'
 
-/** Undefined for texts whose encoding onevoice does not write: base64, and Japanese in ISO-2022-JP. */
+/** Undefined for prose that the encoding of the part has no room for; base64 is not written at all. */
 export function writerFor(transfer: string, charset: string): WriteProse {
-  if (transfer === 'base64' || charset === 'iso-2022-jp') return () => undefined
+  if (transfer === 'base64') return () => undefined
   if (transfer === 'quoted-printable') return (prose) => quoted(prose, charset)
-  return charset === 'utf-8' && transfer === '8bit' ? oneLine : ascii
+  // What the file's own encoding cannot hold is refused when the file is written.
+  return charset === 'iso-2022-jp' || transfer === '8bit' || transfer === 'binary' ? oneLine : ascii
 }
 
 const oneLine: WriteProse = (prose) => (/[\r\n]/.test(prose) ? undefined : prose)

@@ -1,8 +1,9 @@
 import { asHtml, type FormatSample, htmlPiece } from '../format-sample.fixture.ts'
 
 export const sample: FormatSample = {
-  path: 'page.html',
+  path: 'mail.html',
   prose: 'html',
-  write: (texts) => `<!doctype html>\n<html lang="en">\n<body>\n${texts.map(asHtml).join('\n')}\n</body>\n</html>\n`,
+  write: (texts) =>
+    `<!doctype html>\n<html lang="en"><body>\n<!-- May -->\n${texts.map((text) => `<div class="x">${asHtml(text)}</div>`).join('\n')}\n</body></html>\n`,
   decode: htmlPiece,
 }
