@@ -2,10 +2,10 @@
 import type { Finding, Problem } from '../base/index.ts'
 import type { FormatEntry } from '../formats/format.ts'
 import { formatFor } from '../formats/read-document.ts'
-import { detectLanguages } from '../languages/detect.ts'
+import { languagesOf, passageVerdicts, type Verdicts } from '../languages/detect.ts'
 import type { Analysis } from '../measures/analysis.ts'
 import { channelOf, exceptionsFor } from '../profile/index.ts'
-import type { Document } from '../text/index.ts'
+import { type Document, unchangedPassages } from '../text/index.ts'
 import { type Checked, check } from './check.ts'
 import type { LibraryEntry } from './library.ts'
 import { readingOf } from './reading.ts'
@@ -23,7 +23,7 @@ export interface TextOptions {
   readonly language?: string
   /** Format id that overrides recognition. */
   readonly format?: string
-  /** The last check of the same text: what did not change is taken from it. */
+  /** The last check of the same text by the same voices: what did not change is taken from it. */
   readonly before?: CheckedText
   /** ISO date, for exceptions with a last day. */
   readonly today: string
@@ -39,6 +39,8 @@ export interface CheckedText {
   readonly analysis: Analysis
   readonly notCovered: Checked['notCovered']
   readonly memory: Checked['memory']
+  /** What each passage shows of its language. */
+  readonly verdicts: Verdicts
   /** What library rules remember of it; `path` is the caller's to fill in. */
   readonly library: readonly LibraryEntry[]
   /** Of the text and of the exceptions that hold for it; the caller names the file of those without one. */
@@ -62,15 +64,18 @@ export async function checkText(
   const format = await formatFor(formats, source, id === undefined ? facts : { ...facts, format: id })
   if (!format) return undefined
   const document = format.read(source, facts)
+  const { before } = options
+  const same = before && unchangedPassages(document, before.document)
+  const verdicts = passageVerdicts(document, profile.languages, before && same && { verdicts: before.verdicts, same })
   const tags = options.language
     ? document.passages.map(() => options.language!)
-    : detectLanguages(document, profile.languages)
+    : languagesOf(document, verdicts, profile.languages)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
   const { rests, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
   const about = { languages: tags, today, ...(asked ? { channel: asked } : {}) }
-  const { findings, analysis, notCovered, library, memory } = check(document, voices, about, options.before?.memory)
+  const { findings, analysis, notCovered, library, memory } = check(document, voices, about, before?.memory, same)
   const titles = new Map(document.passages.map(({ path, title }) => [path, title]))
   const speaks = ({ ruleId, path }: Finding): boolean =>
     !rests(ruleId, titles.get(path) ?? document.frontMatter.title, path)
@@ -84,6 +89,7 @@ export async function checkText(
     analysis,
     notCovered,
     memory,
+    verdicts,
     library: library.filter(({ finding }) => speaks(finding)),
     problems: [...document.problems, ...problems],
   }

@@ -3,7 +3,7 @@ import { type Finding, groupBy } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
 import { type Analysis, createAnalysis } from '../measures/analysis.ts'
 import { situationOf } from '../profile/index.ts'
-import type { Document, Passage } from '../text/index.ts'
+import { type Document, type Passage, unchangedPassages } from '../text/index.ts'
 import { findingsOf } from './findings.ts'
 import { hitsOf, matchesIn, type WantedMatch } from './hits.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
@@ -37,11 +37,17 @@ export interface Checked {
  * Checks one document. The languages must have been loaded into `voices`. With the memory of the last check of the same text, passages that
  * did not change are not looked at again; the result is the same as without.
  */
-export function check(document: Document, voices: Voices, place: CheckPlace, before?: Memory): Checked {
+export function check(
+  document: Document,
+  voices: Voices,
+  place: CheckPlace,
+  before?: Memory,
+  same: Int32Array | undefined = before && unchangedPassages(document, before.document),
+): Checked {
   const judges = document.passages.map((passage, index) =>
     voices.voice(placeOf(passage, place.languages[index] ?? 'und', place, document, voices)),
   )
-  const memory: Memory = { document, passages: recall(document, judges, before) }
+  const memory: Memory = { document, passages: recall(document, judges, before, same) }
   const notes = new Map(document.passages.map((passage, index) => [passage, memory.passages[index]!]))
   const notesOf = (passage: Passage): PassageMemory => notes.get(passage)!
   const language = (passage: Passage): Language => notesOf(passage).prepared.voice.language
@@ -50,19 +56,17 @@ export function check(document: Document, voices: Voices, place: CheckPlace, bef
     own.matches ??= matchesIn(own.prepared, document, passage, () => analysis.sentences(passage))
     return own.matches
   }
-  const signalsIn = new Map<Passage, ReadonlyMap<string | undefined, readonly WantedMatch[]>>()
   const analysis: Analysis = createAnalysis({
     document,
     language,
     notes: notesOf,
     signals(name, passage) {
-      let signals = signalsIn.get(passage)
-      if (!signals) {
+      const own = notesOf(passage)
+      if (!own.signals) {
         const found = matches(passage)
-        signals = found.length === 0 ? noSignals : groupBy(found, ({ wanted }) => wanted.signal)
-        signalsIn.set(passage, signals)
+        own.signals = found.length === 0 ? noSignals : groupBy(found, ({ wanted }) => wanted.signal)
       }
-      return signals.get(name) ?? noMatches
+      return own.signals.get(name) ?? noMatches
     },
   })
   const byVoice = groupBy(document.passages, (passage) => notesOf(passage).prepared)

@@ -11,7 +11,7 @@ import {
 import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { editOf } from './edits.ts'
-import { fingerprintOf, proseOf } from './fingerprint.ts'
+import { fingerprintKey, fingerprintOf, proseOf } from './fingerprint.ts'
 import type { PlacedHit } from './hits.ts'
 
 /** Findings in order of place, then of rule; the same input gives the same list. */
@@ -57,14 +57,11 @@ function withoutOverlaps(hits: readonly PlacedHit[]): PlacedHit[] {
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const length = ({ hit }: PlacedHit): number => hit.span.end - hit.span.start
 
-export function findingOf(
-  { hit, active, passage, prepared }: PlacedHit,
-  document: Document,
-  lines: LineMap,
-  seen: Map<string, number>,
-): Finding {
+export function findingOf(placed: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
+  const { hit, active, passage, prepared } = placed
   const { rule } = active
   const { voice } = prepared
+  placed.fingerprint ??= fingerprintKey(rule.id, document, hit.span, passage)
   const span: SourceSpan = document.map.source(hit.span)
   const profileReason = hit.profileReason ?? voice.reason?.(rule.id)
   const asked = hit.asked ?? voice.origin(`rules.${rule.id}`) ?? (rule.setBy ? voice.origin(rule.setBy) : undefined)
@@ -83,7 +80,7 @@ export function findingOf(
     ...(voice.channel === undefined ? {} : { channel: voice.channel }),
     text: proseOf(document, hit.span.start, hit.span.end),
     suggestions: hit.suggestions.map((suggestion) => withEdit(suggestion, document, passage, hit.span)),
-    fingerprint: fingerprintOf(rule.id, document, hit.span, passage, seen),
+    fingerprint: fingerprintOf(placed.fingerprint, seen),
   }
 }
 

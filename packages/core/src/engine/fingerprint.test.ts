@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readMarkdown } from '../formats/markdown/read.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { fingerprintKey, fingerprintOf } from './fingerprint.ts'
 
 /** The fingerprints of each place where the prose holds the words. */
 function prints(source: string, words: string, path?: string): string[] {
@@ -9,7 +9,8 @@ function prints(source: string, words: string, path?: string): string[] {
   return [...document.text.matchAll(new RegExp(words, 'gi'))].map(({ index }) => {
     const passage = document.passages.findLast(({ start }) => start <= index)!
     const place = path === undefined ? passage : { ...passage, path }
-    return fingerprintOf('terms/banned', document, { start: index, end: index + words.length }, place, seen)
+    const span = { start: index, end: index + words.length }
+    return fingerprintOf(fingerprintKey('terms/banned', document, span, place), seen)
   })
 }
 

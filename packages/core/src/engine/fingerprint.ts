@@ -9,22 +9,20 @@ const contextLength = 24
  * Rule, normalised prose, the prose around it in its passage, and the place in a structured file without its indexes. `seen` counts equal
  * ones of a document: the second of them has a fingerprint of its own.
  */
-export function fingerprintOf(
-  ruleId: string,
-  document: Document,
-  span: TextSpan,
-  passage: Passage,
-  seen: Map<string, number>,
-): string {
+export function fingerprintOf(key: string, seen: Map<string, number>): string {
+  const count = seen.get(key) ?? 0
+  seen.set(key, count + 1)
+  return hash(count === 0 ? key : `${key}\n${count}`)
+}
+
+/** All that a fingerprint is made of; it depends on nothing outside the passage. */
+export function fingerprintKey(ruleId: string, document: Document, span: TextSpan, passage: Passage): string {
   const normal = (start: number, end: number): string =>
     proseOf(document, start, Math.max(start, end)).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
   const before = normal(Math.max(passage.start, span.start - contextLength), span.start)
   const after = normal(span.end, Math.min(passage.end, span.end + contextLength))
   const place = (passage.path ?? '').replace(/\[\d+\]/g, '[]')
-  const key = [ruleId, place, normal(span.start, span.end), `${before}|${after}`].join('\n')
-  const count = seen.get(key) ?? 0
-  seen.set(key, count + 1)
-  return hash(count === 0 ? key : `${key}\n${count}`)
+  return [ruleId, place, normal(span.start, span.end), `${before}|${after}`].join('\n')
 }
 
 /** Prose with its atoms as they stand in the source. */

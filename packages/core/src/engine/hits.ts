@@ -13,6 +13,8 @@ export interface PlacedHit {
   readonly active: ActiveRule
   readonly passage: Passage
   readonly prepared: PreparedVoice
+  /** What its fingerprint is made of, once somebody asked. */
+  fingerprint?: string
 }
 
 /** A match of an entry, after its conditions on role and place were looked at. */

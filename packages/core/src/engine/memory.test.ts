@@ -31,6 +31,8 @@ const pieces = [
   '| a | b |\n|---|---|\n| Hurry | 今だけ |\n\n',
   '> Quoted: guaranteed results &amp; more {{name}}.\n\n',
   '```\nact now\n```\n\n',
+  '<!-- onevoice-disable-next-line terms/banned: agreed -->\nA cheap e-mail, Github and GitHub.\n\n',
+  'Send an email in color, or サーバー and サーバ.\n\n',
   'We we we. Our our. We are the best e\u0301 and we know that we are the very best of all there is.\n\n',
   'Thank you for writing. We are sorry for the inconvenience; you should have read the policy.\n\n',
 ]

@@ -3,15 +3,17 @@
  * and refers to no older check, so that thousands of edits take no more memory than two.
  */
 import type { TextSpan } from '../base/index.ts'
-import type { SentenceRegister } from '../languages/language.ts'
+import type { SentenceRegister, Spelling } from '../languages/language.ts'
 import type { PassageNotes } from '../measures/analysis.ts'
-import { type Document, type Passage, unchangedPassages } from '../text/index.ts'
+import type { Document, Passage } from '../text/index.ts'
 import type { PlacedHit, WantedMatch } from './hits.ts'
 import type { PreparedVoice } from './prepare.ts'
 
 export interface PassageMemory extends PassageNotes {
   readonly prepared: PreparedVoice
   matches?: readonly WantedMatch[]
+  /** The matches by the signal that wants them. */
+  signals?: ReadonlyMap<string | undefined, readonly WantedMatch[]>
   /** Of the rules that look at nothing beyond the passage. */
   hits?: readonly PlacedHit[]
 }
@@ -22,14 +24,14 @@ export interface Memory {
   readonly passages: readonly PassageMemory[]
 }
 
-/** The notes of each passage: those of the same passage before, moved to where it stands now, else empty ones. */
+/** The notes of each passage: those of the same passage before (`same`, as `unchangedPassages` has it), moved to where it stands now, else empty ones. */
 export function recall(
   document: Document,
   judges: readonly PreparedVoice[],
   before: Memory | undefined,
+  same: Int32Array | undefined,
 ): readonly PassageMemory[] {
-  if (!before) return judges.map((prepared) => ({ prepared }))
-  const same = unchangedPassages(document, before.document)
+  if (!before || !same) return judges.map((prepared) => ({ prepared }))
   return document.passages.map((passage, index) => {
     const prepared = judges[index]!
     const was = before.passages[same[index]!]
@@ -44,6 +46,9 @@ function moved(was: PassageMemory, passage: Passage, by: number): PassageMemory 
   if (by === 0) return { ...was, ...hits }
   const memory: PassageMemory = { prepared: was.prepared, ...hits }
   if (was.sentences) memory.sentences = spansMoved(was.sentences, by)
+  if (was.marks) memory.marks = was.marks
+  if (was.spellings)
+    memory.spellings = { ...was.spellings, found: was.spellings.found.map((one) => spellingMoved(one, by)) }
   if (was.words) memory.words = spansMoved(was.words, by)
   if (was.register)
     memory.register = was.register === 'none' ? 'none' : was.register.map((one) => registerMoved(one, by))
@@ -59,6 +64,12 @@ const matchMoved = ({ id, start, end, wanted }: WantedMatch, by: number): Wanted
   start: start + by,
   end: end + by,
   wanted,
+})
+
+const spellingMoved = (spelling: Spelling, by: number): Spelling => ({
+  ...spelling,
+  start: spelling.start + by,
+  end: spelling.end + by,
 })
 
 function registerMoved(register: SentenceRegister, by: number): SentenceRegister {

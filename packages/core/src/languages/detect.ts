@@ -3,7 +3,7 @@
  * passage is read, so the cost is bounded however long it is. A passage that says too little takes the language of its document.
  */
 import { HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptOf } from '../lexicon/script.ts'
-import type { Document, Passage } from '../text/index.ts'
+import type { Document } from '../text/index.ts'
 import { alphabets, han, neighbours } from './detect-data.ts'
 import { latinLanguages, latinVotes, mainLanguages } from './detect-latin.ts'
 import { fullVote } from './detect-votes.ts'
@@ -28,12 +28,30 @@ export function detectLanguage(
 
 /** One tag a passage, in order: what the file declares, else what the passage shows, else what its document is written in. */
 export function detectLanguages(document: Document, prior: readonly string[] = []): string[] {
-  const declared = (passage: Passage): string | undefined => passage.language ?? document.frontMatter.language
-  const verdicts = document.passages.map((passage): Verdict => {
-    const tag = declared(passage)
-    if (tag !== undefined) return { language: primarySubtag(tag), script: 'none', sure: true, letters: 0 }
+  return languagesOf(document, passageVerdicts(document, prior), prior)
+}
+
+/** What was made out about each passage by itself, so that it need not be made out again while other passages are edited. */
+export type Verdicts = readonly Verdict[]
+
+/** `known`: the verdicts of the same passages before, by their index, with -1 for passages that changed; `prior` must be the same. */
+export function passageVerdicts(
+  document: Document,
+  prior: readonly string[],
+  known?: { readonly verdicts: Verdicts; readonly same: Int32Array },
+): Verdicts {
+  return document.passages.map((passage, index): Verdict => {
+    const tag = passage.language ?? document.frontMatter.language
+    if (tag !== undefined)
+      return { language: primarySubtag(tag), script: 'none', sure: true, letters: 0, declared: true }
+    const was = known?.verdicts[known.same[index]!]
+    if (was && !was.declared) return was
     return judge(document.text, passage.start, passage.end, { tags: prior, weight: weights.expected })
   })
+}
+
+/** One tag a passage: passages that say too little take the language of the others. */
+export function languagesOf(document: Document, verdicts: Verdicts, prior: readonly string[] = []): string[] {
   const majority = majorities(verdicts)
   const around = mostWritten(verdicts)
   return verdicts.map((verdict, index) => {
@@ -41,7 +59,13 @@ export function detectLanguages(document: Document, prior: readonly string[] = [
     const usual = majority.get(verdict.script)
     const { start, end } = document.passages[index]!
     const again =
-      usual === undefined ? verdict : judge(document.text, start, end, { tags: [usual], weight: weights.usual })
+      usual === undefined
+        ? verdict
+        : (verdict.again?.get(usual) ?? judge(document.text, start, end, { tags: [usual], weight: weights.usual }))
+    if (usual !== undefined) {
+      verdict.again ??= new Map()
+      verdict.again.set(usual, again)
+    }
     const seen = again.language
     // A few words are no reason to leave the languages that the profile lists.
     const stray = seen !== undefined && prior.length > 0 && !prior.includes(seen) && seen !== usual
@@ -51,12 +75,17 @@ export function detectLanguages(document: Document, prior: readonly string[] = [
 
 type Script = 'latin' | 'han' | 'other' | 'none'
 
-interface Verdict {
+/** What a passage shows by itself. */
+export interface Verdict {
   readonly language?: string
   readonly script: Script
   /** Whether it would say so in a document of another language as well. */
   readonly sure: boolean
   readonly letters: number
+  /** The file says so. */
+  readonly declared?: true
+  /** What it shows where a language is usual. */
+  again?: Map<string, Verdict>
 }
 
 /** Languages that are likelier than others, and the weight of their votes. */

@@ -22,11 +22,19 @@ export interface Language extends MatchPolicy {
   /** The terms of the lexicons, compiled beforehand (`withTables`). */
   readonly prepared?: PreparedTerms
   /** Words in the spans that are spelled in more than one way, each with the spelling found; absent where the language names no such words. */
-  readonly spellings?: (text: string, spans: readonly TextSpan[]) => Spelling[]
+  readonly spellings?: SpellingMethod
   readonly register?: RegisterJudge
   readonly readability?: ReadabilityMethod
   /** With it and its lexicons `signal/tone-…` the tone of a text can be measured. */
   readonly tone?: ToneMethod
+}
+
+/** How words with several spellings are found, each passage by itself, so that what is known of one holds while others are edited. */
+export interface SpellingMethod {
+  /** What `text[start, end)` says about how words elsewhere might be spelled too: an “e-mail” makes “email” a variant. */
+  marks?(text: string, start: number, end: number): readonly string[]
+  /** Every occurrence in the range of a word that has another spelling. `marked`: what `marks` says of all passages of the text. */
+  find(text: string, start: number, end: number, marked: ReadonlySet<string>): Spelling[]
 }
 
 /** One occurrence of a word that has several spellings. */

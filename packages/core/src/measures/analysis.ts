@@ -1,6 +1,6 @@
 /** What is known of a document beyond its text, each part worked out once and only when somebody asks. */
 import type { TextSpan } from '../base/index.ts'
-import type { Language, SentenceRegister } from '../languages/language.ts'
+import type { Language, SentenceRegister, Spelling, SpellingMethod } from '../languages/language.ts'
 import type { Match } from '../lexicon/index.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
 
@@ -14,6 +14,8 @@ export interface Analysis {
   words(passage: Passage): readonly TextSpan[]
   /** One answer a sentence, in order; absent when the language cannot judge register. */
   register(passage: Passage): readonly SentenceRegister[] | undefined
+  /** Words of the passages that have another spelling, in order. The passages are those of one language. */
+  spellings(passages: readonly Passage[]): readonly Spelling[]
   /** Matches of a signal lexicon (`rule: signal/<name>`), which measures count and no rule reports. */
   signals(name: string, passage: Passage): readonly Match[]
 }
@@ -24,6 +26,10 @@ export interface PassageNotes {
   words?: readonly TextSpan[]
   /** `none`: the language cannot judge register. */
   register?: readonly SentenceRegister[] | 'none'
+  /** What the passage says about the spelling of words elsewhere. */
+  marks?: readonly string[]
+  /** The words with other spellings, for what all passages said. */
+  spellings?: { readonly marked: string; readonly found: readonly Spelling[] }
 }
 
 /** What the engine already knows when it begins an analysis. */
@@ -55,12 +61,38 @@ export function createAnalysis({ document, language, signals, notes }: AnalysisP
       own.words ??= language(passage).wordSpans(text, passage.start, passage.end)
       return own.words
     },
+    spellings(passages) {
+      const method = passages[0] && language(passages[0]).spellings
+      return method ? spellingsIn(passages, method, text, notes) : []
+    },
     register(passage) {
       const own = notes(passage)
       own.register ??= language(passage).register?.judge(text, sentences(passage), passage) ?? 'none'
       return own.register === 'none' ? undefined : own.register
     },
   }
+}
+
+function spellingsIn(
+  passages: readonly Passage[],
+  method: SpellingMethod,
+  text: string,
+  notes: AnalysisParts['notes'],
+): Spelling[] {
+  const marked = new Set<string>()
+  if (method.marks)
+    for (const passage of passages) {
+      const own = notes(passage)
+      own.marks ??= method.marks(text, passage.start, passage.end)
+      for (const mark of own.marks) marked.add(mark)
+    }
+  const key = [...marked].sort().join(' ')
+  return passages.flatMap((passage) => {
+    const own = notes(passage)
+    if (own.spellings?.marked !== key)
+      own.spellings = { marked: key, found: method.find(text, passage.start, passage.end, marked) }
+    return own.spellings.found
+  })
 }
 
 function remember<T>(work: (passage: Passage) => T): (passage: Passage) => T {

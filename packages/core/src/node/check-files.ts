@@ -171,7 +171,7 @@ async function checkFile(
   const checked = await checkedText(source, path, ground, options)
   if (!checked)
     return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
-  const { document, analysis, library, problems, findings, memory: _, ...facts } = checked
+  const { document, analysis, library, problems, findings, memory: _memory, verdicts: _verdicts, ...facts } = checked
   for (const entry of library) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
   return {
     ...facts,

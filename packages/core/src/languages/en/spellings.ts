@@ -1,7 +1,7 @@
 /** English words that are spelled in more than one way: colour and color, organise and organize, e-mail and email, GitHub and Github. */
 import type { TextSpan } from '../../base/index.ts'
 import spellingData from '../../generated/data/en/spellings.ts'
-import type { Spelling } from '../language.ts'
+import type { Spelling, SpellingMethod } from '../language.ts'
 import { caseLike } from './inflect.ts'
 
 const data = spellingData as { readonly same: readonly (readonly string[])[]; readonly different: readonly string[] }
@@ -18,11 +18,15 @@ const variations: readonly RegExp[] = [
 const endsLikeVariation =
   /(?:[iy][sz](?:e[sdr]?|ing|ers|ation(?:s|al)?)|ou?r(?:s|ed|ing|ful|abl[ey]|ites?|less|al|hoods?|ers?|y)?|l(?:ed|ing|ers?))$/
 
-/** Every occurrence of a word in the spans that has another spelling, by rule or by the list. */
-export function spellings(text: string, spans: readonly TextSpan[]): Spelling[] {
-  const words = spans.flatMap((span) => wordsIn(text, span))
-  const marked = markedWords(words)
-  return words.flatMap((word) => spellingsOf(word, marked))
+/** Occurrences of words that have another spelling, by rule, by the list, or because the text elsewhere joins or capitalises them otherwise. */
+export const spellings: SpellingMethod = {
+  marks(text, start, end) {
+    return wordsIn(text, { start, end }).flatMap(({ text: word }) => {
+      if (word.includes('-')) return `-${joined(word)}`
+      return innerCapital.test(word) ? word.toLowerCase() : []
+    })
+  },
+  find: (text, start, end, marked) => wordsIn(text, { start, end }).flatMap((word) => spellingsOf(word, marked)),
 }
 
 interface Word extends TextSpan {
@@ -37,33 +41,18 @@ function wordsIn(text: string, { start, end }: TextSpan): Word[] {
   )
 }
 
-/** Words with a hyphen, or with a capital letter inside, in small letters without the hyphen: what may be written in another way. */
-interface Marked {
-  readonly hyphenated: ReadonlySet<string>
-  readonly capitalised: ReadonlySet<string>
-}
-
 const innerCapital = /[a-z][A-Z]/
 const allCapitals = /^[A-Z-]+$/
 
-function markedWords(words: readonly Word[]): Marked {
-  const hyphenated = new Set<string>()
-  const capitalised = new Set<string>()
-  for (const { text } of words) {
-    if (text.includes('-')) hyphenated.add(joined(text))
-    else if (innerCapital.test(text)) capitalised.add(text.toLowerCase())
-  }
-  return { hyphenated, capitalised }
-}
-
 const joined = (word: string): string => word.toLowerCase().replaceAll('-', '')
 
-function spellingsOf(word: Word, { hyphenated, capitalised }: Marked): Spelling[] {
+/** `marked` has a word with a hyphen as `-email`, and one with a capital letter inside as `github`. */
+function spellingsOf(word: Word, marked: ReadonlySet<string>): Spelling[] {
   const small = word.text.toLowerCase()
   if (different.has(small)) return []
   const key = joined(small)
-  if (hyphenated.has(key)) return [literal(word, `-${key}`, small)]
-  if (capitalised.has(small) && mayBeName(word.text)) return [asWritten(word, small)]
+  if (marked.has(`-${key}`)) return [literal(word, `-${key}`, small)]
+  if (marked.has(small) && mayBeName(word.text)) return [asWritten(word, small)]
   const listed = sameWords.get(small)
   if (listed) return [literal(word, listed, small)]
   return endsLikeVariation.test(small) ? varied(word, small) : []

@@ -1,7 +1,6 @@
 /** Japanese words that are spelled in more than one way: with and without the last long vowel, with and without okurigana, in kanji or kana. */
-import type { TextSpan } from '../../base/index.ts'
 import spellingData from '../../generated/data/ja/spellings.ts'
-import type { Spelling } from '../language.ts'
+import type { Spelling, SpellingMethod } from '../language.ts'
 import { isHiragana, isKanji, isKatakana } from './script.ts'
 
 const data = spellingData as Readonly<Record<'okurigana' | 'long_vowel' | 'different', readonly string[]>> & {
@@ -23,16 +22,16 @@ const byFirst: ReadonlyMap<number, readonly Form[]> = grouped(forms)
 const firstUnits = new Uint8Array(0x10000)
 for (const { text } of forms) firstUnits[text.charCodeAt(0)] = 1
 
-export function spellings(text: string, spans: readonly TextSpan[]): Spelling[] {
-  const found: Spelling[] = []
-  for (const { start, end } of spans) {
+export const spellings: SpellingMethod = {
+  find(text, start, end) {
+    const found: Spelling[] = []
     for (let at = start; at < end; ) {
       const unit = text.charCodeAt(at)
       if (isKatakana(unit)) at = addKatakana(text, at, end, found)
       else at = firstUnits[unit] === 1 ? addForm(text, at, found) : at + 1
     }
-  }
-  return found
+    return found
+  },
 }
 
 /** 取り扱い, 取扱い, 取扱: the kana before the last kanji can go, and then those after it. */

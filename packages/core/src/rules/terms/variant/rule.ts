@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   messages: {
     found: '“{found}” is elsewhere in this text written “{use}”.',
   },
-  *check({ document, passages, voice, flag }) {
+  *check({ document, passages, voice, analysis, flag }) {
     const { language, terms } = voice
     if (!language.spellings) return
     // What others wrote is quoted as they wrote it.
     const spans = passages.filter(({ role }) => role !== 'quote')
     // A word that the profile has settled is looked after by terms/preferred.
     const settled = new Set(terms.flatMap(({ use, phrase }) => [...use, ...phrase]).map((term) => term.toLowerCase()))
-    for (const word of byWord(language.spellings(document.text, spans))) {
+    for (const word of byWord(analysis.spellings(spans))) {
       const usual = usualForm(word)
       for (const one of word) {
         if (one.form === usual) continue
