@@ -38,7 +38,7 @@ async function buildProgram(): Promise<void> {
     format: 'esm',
     // Whoever asks for the address of the module makes a `require` of it, which takes a path as well.
     define: { ONEVOICE_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
-    entryPoints: [join(root, 'packages/cli/src/run.ts')],
+    entryPoints: ['run', 'worker'].map((name) => join(root, 'packages/cli/src', `${name}.ts`)),
     outdir: join(target, 'parts'),
     chunkNames: '[name]-[hash]',
     plugins: [payloadsApart(payloads), builtinsLate, late('yaml'), late('zod/mini')],
@@ -49,8 +49,9 @@ async function buildProgram(): Promise<void> {
   )
   files.push(await lateFile('yaml'), await lateFile('zod/mini'))
   for (const [name, text] of payloads) files.push({ path: join(target, 'parts', name), text })
-  // The entry comes last: whoever starts the program meanwhile finds all that it names.
-  files.push(await entryFile(hash(files.map(({ text }) => text).join(''))))
+  // The entries come last: whoever starts the program meanwhile finds all that they name.
+  const parts = hash(files.map(({ text }) => text).join(''))
+  files.push(await entryFile('worker', 'worker-main', parts), await entryFile('main', 'main', parts))
   mkdirSync(join(target, 'parts'), { recursive: true })
   for (const { path, text } of files) writeFileSync(path, text)
   const written = new Set(files.map(({ path }) => path))
@@ -65,15 +66,15 @@ interface ProgramFile {
 }
 
 /** @param parts a name for the content of all parts */
-async function entryFile(parts: string): Promise<ProgramFile> {
+async function entryFile(name: string, source: string, parts: string): Promise<ProgramFile> {
   const { outputFiles } = await build({
     ...common,
     format: 'cjs',
     define: { ONEVOICE_VERSION: JSON.stringify(version), ONEVOICE_BUILD: JSON.stringify(parts) },
-    entryPoints: [join(root, 'packages/cli/src/main.ts')],
+    entryPoints: [join(root, 'packages/cli/src', `${source}.ts`)],
     write: false,
   })
-  return { path: join(target, 'main.cjs'), text: outputFiles[0]!.text }
+  return { path: join(target, `${name}.cjs`), text: outputFiles[0]!.text }
 }
 
 /** A run keeps what the engine made of the parts that it used; this first one uses most of what usual runs do. */

@@ -2,12 +2,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type CheckFlags, defaultFlags } from './check/flags.ts'
 import { exitStatus } from './exit-status.ts'
+import type { Installation } from './installation.ts'
 import { reports } from './reporters/names.ts'
 import { stopQuietlyOnClosedPipe } from './standard-output.ts'
 import { version } from './version.ts'
 
 /** Runs the command that the arguments name and sets the exit status of the process. */
-export async function runProgram(argv: readonly string[]): Promise<void> {
+export async function runProgram(argv: readonly string[], installation: Installation): Promise<void> {
   const program = new Command('onevoice')
     .description('Checks marketing, sales, social and support copy against one voice profile.')
     .version(version, '-V, --version')
@@ -23,7 +24,7 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
       // `check` writes in its own way.
       if (command.name() !== 'check') stopQuietlyOnClosedPipe()
     })
-  addCheck(program)
+  addCheck(program, installation)
   addStream(program)
   addProfile(program)
   addExplain(program)
@@ -37,7 +38,7 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   }
 }
 
-function addCheck(program: Command): void {
+function addCheck(program: Command, installation: Installation): void {
   program
     .command('check', { isDefault: true })
     .description('Check files, folders or globs, or - for standard input. Without a path it checks the current folder.')
@@ -70,6 +71,14 @@ function addCheck(program: Command): void {
     .option('--fix', 'write suggestions that are safe into the files, and report what is left')
     .option('--fix-dry-run', 'print as a diff what --fix would change, and write nothing')
     .option('--fix-suggestions <rule>', 'also take the first suggestion of this rule; may be repeated', collect, [])
+    .option('--cache', 'keep results, and check only what changed since they were kept')
+    .option('--cache-location <file>', 'where they are kept', defaultFlags.cacheLocation)
+    .addOption(
+      new Option('--cache-strategy <how>', 'how a file is known again: by its content, or by size and time')
+        .choices(['content', 'metadata'])
+        .default(defaultFlags.cacheStrategy),
+    )
+    .option('--jobs <n|auto>', 'threads that check', jobsOf, defaultFlags.jobs)
     .option('--quiet', 'report errors only')
     .option('--verbose', 'also say how each file was judged, and why others were skipped')
     .option('--no-color', 'no colours')
@@ -86,7 +95,7 @@ function addCheck(program: Command): void {
     )
     .action(async (paths: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('./commands/check.ts')
-      process.exitCode = await checkCommand(paths, flags)
+      process.exitCode = await checkCommand(paths, flags, installation)
     })
 }
 
@@ -174,6 +183,12 @@ const listOf = (facts: Readonly<Record<string, string>>): string =>
     .join('')
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value]
+
+function jobsOf(value: string): number | 'auto' {
+  if (value === 'auto') return value
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('It takes a number of threads, such as 2, or auto.')
+  return Number(value)
+}
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, such as 0.')

@@ -21,13 +21,24 @@ export interface CheckFlags {
   readonly fixDryRun?: boolean
   /** Ids of rules. */
   readonly fixSuggestions?: readonly string[]
+  readonly cache?: boolean
+  readonly cacheLocation: string
+  readonly cacheStrategy: 'content' | 'metadata'
+  readonly jobs: number | 'auto'
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly color: boolean
 }
 
 /** What holds without any option. */
-export const defaultFlags: CheckFlags = { format: [], failOn: 'error', color: true }
+export const defaultFlags: CheckFlags = {
+  format: [],
+  failOn: 'error',
+  cacheLocation: '.onevoicecache',
+  cacheStrategy: 'content',
+  jobs: 1,
+  color: true,
+}
 
 /** What cannot be asked for together. */
 export function clashOf(flags: CheckFlags): string | undefined {

@@ -1,15 +1,22 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { resolve } from 'node:path'
-import { didYouMean, type Problem, problemText, type Reading, standardFormats, standardRules } from '@onevoice/core'
+import {
+  type Finding,
+  type LibraryEntry,
+  type Problem,
+  problemText,
+  type Reading,
+  standardFormats,
+} from '@onevoice/core'
 import {
   type ChangedFiles,
-  type CheckedFile,
   type CheckOptions,
+  type CheckRun,
+  checkRun,
   decode,
-  type FileChecker,
-  fileChecker,
+  type FileResult,
+  type RunOptions,
   type SkippedFile,
-  type UncheckedFile,
 } from '@onevoice/core/node'
 import type { RunBaseline } from '../check/baseline.ts'
 import { baselineFile } from '../check/baseline-name.ts'
@@ -18,7 +25,9 @@ import { inTurn, mapFindings, onlyChanged, onlyErrors, withFindings } from '../c
 import { type CheckFlags, clashOf, fixesOf } from '../check/flags.ts'
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
+import type { Installation } from '../installation.ts'
 import { patience } from '../patience.ts'
+import { usesMeasures } from '../reporters/names.ts'
 import { openOutputs } from '../reporters/outputs.ts'
 import { type FixSummary, isChecked } from '../reporters/reporter.ts'
 import { progressLine } from './progress.ts'
@@ -26,10 +35,14 @@ import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
 
 /** Returns the exit status. */
-export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<number> {
+export async function checkCommand(
+  paths: readonly string[],
+  flags: CheckFlags,
+  installation: Installation,
+): Promise<number> {
   const folder = process.cwd()
   const { format, color, failOn, verbose = false } = flags
-  const wrong = wrongFlag(flags) ?? clashOf(flags)
+  const wrong = (await wrongFlag(flags)) ?? clashOf(flags)
   const outputs =
     wrong ?? (await openOutputs(format, { color, verbose, failOn, today: today(), diff: flags.fixDryRun === true }))
   if (typeof outputs === 'string') {
@@ -39,31 +52,32 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
   }
   const found = await filesOfRun(paths, flags, folder)
   for (const note of found.changes?.notes ?? []) process.stderr.write(`onevoice check: ${note}\n`)
-  const checker = fileChecker({
-    ...checkOptions(flags, folder),
-    ...(found.changes?.read ? { read: found.changes.read } : {}),
-  })
+  const run = checkRun(runOptions(flags, folder, installation, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
   const isNew = inTurn([
     ...(baseline ? [baseline.newOf] : []),
     ...(flags.changedLines && found.changes ? [onlyChanged(linesOf(found.changes, folder))] : []),
   ])
   const tally = newTally()
-  const report = (result: CheckedFile | UncheckedFile): Promise<void> => {
+  const notes = new Map<string, LibraryEntry[]>()
+  const report = (result: FileResult): Promise<void> => {
+    if (isChecked(result) && result.notes.length > 0)
+      notes.set(result.profile, [...(notes.get(result.profile) ?? []), ...result.notes])
     const fresh = isChecked(result) ? withFindings(result, isNew) : result
     tally.add(fresh)
     return outputs.file(flags.quiet && isChecked(fresh) ? withFindings(fresh, onlyErrors) : fresh)
   }
-  if (paths.includes('-')) await report(await checkStandardInput(flags, checker))
-  const skipped = await checkEverything(paths, found, checker, report)
-  const library = mapFindings(checker.library(), flags.quiet ? inTurn([isNew, onlyErrors]) : isNew)
+  if (paths.includes('-')) await report(await checkStandardInput(flags, run))
+  const skipped = await checkEverything(paths, found, run, report)
+  const library = mapFindings(await libraryOf(notes), flags.quiet ? inTurn([isNew, onlyErrors]) : isNew)
   for (const findings of library.values()) tally.count(findings)
   const ended = baseline?.end()
   const summary = tally.summary({
     skipped,
-    problems: [...ofBaseline, ...found.problems, ...checker.profileProblems(), ...(ended?.problems ?? [])],
+    problems: [...ofBaseline, ...found.problems, ...run.profileProblems(), ...(ended?.problems ?? [])],
     ...(ended ? { baseline: ended.summary } : {}),
   })
+  for (const note of await run.end()) if (flags.verbose) process.stderr.write(`onevoice check: ${note}\n`)
   const unwritten = await outputs.end(summary, library)
   if (flags.fixDryRun && summary.fixed) process.stderr.write(dryRunText(summary.fixed))
   for (const problem of unwritten) process.stderr.write(`onevoice check: ${problemText(problem)}\n`)
@@ -86,6 +100,34 @@ function checkOptions(flags: CheckFlags, folder: string): CheckOptions {
   }
 }
 
+function runOptions(
+  flags: CheckFlags,
+  folder: string,
+  { build, worker }: Installation,
+  read: RunOptions['read'] | undefined,
+): RunOptions {
+  const { cache, cacheLocation: location, cacheStrategy: strategy, jobs, format } = flags
+  return {
+    check: checkOptions(flags, folder),
+    measures: format.some((one) => usesMeasures(one.split('=')[0]!)),
+    before: patience(),
+    // What is written into files in this run is the doing of one thread, and nothing to be kept.
+    jobs: fixesOf(flags) ? 1 : jobs,
+    worker,
+    ...(read ? { read } : {}),
+    ...(cache && !fixesOf(flags) ? { cache: { location, strategy, engine: build } } : {}),
+  }
+}
+
+/** What is found by looking at all files of a profile together. The rules for it load only when a file left a note for them. */
+async function libraryOf(
+  notes: ReadonlyMap<string, readonly LibraryEntry[]>,
+): Promise<Map<string, readonly Finding[]>> {
+  if (notes.size === 0) return new Map()
+  const { libraryFindings } = await import('../check/library.ts')
+  return new Map([...notes.values()].flatMap((own) => [...libraryFindings(own)]))
+}
+
 /** Standard input is no file of git: all of it counts. */
 function linesOf({ paths, lines }: ChangedFiles, folder: string): ChangedFiles['lines'] {
   return (path) => (paths.has(resolve(folder, path)) ? lines(resolve(folder, path)) : undefined)
@@ -99,14 +141,11 @@ async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<Ru
   return runBaseline(file, flags, folder)
 }
 
-function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): string | undefined {
-  const unknown = fixSuggestions.find((id) => !standardRules.some((rule) => rule.id === id))
-  if (unknown !== undefined) {
-    const meant = didYouMean(
-      unknown,
-      standardRules.map(({ id }) => id),
-    )
-    return `there is no rule ${unknown}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`
+async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<string | undefined> {
+  if (fixSuggestions.length > 0) {
+    const { unknownRule } = await import('../check/rule-names.ts')
+    const unknown = unknownRule(fixSuggestions)
+    if (unknown !== undefined) return unknown
   }
   if (as === undefined || standardFormats.some(({ id }) => id === as)) return undefined
   return `there is no format ${as}. Formats: ${standardFormats.map(({ id }) => id).join(', ')}.`
@@ -116,16 +155,15 @@ function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): string | undefined 
 async function checkEverything(
   paths: readonly string[],
   found: FilesOfRun,
-  checker: FileChecker,
-  report: (result: CheckedFile | UncheckedFile) => Promise<void>,
+  run: CheckRun,
+  report: (result: FileResult) => Promise<void>,
 ): Promise<readonly SkippedFile[]> {
   const progress = progressLine(found.files.length)
-  const beforeFile = patience()
   const skipped = [...found.skipped]
-  for (const [index, file] of found.files.entries()) {
-    await progress.at(index)
-    await beforeFile(file)
-    const result = await checker.file(file)
+  let done = 0
+  for await (const result of run.results(found.files)) {
+    await progress.at(++done)
+    const file = result.path
     if (isChecked(result) || result.skipped === undefined) await report(result)
     else if (paths.includes(file)) await report({ path: file, problems: [unknownFormat(file)] })
     else skipped.push({ path: file, reason: result.skipped })
@@ -141,11 +179,8 @@ const unknownFormat = (file: string): Problem => ({
   hint: 'Name its format with --as, or the places of its texts under formats: in the profile.',
 })
 
-async function checkStandardInput(
-  { stdinFilename }: CheckFlags,
-  checker: FileChecker,
-): Promise<CheckedFile | UncheckedFile> {
+async function checkStandardInput({ stdinFilename }: CheckFlags, run: CheckRun): Promise<FileResult> {
   const path = stdinFilename ?? 'stdin'
   const { value, problems } = decode(await readStandardInput(), path)
-  return value === undefined ? { path, problems } : checker.text(value, path)
+  return value === undefined ? { path, problems } : run.text(value, path)
 }

@@ -26,3 +26,18 @@ export const reports: Readonly<Record<ReportName, string>> = {
 }
 
 export const isReportName = (name: string): name is ReportName => Object.hasOwn(reports, name)
+
+/** Reports that look at no measures, which take time to work out. */
+const withoutMeasures: ReadonlySet<string> = new Set<ReportName>([
+  'pretty',
+  'compact',
+  'sarif',
+  'junit',
+  'checkstyle',
+  'github',
+  'gitlab',
+  'rdjsonl',
+])
+
+/** Whether a report may look at the measures of files. */
+export const usesMeasures = (name: string): boolean => !withoutMeasures.has(name)

@@ -1,7 +1,7 @@
 /** Rules that judge a whole library: notes are taken of each document, findings are made when all are known. */
 import { type Finding, lineMap } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
-import type { Noted } from '../rules/index.ts'
+import type { Noted, Rule } from '../rules/index.ts'
 import type { Passage } from '../text/index.ts'
 import { findingOf } from './findings.ts'
 import { flagOf, scopeOf } from './hits.ts'
@@ -12,6 +12,16 @@ export interface LibraryEntry {
   readonly ruleId: string
   readonly noted: Noted
   readonly finding: Finding
+  /** Of the rule, in the voice that judged the passage. */
+  readonly options: unknown
+}
+
+/** The library rules that have entries to judge, sorted by id; options are those of the first entry. */
+export function libraryRulesOf(entries: readonly LibraryEntry[], rules: readonly Rule[]): ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const first = rule.visits === 'library' ? entries.find(({ ruleId }) => ruleId === rule.id) : undefined
+    return first ? [{ rule, severity: first.finding.severity, options: first.options }] : []
+  })
 }
 
 /** The notes of every library rule of a voice about the passages that it judges. `path` is filled in by the caller. */
@@ -34,6 +44,7 @@ export function* libraryEntries(
       yield {
         ruleId: rule.id,
         finding,
+        options: active.options,
         noted: { ...note, ...entry, path: '', language: language.tag, ...(channel ? { channel } : {}) },
       }
     }

@@ -1,16 +1,17 @@
 /** Checks files one after another with the profile that each of them stands under. */
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { Finding, Problem } from '../base/index.ts'
 import { type CheckedText, checkText } from '../engine/check-text.ts'
-import { checkLibrary, type LibraryEntry } from '../engine/library.ts'
+import type { LibraryEntry } from '../engine/library.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
 import { formats } from '../generated/formats.ts'
 import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
 import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
 import type { Profile } from '../profile/index.ts'
-import { loadSoundProfile, nearestProfile } from './find-profile.ts'
+import { loadSoundProfile } from './find-profile.ts'
 import type { FixWishes } from './fix-file.ts'
+import { pathInProfile, profileFinder } from './profile-place.ts'
 import { decodeFile, readTextFile, type TextFile } from './read-text.ts'
 
 export interface CheckOptions {
@@ -27,8 +28,6 @@ export interface CheckOptions {
   readonly today: string
   /** Applies safe edits before it reports what is left. */
   readonly fix?: FixWishes
-  /** The bytes of a file when they do not come from the disk; absolute paths. */
-  readonly read?: (path: string) => Uint8Array | undefined
 }
 
 /** What reports say about the brand of a profile. */
@@ -57,6 +56,8 @@ export interface CheckedFile {
   readonly size: number
   readonly problems: readonly Problem[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+  /** What library rules remember of it. */
+  readonly notes: readonly LibraryEntry[]
   /** For code frames. */
   readonly source: string
   /** In a run that fixes: how many findings were fixed, and the text before. */
@@ -72,19 +73,15 @@ export interface UncheckedFile {
 }
 
 export interface FileChecker {
-  /** Reads and checks one file. */
-  file(path: string): Promise<CheckedFile | UncheckedFile>
+  /** Reads and checks one file. With `bytes` these stand for what is on the disk. */
+  file(path: string, bytes?: Uint8Array): Promise<CheckedFile | UncheckedFile>
   /** Checks text that stands for a file, such as standard input. */
   text(source: string, path: string): Promise<CheckedFile | UncheckedFile>
-  /** What library rules find in the files checked so far, by path. */
-  library(): ReadonlyMap<string, readonly Finding[]>
-  /** Everything wrong with the profiles met so far; each problem once. */
-  profileProblems(): readonly Problem[]
+  /** What is wrong with the profiles met so far, by the name they were asked for with; none for a sound one. */
+  profiles(): ReadonlyMap<string, readonly Problem[]>
 }
 
 interface Ground {
-  /** What library rules remember of the files that stand on it. */
-  readonly library: LibraryEntry[]
   readonly voices: Voices
   readonly profile: Profile
   readonly folder: string
@@ -94,12 +91,7 @@ export function fileChecker(options: CheckOptions): FileChecker {
   const { folder } = options
   const grounds = new Map<string, Ground | undefined>()
   const problems = new Map<string, readonly Problem[]>()
-
-  const groundOf = async (path: string): Promise<Ground | undefined> => {
-    const name = options.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended'
-    if (!grounds.has(name)) grounds.set(name, await load(name))
-    return grounds.get(name)
-  }
+  const profileOf = profileFinder(options)
   const load = async (name: string): Promise<Ground | undefined> => {
     const { value, problems: found } = await loadSoundProfile(name, folder)
     problems.set(name, found)
@@ -107,9 +99,13 @@ export function fileChecker(options: CheckOptions): FileChecker {
     const { expression } = value
     return {
       ...value,
-      library: [],
       voices: createVoices({ profile: value.profile, rules, languages, ...(expression ? { expression } : {}) }),
     }
+  }
+  const groundOf = async (path: string): Promise<Ground | undefined> => {
+    const name = profileOf(path)
+    if (!grounds.has(name)) grounds.set(name, await load(name))
+    return grounds.get(name)
   }
   const text = async (source: string, path: string): Promise<CheckedFile | UncheckedFile> => {
     const ground = await groundOf(path)
@@ -131,19 +127,12 @@ export function fileChecker(options: CheckOptions): FileChecker {
   }
   return {
     text,
-    async file(path) {
-      const bytes = options.read?.(resolve(folder, path))
+    async file(path, bytes) {
       const { value, problems: unreadable } = bytes ? decodeFile(bytes, path) : readTextFile(resolve(folder, path))
       if (value === undefined) return { path, problems: unreadable.map((problem) => ({ ...problem, file: path })) }
       return options.fix ? fixed(value, path, options.fix) : text(value.text, path)
     },
-    library: () =>
-      new Map(
-        [...grounds.values()].flatMap((ground) =>
-          ground ? [...checkLibrary(ground.library, ground.voices.libraryRules())] : [],
-        ),
-      ),
-    profileProblems: () => [...problems.values()].flat(),
+    profiles: () => problems,
   }
 }
 
@@ -172,7 +161,6 @@ async function checkFile(
   if (!checked)
     return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
   const { document, analysis, library, problems, findings, memory: _memory, verdicts: _verdicts, ...facts } = checked
-  for (const entry of library) ground.library.push({ ...entry, noted: { ...entry.noted, path } })
   return {
     ...facts,
     path,
@@ -190,6 +178,7 @@ async function checkFile(
     },
     size: sizeInWords(analysis),
     problems: problems.map((problem) => ({ file: path, ...problem })),
+    notes: library.map((entry) => ({ ...entry, noted: { ...entry.noted, path } })),
     source,
   }
 }
@@ -206,10 +195,4 @@ function departmentsOf({ channels }: Profile, named: Iterable<string | undefined
 function brandOf({ brand, languages: [language] }: Profile): BrandFacts {
   const { name } = brand
   return { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }) }
-}
-
-/** A path as the globs of a profile see it: relative to the profile's folder. */
-export function pathInProfile(path: string, { folder }: { readonly folder: string }, from: string): string {
-  const short = relative(folder, resolve(from, path)).replaceAll(sep, '/')
-  return isAbsolute(short) ? path : short
 }

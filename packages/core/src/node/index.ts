@@ -11,13 +11,17 @@ export {
   type CheckOptions,
   type FileChecker,
   fileChecker,
-  pathInProfile,
   type UncheckedFile,
 } from './check-files.ts'
+export { type CheckRun, checkRun, type FileResult, type RunOptions } from './check-run.ts'
 export { type FoundFiles, findFiles, type SkippedFile } from './find-files.ts'
-export { type LoadedProfile, loadProfile, loadSoundProfile, nearestProfile, type SoundProfile } from './find-profile.ts'
+export { type LoadedProfile, loadProfile, loadSoundProfile, type SoundProfile } from './find-profile.ts'
 export type { FixWishes } from './fix-file.ts'
 export { type ChangedFiles, type ChangeRequest, changedFiles, type LineRange } from './git/changed-files.ts'
+export { libraryFindings } from './library-findings.ts'
 export { baselineName, nearestBaseline } from './nearest-baseline.ts'
+export { nearestProfile } from './nearest-profile.ts'
+export { serveChecks } from './pool/serve.ts'
+export { pathInProfile } from './profile-place.ts'
 export { decode, largestFile, readText } from './read-text.ts'
 export { writeWhole } from './write-file.ts'

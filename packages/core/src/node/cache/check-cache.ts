@@ -1,0 +1,188 @@
+/**
+ * Results of earlier runs. A result is used again only when everything it came from is the same: the text, the engine with its rules and
+ * lexicons, the profile with all that it extends, the path with its place under the profile, the options, and the day where days matter.
+ */
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { CheckOptions, UncheckedFile } from '../check-files.ts'
+import { type ContentFacts, shortSum } from '../content-facts.ts'
+import { type FileRecord, isCheckedFile } from '../file-record.ts'
+import { pathInProfile, profileFinder } from '../profile-place.ts'
+import { readCacheFile, writeCacheFile } from './cache-file.ts'
+import { describeProfile, type KnownProfile, type ProfileState, stillKnown } from './profile-key.ts'
+
+export interface CacheOptions {
+  /** Path of the file, relative to the folder of the check. */
+  readonly location: string
+  /** Stands for rules, lexicons and everything else that judges: another one makes every entry worthless. */
+  readonly engine: string
+  readonly check: CheckOptions
+  /** `metadata` trusts size, time of change and number of a file, and reads it only when they differ. */
+  readonly strategy: 'content' | 'metadata'
+  /** Whether results are wanted with their measures. */
+  readonly measures: boolean
+}
+
+export interface CheckCache {
+  /** The result for a file; undefined when it must be checked. `bytes` stand for what is on the disk. */
+  find(path: string, bytes?: Uint8Array): Promise<FileRecord | UncheckedFile | undefined>
+  /** Keeps the result of a text. */
+  keep(path: string, content: ContentFacts, result: FileRecord | UncheckedFile): void
+  /** Writes what is new. Returns what the user may want to know. */
+  save(): readonly string[]
+}
+
+interface Entry {
+  readonly context: string
+  readonly content: string
+  /** Present where the day mattered. */
+  readonly day?: string
+  readonly stat?: string
+  readonly result: FileRecord | UncheckedFile
+}
+
+export function openCache(options: CacheOptions): CheckCache {
+  const { check, strategy, measures } = options
+  const file = resolve(check.folder, options.location)
+  const engine = `${options.engine} ${process.version}`
+  const { entries, note } = readCacheFile(file, engine)
+  const context = contexts(check, entries)
+  const fresh = new Map<string, string>()
+  const met = new Set<string>()
+  /** As the files were before they were checked. */
+  const stats = new Map<string, string | undefined>()
+  const trusted = (entry: Entry, path: string, bytes: Uint8Array | undefined): boolean => {
+    if (entry.day !== undefined && entry.day !== check.today) return false
+    if (measures && isCheckedFile(entry.result) && !entry.result.measures) return false
+    if (strategy === 'metadata' && !bytes && entry.stat !== undefined && entry.stat === statOf(path)) return true
+    const content = bytes ?? bytesOf(path)
+    return content !== undefined && entry.content === shortSum(content)
+  }
+  return {
+    async find(path, bytes) {
+      met.add(path)
+      const known = await context.of(path)
+      const entry = known && entryOf(entries.get(path))
+      const absolute = resolve(check.folder, path)
+      if (entry && entry.context === known && trusted(entry, absolute, bytes)) return entry.result
+      if (strategy === 'metadata' && !bytes) stats.set(path, settledStat(absolute))
+      return undefined
+    },
+    keep(path, content, result) {
+      const known = context.known(path)
+      if (known === undefined || result.problems.length > 0) return
+      const stat = stats.get(path)
+      const unchanged = stat !== undefined && stat === statOf(resolve(check.folder, path))
+      const entry: Entry = {
+        context: known,
+        content: content.sum,
+        ...(content.daily ? { day: check.today } : {}),
+        ...(unchanged ? { stat } : {}),
+        result,
+      }
+      fresh.set(path, JSON.stringify(entry))
+    },
+    save() {
+      const notes = note === undefined ? [] : [note]
+      const changed = context.changed()
+      if (fresh.size === 0 && changed.size === 0) return notes
+      // Nobody knows which of two states of a profile the results of this run belong to.
+      if (!context.holds()) return notes
+      const unmet = [...readCacheFile(file, engine).entries].filter(([name]) => !fresh.has(name) && !changed.has(name))
+      const kept = unmet.filter(([name]) => met.has(name) || isProfile(name) || existsSync(resolve(check.folder, name)))
+      try {
+        writeCacheFile(file, engine, new Map([...kept, ...changed, ...fresh]))
+        return notes
+      } catch (error) {
+        return [...notes, `The cache could not be written: ${(error as Error).message}.`]
+      }
+    },
+  }
+}
+
+const profilePrefix = 'profile:'
+const isProfile = (name: string): boolean => name.startsWith(profilePrefix)
+
+interface Contexts {
+  /** A sum over all that a result comes from besides the text; undefined when its profile has problems. */
+  of(path: string): Promise<string | undefined>
+  /** The same for a path that was asked for before. Undefined when its profile has changed since. */
+  known(path: string): string | undefined
+  /** Whether every profile is still what it was when it was first asked for. */
+  holds(): boolean
+  /** New texts of entries about profiles. */
+  changed(): ReadonlyMap<string, string>
+}
+
+function contexts(check: CheckOptions, entries: ReadonlyMap<string, string>): Contexts {
+  const profileOf = profileFinder(check)
+  const states = new Map<string, ProfileState | undefined>()
+  const changed = new Map<string, string>()
+  const learn = async (name: string): Promise<ProfileState | undefined> => {
+    const before = parsed<KnownProfile>(entries.get(profilePrefix + name))
+    const state = before && stillKnown(name, before, check.folder)
+    if (state) return state
+    const described = await describeProfile(name, check.folder)
+    if (described) {
+      const { requests, until, key } = described
+      changed.set(profilePrefix + name, JSON.stringify({ requests, until, key } satisfies KnownProfile))
+    }
+    return described
+  }
+  const contextOf = (path: string, { key, file, home, until }: ProfileState): string => {
+    const days = until.map((day) => day < check.today)
+    const { channel, language, format } = check
+    const parts = [
+      path,
+      pathInProfile(path, { folder: home }, check.folder),
+      file,
+      key,
+      days,
+      channel,
+      language,
+      format,
+    ]
+    return shortSum(JSON.stringify(parts))
+  }
+  return {
+    async of(path) {
+      const name = profileOf(path)
+      if (!states.has(name)) states.set(name, await learn(name))
+      const state = states.get(name)
+      return state && contextOf(path, state)
+    },
+    known(path) {
+      const state = states.get(profileOf(path))
+      return state && contextOf(path, state)
+    },
+    holds: () => [...states].every(([name, state]) => !state || stillKnown(name, state, check.folder) !== undefined),
+    changed: () => changed,
+  }
+}
+
+const entryOf = (json: string | undefined): Entry | undefined => parsed<Entry>(json)
+
+/** The sum of the line was right, so the JSON is ours. */
+const parsed = <T>(json: string | undefined): T | undefined =>
+  json === undefined ? undefined : (JSON.parse(json) as T)
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function statOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats && textOf(stats)
+}
+
+const textOf = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`
+
+/** A file that was changed a moment ago may change again within the same tick of the clock. */
+function settledStat(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats && Date.now() - stats.mtimeMs > 2000 ? textOf(stats) : undefined
+}

@@ -1,0 +1,67 @@
+/** Checks one file after another; a fault of ours in one of them is said of that file, and the others are checked all the same. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Problem } from '../base/index.ts'
+import { type CheckedFile, type CheckOptions, fileChecker, type UncheckedFile } from './check-files.ts'
+import { type ContentFacts, contentFacts } from './content-facts.ts'
+
+export interface Inspection {
+  readonly result: CheckedFile | UncheckedFile
+  /** Of the very bytes that were checked; present when they were asked for and could be read. */
+  readonly content?: ContentFacts
+}
+
+export interface Inspector {
+  /** With `bytes` these stand for what is on the disk. */
+  file(path: string, bytes?: Uint8Array): Promise<Inspection>
+  text(source: string, path: string): Promise<CheckedFile | UncheckedFile>
+  /** What is wrong with the profiles met so far, by name. */
+  profiles(): ReadonlyMap<string, readonly Problem[]>
+}
+
+export function inspector(options: CheckOptions, { sums }: { readonly sums: boolean }): Inspector {
+  const checker = fileChecker(options)
+  const safely = async (
+    path: string,
+    check: () => Promise<CheckedFile | UncheckedFile>,
+  ): Promise<Inspection['result']> => {
+    try {
+      return await check()
+    } catch (error) {
+      return { path, problems: [faultIn(path, error)] }
+    }
+  }
+  return {
+    text: (source, path) => safely(path, () => checker.text(source, path)),
+    async file(path, given) {
+      const bytes = given ?? (sums ? bytesOf(resolve(options.folder, path)) : undefined)
+      const result = await safely(path, () => checker.file(path, bytes))
+      return sums && bytes ? { result, content: contentFacts(bytes) } : { result }
+    },
+    profiles: () => checker.profiles(),
+  }
+}
+
+/** Why it cannot be read is told by whoever reads it as text. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** The problem of a file that made us fail. */
+export function faultIn(path: string, error: unknown): Problem {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  const place = stack
+    .split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim()
+  return {
+    code: 'fault',
+    file: path,
+    message: `onevoice failed on this file: ${message}.`,
+    hint: `This is a fault of onevoice, not of your file. Please report it${place ? `, with “${place}”` : ''}.`,
+  }
+}
