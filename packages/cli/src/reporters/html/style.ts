@@ -80,7 +80,8 @@ header.top,main,footer{padding-left:.8rem;padding-right:.8rem}
 .counts li{flex:1 1 5.5rem;padding:.5rem .6rem}
 .filters{grid-template-columns:1fr 1fr}.filters :is(.first,label:last-child){grid-column:1/-1}
 td.wide,th.wide,.extra{display:none}
-th.rule{white-space:normal}td.what{display:block;border:0;padding-top:0}table:has(td.what) th{padding-bottom:0}
+table:has(td.what),table:has(td.what) tbody{display:block}tr:has(td.what){display:grid;grid-template-columns:1fr auto;border-top:1px solid var(--line)}tr:has(td.what)>*{border:0}
+th.rule{white-space:normal;padding-bottom:0}tr:has(td.what) .number{grid-area:1/2}td.what{grid-area:2/1/auto/-1;padding-top:0}
 dl{grid-template-columns:1fr}dt{margin-top:.3rem;font-size:.85rem}
 }
 @media print{
