@@ -7,6 +7,7 @@ import { install, root, runTool } from './install.mjs'
 install()
 runTool('tsx', ['scripts/build.ts'])
 runTool('tsc', ['-p', 'test'])
+runTool('tsc', ['-p', 'packages/vscode-extension'])
 runTool('biome', ['check', '.'])
 runTool('tsx', ['scripts/generate.ts', '--check'])
 

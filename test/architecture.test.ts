@@ -99,6 +99,10 @@ describe('the packages around the core', () => {
       folder: server,
       may: /^(\.(?!.*\/node\/)|@onevoice\/core$|vscode-languageserver(-textdocument)?$|vscode-uri$|yaml$)/,
     },
+    {
+      folder: 'packages/vscode-extension/src',
+      may: /^(\.|node:path$|vscode$|vscode-languageclient|vscode-languageserver\/|@onevoice\/language-server(\/node)?$)/,
+    },
   ]
   const importsIn = (file: string): string[] =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path]) => path!)

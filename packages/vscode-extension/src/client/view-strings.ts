@@ -1,0 +1,59 @@
+/** The words of the voice view in the language of the editor; the page itself knows none. */
+import * as vscode from 'vscode'
+
+export interface ViewStrings {
+  readonly nothing: string
+  readonly score: string
+  readonly findings: string
+  readonly tone: string
+  readonly range: string
+  readonly inside: string
+  readonly below: string
+  readonly above: string
+  readonly noRange: string
+  readonly register: string
+  readonly causes: string
+  readonly rules: string
+  readonly profile: string
+  readonly channel: string
+  readonly noChannel: string
+  readonly readability: string
+  readonly names: Readonly<Record<string, string>>
+}
+
+export function viewStrings(): ViewStrings {
+  const { t } = vscode.l10n
+  return {
+    nothing: t('Open a text that onevoice reads to see its voice here.'),
+    score: t('{score} of 100'),
+    findings: t('{errors} errors, {warnings} warnings, {advice} advice'),
+    tone: t('Tone'),
+    range: t('wanted: {min}–{max}'),
+    inside: t('within the range'),
+    below: t('below the range'),
+    above: t('above the range'),
+    noRange: t('no range set'),
+    register: t('Register'),
+    causes: t('What moves the tone'),
+    rules: t('What was found most'),
+    profile: t('Profile'),
+    channel: t('Channel'),
+    noChannel: t('no channel'),
+    readability: t('Reading grade'),
+    names: {
+      formality: t('Formality'),
+      enthusiasm: t('Enthusiasm'),
+      warmth: t('Warmth'),
+      directness: t('Directness'),
+      confidence: t('Confidence'),
+      plainness: t('Plainness'),
+      formal: t('formal'),
+      informal: t('informal'),
+      mixed: t('mixed'),
+      neutral: t('neutral'),
+      plain: t('plain'),
+      polite: t('polite'),
+      honorific: t('honorific'),
+    },
+  }
+}
