@@ -51,6 +51,7 @@ export function partLoader(): Require {
       fresh.set(name, script)
     }
     script.runInThisContext()(part.exports, requireOfPart, part, filename, sources)
+    part.exports = settled(part.exports)
     return part.exports
   }
   const requireOfPart: Require = (name) => {
@@ -61,6 +62,10 @@ export function partLoader(): Require {
   }
   return load
 }
+
+/** What a part exports never changes once it ran: plain values, because the getters that the build makes would be called at each use. */
+const settled = (exports: unknown): unknown =>
+  (exports as { readonly __esModule?: true }).__esModule ? Object.assign({ __esModule: true }, exports) : exports
 
 const contentOf = (path: string): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined)
 
