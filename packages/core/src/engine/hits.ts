@@ -3,7 +3,7 @@ import type { TextSpan } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
 import type { Flag, Hit, HitDetails, Rule, RuleEntry, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
-import type { Document, Passage } from '../text/index.ts'
+import type { Document, Passage, Sentence } from '../text/index.ts'
 import type { PassageMemory } from './memory.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
 
@@ -78,10 +78,13 @@ export interface HitGround {
 
 type AnyScope = Scope<unknown, Record<string, string>>
 
+/** What a rule is shown; its hits are taken out before it is shown the next passage or sentence, so one object will do for all of them. */
+type Shown = { -readonly [Key in keyof AnyScope]: AnyScope[Key] } & { passage: Passage; sentence: Sentence }
+
 /** A rule with what it is shown of the document. */
 interface Running {
   readonly active: ActiveRule
-  readonly scope: AnyScope
+  readonly scope: Shown
 }
 
 interface RuleGroup {
@@ -97,7 +100,9 @@ function groupOf(rules: readonly Running[]): RuleGroup {
 /** The hits of every rule but those that visit a library. Those that a passage has by itself are kept in its notes. */
 export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: HitGround): PlacedHit[] {
   const { analysis, notesOf } = ground
-  const rules = prepared.active.map((active): Running => ({ active, scope: scopeOf(active, prepared, analysis) }))
+  const rules = prepared.active.map(
+    (active): Running => ({ active, scope: scopeOf(active, prepared, analysis) as Shown }),
+  )
   const inContext = groupOf(rules.filter(({ active }) => active.rule.context === 'document'))
   const alone = groupOf(rules.filter(({ active }) => active.rule.context === undefined))
   const hits: PlacedHit[] = []
@@ -134,9 +139,14 @@ function hitsInPassage(
     }
   for (const { active, scope } of rules) {
     const { rule } = active
-    if (rule.visits === 'passage') add(active, rule.check({ ...scope, passage }))
-    else if (rule.visits === 'sentence')
-      for (const sentence of analysis.sentences(passage)) add(active, rule.check({ ...scope, sentence }))
+    if (rule.visits === 'passage') {
+      scope.passage = passage
+      add(active, rule.check(scope))
+    } else if (rule.visits === 'sentence')
+      for (const sentence of analysis.sentences(passage)) {
+        scope.sentence = sentence
+        add(active, rule.check(scope))
+      }
   }
   return hits
 }
