@@ -79,6 +79,7 @@ function addCheck(program: Command, installation: Installation): void {
         .default(defaultFlags.cacheStrategy),
     )
     .option('--jobs <n|auto>', 'threads that check', jobsOf, defaultFlags.jobs)
+    .option('--watch', 'stay, and check what changes')
     .option('--quiet', 'report errors only')
     .option('--verbose', 'also say how each file was judged, and why others were skipped')
     .option('--no-color', 'no colours')
@@ -94,8 +95,10 @@ function addCheck(program: Command, installation: Installation): void {
       ]),
     )
     .action(async (paths: string[], flags: CheckFlags) => {
-      const { checkCommand } = await import('./commands/check.ts')
-      process.exitCode = await checkCommand(paths, flags, installation)
+      const command = flags.watch
+        ? (await import('./commands/watch.ts')).watchCommand
+        : (await import('./commands/check.ts')).checkCommand
+      process.exitCode = await command(paths, flags, installation)
     })
 }
 

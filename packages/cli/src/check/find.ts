@@ -8,13 +8,19 @@ export interface FilesOfRun extends FoundFiles {
   readonly changes?: ChangedFiles
 }
 
-/** Paths without any mean the current folder; `-` is for the caller. */
-export async function filesOfRun(paths: readonly string[], flags: CheckFlags, folder: string): Promise<FilesOfRun> {
+/** Paths without any mean the current folder; `-` is for the caller. `only` are absolute paths that the run keeps to. */
+export async function filesOfRun(
+  paths: readonly string[],
+  flags: CheckFlags,
+  folder: string,
+  only?: ReadonlySet<string>,
+): Promise<FilesOfRun> {
   const { value: changes, problems } = await changesOf(flags, folder)
   if (problems.length > 0) return { files: [], skipped: [], problems }
   const named = (paths.length > 0 ? paths : ['.']).filter((path) => path !== '-')
   const own = ownFiles(flags)
-  const found = await findFiles(named, standardFormats, folder, { own, ...(changes ? { among: changes.paths } : {}) })
+  const among = only ?? changes?.paths
+  const found = await findFiles(named, standardFormats, folder, { own, ...(among ? { among } : {}) })
   return changes ? { ...found, changes } : found
 }
 

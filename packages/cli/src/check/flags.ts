@@ -25,6 +25,7 @@ export interface CheckFlags {
   readonly cacheLocation: string
   readonly cacheStrategy: 'content' | 'metadata'
   readonly jobs: number | 'auto'
+  readonly watch?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly color: boolean
@@ -47,6 +48,8 @@ export function clashOf(flags: CheckFlags): string | undefined {
   if (updateBaseline && (since !== undefined || staged || changedLines))
     return '--update-baseline needs to see all that there is; leave out --since, --staged and --changed-lines.'
   const fixes = fixesOf(flags)
+  if (flags.watch && (since !== undefined || staged || updateBaseline || fixes))
+    return '--watch checks what changes on disk; leave out --since, --staged, --update-baseline and --fix.'
   if (fixes && (staged || changedLines))
     return '--fix works on whole files as they are on disk; leave out --staged and --changed-lines.'
   if (fixes && updateBaseline)

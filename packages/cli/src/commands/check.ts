@@ -34,15 +34,16 @@ import { progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
 
-/** Returns the exit status. */
+/** Returns the exit status. `only` are absolute paths that the run keeps to. */
 export async function checkCommand(
   paths: readonly string[],
   flags: CheckFlags,
   installation: Installation,
+  only?: ReadonlySet<string>,
 ): Promise<number> {
   const folder = process.cwd()
   const { format, color, failOn, verbose = false } = flags
-  const wrong = (await wrongFlag(flags)) ?? clashOf(flags)
+  const wrong = await usageProblem(flags)
   const outputs =
     wrong ?? (await openOutputs(format, { color, verbose, failOn, today: today(), diff: flags.fixDryRun === true }))
   if (typeof outputs === 'string') {
@@ -50,7 +51,7 @@ export async function checkCommand(
 `)
     return exitStatus.unsound
   }
-  const found = await filesOfRun(paths, flags, folder)
+  const found = await filesOfRun(paths, flags, folder, only)
   for (const note of found.changes?.notes ?? []) process.stderr.write(`onevoice check: ${note}\n`)
   const run = checkRun(runOptions(flags, folder, installation, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
@@ -139,6 +140,11 @@ async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<Ru
   if (file === undefined) return { problems: [] }
   const { runBaseline } = await import('../check/baseline.ts')
   return runBaseline(file, flags, folder)
+}
+
+/** What is wrong with the flags, before anything is read. */
+export async function usageProblem(flags: CheckFlags): Promise<string | undefined> {
+  return (await wrongFlag(flags)) ?? clashOf(flags)
 }
 
 async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<string | undefined> {

@@ -1,0 +1,150 @@
+/** `onevoice check --watch`: checks everything once, then what changes; a change of a profile checks everything that stands under it. */
+import { existsSync, type FSWatcher, watch } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { profileFiles } from '@onevoice/core/node'
+import { filesOfRun } from '../check/find.ts'
+import type { CheckFlags } from '../check/flags.ts'
+import { exitStatus } from '../exit-status.ts'
+import type { Installation } from '../installation.ts'
+import { checkCommand, usageProblem } from './check.ts'
+
+/** Editors write a file in several steps; what comes within this time is one change. */
+const quietMilliseconds = 100
+const clearScreen = '\x1b[2J\x1b[3J\x1b[H'
+
+/** Returns the exit status once it is interrupted. */
+export async function watchCommand(
+  paths: readonly string[],
+  flags: CheckFlags,
+  installation: Installation,
+): Promise<number> {
+  const folder = process.cwd()
+  const wrong = await usageProblem(flags)
+  if (wrong !== undefined || paths.includes('-')) {
+    process.stderr.write(`onevoice check: ${wrong ?? '--watch looks at files; leave out -.'}\n`)
+    return exitStatus.unsound
+  }
+  clear()
+  const status = await checkCommand(paths, flags, installation)
+  let known = await lookAround(paths, flags, folder)
+  if (known.files.size === 0) return status
+  const changes = watchFolders()
+  process.once('SIGINT', () => changes.end())
+  for (let checked = true; ; ) {
+    const trouble = changes.watch(known.folders)
+    if (trouble !== undefined) {
+      changes.end()
+      process.stderr.write(`onevoice check: ${trouble}\n`)
+      return exitStatus.unsound
+    }
+    const { size } = known.files
+    if (checked) process.stderr.write(`Watching ${size} ${size === 1 ? 'file' : 'files'}. Ctrl+C ends.\n`)
+    const changed = await changes.next()
+    if (!changed) return exitStatus.clean
+    const before = known
+    known = await lookAround(paths, flags, folder)
+    const again = filesToCheck(changed, before, known)
+    checked = again.size > 0
+    if (!checked) continue
+    clear()
+    await checkCommand(paths, flags, installation, again)
+  }
+}
+
+function clear(): void {
+  if (process.stdout.isTTY) process.stdout.write(clearScreen)
+}
+
+/** What there is to watch. */
+interface Surroundings {
+  /** Absolute paths of files, each with those that its profile is made of. */
+  readonly files: ReadonlyMap<string, ReadonlySet<string>>
+  readonly folders: ReadonlySet<string>
+}
+
+async function lookAround(paths: readonly string[], flags: CheckFlags, folder: string): Promise<Surroundings> {
+  const found = await filesOfRun(paths, flags, folder)
+  const profilesOf = profileFiles({ folder, ...(flags.profile ? { profile: flags.profile } : {}) })
+  const files = new Map(found.files.map((path) => [resolve(folder, path), profilesOf(path)]))
+  const folders = new Set((paths.length > 0 ? paths : ['.']).map((path) => resolve(folder, path)).filter(existsSync))
+  for (const [file, profiles] of files) for (const one of [file, ...profiles]) folders.add(dirname(one))
+  return { files, folders }
+}
+
+/** Changed files, new files, and all files under a profile that changed, came or went. */
+function filesToCheck(changed: ReadonlySet<string>, before: Surroundings, now: Surroundings): ReadonlySet<string> {
+  const again = new Set<string>()
+  for (const [file, profiles] of now.files) {
+    const old = before.files.get(file)
+    const touched = [...profiles].some((one) => changed.has(one)) || old?.size !== profiles.size
+    const moved = old && [...profiles].some((one) => !old.has(one))
+    if (!old || changed.has(file) || touched || moved) again.add(file)
+  }
+  return again
+}
+
+interface Changes {
+  /** Watches these folders and no others; says what keeps it from doing so. */
+  watch(folders: ReadonlySet<string>): string | undefined
+  /** The next changed paths, when it has been quiet for a moment; undefined at the end. */
+  next(): Promise<ReadonlySet<string> | undefined>
+  end(): void
+}
+
+function watchFolders(): Changes {
+  const watchers = new Map<string, FSWatcher>()
+  let changed = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let wake = (): void => {}
+  let ended = false
+  const note = (folder: string, name: string | null): void => {
+    if (name !== null && isOurs(name)) return
+    changed.add(name === null ? folder : resolve(folder, name))
+    clearTimeout(timer)
+    timer = setTimeout(() => wake(), quietMilliseconds)
+  }
+  const close = (folder: string): void => {
+    watchers.get(folder)?.close()
+    watchers.delete(folder)
+  }
+  return {
+    watch(folders) {
+      const isFirst = watchers.size === 0
+      for (const folder of watchers.keys()) if (!folders.has(folder)) close(folder)
+      for (const folder of folders) {
+        if (watchers.has(folder)) continue
+        try {
+          const watcher = watch(folder, (_, name) => note(folder, name))
+          watcher.on('error', () => close(folder))
+          watchers.set(folder, watcher)
+          // Files may have come into a new folder before it was watched.
+          if (!isFirst) note(folder, null)
+        } catch (error) {
+          return `${folder} cannot be watched: ${(error as Error).message}.`
+        }
+      }
+      return undefined
+    },
+    async next() {
+      // What changed during a check waits here.
+      if (changed.size > 0 && !ended) timer ??= setTimeout(() => wake(), quietMilliseconds)
+      await new Promise<void>((resolveWait) => {
+        wake = resolveWait
+        if (ended) resolveWait()
+      })
+      timer = undefined
+      const found = changed
+      changed = new Set()
+      return ended ? undefined : found
+    },
+    end() {
+      ended = true
+      clearTimeout(timer)
+      for (const folder of [...watchers.keys()]) close(folder)
+      wake()
+    },
+  }
+}
+
+/** Drafts of files that are written in this run. */
+const isOurs = (name: string): boolean => name.endsWith('.part') || name.startsWith('.onevoicecache')
