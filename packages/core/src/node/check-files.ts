@@ -13,6 +13,7 @@ import { loadSoundProfile } from './find-profile.ts'
 import type { FixWishes } from './fix-file.ts'
 import { pathInProfile, profileFinder } from './profile-place.ts'
 import { decodeFile, readTextFile, type TextFile } from './read-text.ts'
+import { packedFormat, unpackFile } from './unpack-file.ts'
 
 export interface CheckOptions {
   /** Path or built-in name; without it the nearest `voice.yaml` above each file, and `recommended` where there is none. */
@@ -128,6 +129,13 @@ export function fileChecker(options: CheckOptions): FileChecker {
   return {
     text,
     async file(path, bytes) {
+      const packed = packedFormat(formats, path, options.format)
+      if (packed) {
+        const { value, problems } = await unpackFile(packed, resolve(folder, path), bytes)
+        if (value === undefined) return { path, problems: problems.map((problem) => ({ ...problem, file: path })) }
+        // Fixes are not written into packed files.
+        return text(value, path)
+      }
       const { value, problems: unreadable } = bytes ? decodeFile(bytes, path) : readTextFile(resolve(folder, path))
       if (value === undefined) return { path, problems: unreadable.map((problem) => ({ ...problem, file: path })) }
       return options.fix ? fixed(value, path, options.fix) : text(value.text, path)

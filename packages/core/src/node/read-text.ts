@@ -14,15 +14,19 @@ export interface TextFile {
   readonly bytes: Uint8Array
 }
 
-/** Reads a file in UTF-8, UTF-16, Shift_JIS, EUC-JP or the charset that it declares. */
-export function readTextFile(path: string): Reading<TextFile> {
-  let bytes: Buffer
+/** The bytes of a file. */
+export function readBytes(path: string): Reading<Uint8Array> {
   try {
-    bytes = readFileSync(path)
+    return { value: readFileSync(path), problems: [] }
   } catch (error) {
     return { problems: [unreadable(path, error as NodeJS.ErrnoException)] }
   }
-  return decodeFile(bytes, path)
+}
+
+/** Reads a file in UTF-8, UTF-16, Shift_JIS, EUC-JP or the charset that it declares. */
+export function readTextFile(path: string): Reading<TextFile> {
+  const { value, problems } = readBytes(path)
+  return value === undefined ? { problems } : decodeFile(value, path)
 }
 
 /** Decodes the bytes of a file or of standard input. */
