@@ -26,6 +26,7 @@ const countOf = { error: 'errors', warning: 'warnings', advice: 'advice' } as co
 
 export function newTally(): Tally {
   const counts = { errors: 0, warnings: 0, advice: 0 }
+  const skippedTexts = new Map<string, number>()
   const notCovered = new Map<string, { ruleId: string; language: string }>()
   let [files, filesWithFindings, words, unreadable] = [0, 0, 0, false]
   let fixed: FixSummary | undefined
@@ -42,6 +43,8 @@ export function newTally(): Tally {
       count(result.findings)
       words += result.size
       if (result.fixed) fixed = withFixes(fixed, result.fixed.count)
+      for (const { reason, count } of result.skippedTexts ?? [])
+        skippedTexts.set(reason, (skippedTexts.get(reason) ?? 0) + count)
       for (const one of result.notCovered) notCovered.set(`${one.ruleId} ${one.language}`, one)
     },
     unreadable: () => unreadable,
@@ -51,6 +54,9 @@ export function newTally(): Tally {
       ...counts,
       ...(files > 0 ? { score: score(counts, words) } : {}),
       skipped: facts.skipped,
+      ...(skippedTexts.size > 0
+        ? { skippedTexts: [...skippedTexts].map(([reason, count]) => ({ reason, count })) }
+        : {}),
       notCovered: [...notCovered.values()].sort((a, b) =>
         `${a.language} ${a.ruleId}` < `${b.language} ${b.ruleId}` ? -1 : 1,
       ),

@@ -33,7 +33,7 @@ function withLibrary(line: string, library: Library): string {
 
 function fileOf(result: CheckedFile | UncheckedFile): object {
   if (!isChecked(result)) return { path: result.path, findings: [], problems: withoutSource(result.problems) }
-  const { path, format, profile, channel, languages, findings, measures, problems } = result
+  const { path, format, profile, channel, languages, findings, measures, problems, skippedTexts } = result
   return {
     path,
     format,
@@ -43,6 +43,7 @@ function fileOf(result: CheckedFile | UncheckedFile): object {
     findings,
     measures,
     problems: withoutSource(problems),
+    ...(skippedTexts ? { skippedTexts } : {}),
   }
 }
 

@@ -115,7 +115,7 @@ function cut(line: string, from: number, to: number, room: number): Cut {
 }
 
 function verboseText(
-  { path, format, profile, channel, otherChannels, languages }: CheckedFile,
+  { path, format, profile, channel, otherChannels, languages, skippedTexts = [] }: CheckedFile,
   { verbose, paint }: PrettyOptions,
 ): string[] {
   if (!verbose) return []
@@ -127,8 +127,12 @@ function verboseText(
     channel ? `channel ${channel}${others}` : 'no channel',
     `profile ${profile}`,
   ]
-  return [`${paint('dim', `${path}: ${facts.join(' · ')}`)}\n\n`]
+  const lines = [`${path}: ${facts.join(' · ')}`, ...skippedTexts.map((one) => `${path}: ${leftOut(one)}`)]
+  return [`${lines.map((line) => `${paint('dim', line)}\n`).join('')}\n`]
 }
+
+const leftOut = ({ reason, count: times, path }: NonNullable<CheckedFile['skippedTexts']>[number]): string =>
+  `left out ${count(times, 'text', 'texts')}${path === undefined ? '' : `${times > 1 ? ', the first' : ''} at ${path}`}: ${reason}.`
 
 function endText(summary: RunSummary, options: PrettyOptions): string {
   const { errors, warnings, advice, files, filesWithFindings } = summary
@@ -153,6 +157,7 @@ function endText(summary: RunSummary, options: PrettyOptions): string {
     ...baselineText(summary, options),
     ...notCoveredText(summary, options),
     ...skippedText(summary, options),
+    ...skippedTextsText(summary, options),
   ].join('')
 }
 
@@ -200,6 +205,14 @@ function skippedText({ skipped }: RunSummary, { paint, verbose }: PrettyOptions)
   const total = [...reasons.values()].reduce((sum, times) => sum + times, 0)
   const listed = [...reasons].map(([reason, times]) => `${grouped(times)} because ${reason}`).join('; ')
   return [`${paint('dim', `Skipped ${count(total, 'file', 'files')}: ${listed}. --verbose lists them.`)}\n`]
+}
+
+/** What formats left out inside of files; with --verbose it stands at each file. */
+function skippedTextsText({ skippedTexts = [] }: RunSummary, { paint, verbose }: PrettyOptions): string[] {
+  if (verbose || skippedTexts.length === 0) return []
+  const total = skippedTexts.reduce((sum, one) => sum + one.count, 0)
+  const listed = skippedTexts.map(({ reason, count }) => `${grouped(count)} ${reason}`).join('; ')
+  return [`${paint('dim', `Left out ${count(total, 'text', 'texts')}: ${listed}. --verbose says where.`)}\n`]
 }
 
 const count = (number: number, one: string, many: string): string => `${grouped(number)} ${number === 1 ? one : many}`

@@ -34,6 +34,8 @@ export interface RunSummary {
   /** 0–100 over everything that was checked; absent when nothing was. */
   readonly score?: number
   readonly skipped: readonly SkippedFile[]
+  /** Texts inside files that were left out on purpose, those with one reason together; absent when there are none. */
+  readonly skippedTexts?: readonly { readonly reason: string; readonly count: number }[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
   /** Absent in a run that fixes nothing. */
   readonly fixed?: FixSummary

@@ -9,6 +9,7 @@ import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
 import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
 import type { Profile } from '../profile/index.ts'
+import type { SkippedText } from '../text/index.ts'
 import { loadSoundProfile } from './find-profile.ts'
 import type { FixWishes } from './fix-file.ts'
 import { pathInProfile, profileFinder } from './profile-place.ts'
@@ -56,6 +57,8 @@ export interface CheckedFile {
   /** Prose in words, as the score weighs it. */
   readonly size: number
   readonly problems: readonly Problem[]
+  /** Texts of the file that were left out on purpose; absent when there are none. */
+  readonly skippedTexts?: readonly SkippedText[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
   /** What library rules remember of it. */
   readonly notes: readonly LibraryEntry[]
@@ -187,6 +190,7 @@ async function checkFile(
     size: sizeInWords(analysis),
     problems: problems.map((problem) => ({ file: path, ...problem })),
     notes: library.map((entry) => ({ ...entry, noted: { ...entry.noted, path } })),
+    ...(document.skipped.length > 0 ? { skippedTexts: document.skipped } : {}),
     source,
   }
 }

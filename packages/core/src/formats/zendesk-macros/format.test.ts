@@ -40,7 +40,7 @@ test('page.json', () => {
   ])
   expect(document.skipped).toEqual([
     {
-      reason: 'on other pages: this file is one page of the export, its next_page names another',
+      reason: 'this file is only one page of the export, and next_page names the next',
       count: 1,
       path: 'next_page',
     },

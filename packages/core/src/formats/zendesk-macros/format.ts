@@ -25,7 +25,7 @@ function isMacro(entry: DataNode): boolean {
 
 function readFile(root: DataNode, replies: Replies): void {
   if (wordIn(root, 'next_page') !== undefined)
-    replies.skip('on other pages: this file is one page of the export, its next_page names another', 'next_page')
+    replies.skip('this file is only one page of the export, and next_page names the next', 'next_page')
   for (const { node, path } of entriesIn(root, lists)) {
     if (scalarOf(member(node, 'active')) === 'false') replies.skip('inactive', path)
     else readMacro(node, path, replies)
