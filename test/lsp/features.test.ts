@@ -67,6 +67,19 @@ describe('code actions', () => {
     expect(changed.startsWith(profile)).toBe(true)
   })
 
+  it('put no comment where it would end up in a tag', async () => {
+    file('voice.yaml', banning('cheap'))
+    const editor = await start()
+    const source = '<p>\n  <img\n    alt="A cheap bag">\n  A cheap one.\n</p>\n'
+    const uri = await editor.open(join(folder(), 'a.html'), source, 'html')
+    const title = 'Let terms/banned rest here, with a reason'
+    const at = (line: number) => ({ start: { line, character: 6 }, end: { line, character: 12 } })
+    expect((await actions(editor, uri, undefined, at(2))).map((one) => one.title)).not.toContain(title)
+    expect(resultOf(await actions(editor, uri, undefined, at(3)), title, uri, source)).toContain(
+      'bag">\n  <!-- onevoice-disable-next-line terms/banned: say why -->\n  A cheap one.',
+    )
+  })
+
   it('allow and ban phrases in the profile, whose comments stay', async () => {
     const path = file('voice.yaml', profile)
     const editor = await start()

@@ -14,13 +14,13 @@ export interface WorkspaceText {
 const breath = 8
 
 /** The addresses of all files that are copy, without those that are open. */
-export async function closedTexts({ host, folders, documents, settings }: Session): Promise<string[]> {
+export async function closedTexts({ host, folders, documents, settings, grounds }: Session): Promise<string[]> {
   const open = new Set(documents.all().map(({ uri }) => normal(uri)))
   const found = new Set<string>()
   for (const folder of folders())
     for (const uri of await host.files(folder)) {
       const file = normal(uri)
-      if (!open.has(file) && isCopy({ uri: file }, await settings(folder))) found.add(file)
+      if (!open.has(file) && !grounds.uses(file) && isCopy({ uri: file }, await settings(folder))) found.add(file)
     }
   return [...found]
 }

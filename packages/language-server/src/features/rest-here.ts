@@ -5,6 +5,10 @@ import { type Document, type Finding, lineMap } from '@onevoice/core'
 const marks: Readonly<Record<string, readonly [string, string]>> = {
   markdown: ['<!-- ', ' -->'],
   html: ['<!-- ', ' -->'],
+  mjml: ['<!-- ', ' -->'],
+  mdx: ['{/* ', ' */}'],
+  properties: ['# ', ''],
+  'joomla-ini': ['; ', ''],
 }
 
 export interface Insertion {
@@ -24,8 +28,16 @@ export function restHere(finding: Finding, document: Document, reason: string): 
   const { source } = document
   const lines = lineMap(source)
   const { line } = lines.place(document.map.source(passage).start)
+  const at = lines.offset({ line, column: 1 })
+  if (isWithin(source, at)) return undefined
   const indent = /^[ \t]*/.exec(lines.line(line))![0]
   const newline = source.includes('\r\n') ? '\r\n' : '\n'
   const text = `${indent}${mark[0]}onevoice-disable-next-line ${finding.ruleId}: ${reason}${mark[1]}${newline}`
-  return { at: lines.offset({ line, column: 1 }), text }
+  return { at, text }
+}
+
+/** Whether a line begins in the middle of a tag, or goes on from the line before. */
+function isWithin(source: string, lineStart: number): boolean {
+  const before = source.slice(Math.max(0, lineStart - 2000), lineStart)
+  return /<[a-zA-Z][^<>]*$/.test(before) || /\\\r?\n$/.test(before)
 }
