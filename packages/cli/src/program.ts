@@ -1,6 +1,7 @@
 /** The command line: arguments in, a command called, an exit status out. Commands load only when they are called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type CheckFlags, defaultFlags } from './check/flags.ts'
+import type { StreamFlags } from './commands/stream.ts'
 import { exitStatus } from './exit-status.ts'
 import type { Installation } from './installation.ts'
 import { reports } from './reporters/names.ts'
@@ -25,7 +26,7 @@ export async function runProgram(argv: readonly string[], installation: Installa
       if (command.name() !== 'check') stopQuietlyOnClosedPipe()
     })
   addCheck(program, installation)
-  addStream(program)
+  addStream(program, installation)
   addProfile(program)
   addExplain(program)
   addLsp(program)
@@ -102,15 +103,16 @@ function addCheck(program: Command, installation: Installation): void {
     })
 }
 
-function addStream(program: Command): void {
+function addStream(program: Command, installation: Installation): void {
   program
     .command('stream')
     .description('For programs: one JSON document a line in, one JSON result a line out, in the same order.')
     .option('--profile <file|name>', 'voice profile; without it the built-in recommended profile')
+    .option('--jobs <n|auto>', 'threads that answer', jobsOf, defaultFlags.jobs)
     .addHelpText('after', examples([`echo '{"id":1,"text":"Act now!"}' | onevoice stream`]))
-    .action(async (flags: { profile?: string }) => {
+    .action(async (flags: StreamFlags) => {
       const { streamCommand } = await import('./commands/stream.ts')
-      process.exitCode = await streamCommand(flags)
+      process.exitCode = await streamCommand(flags, installation)
     })
 }
 

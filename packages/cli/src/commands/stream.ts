@@ -1,140 +1,36 @@
 /** `onevoice stream`: NDJSON in, NDJSON out, a line for a line, in order, in flat memory. */
 import { createInterface } from 'node:readline'
-import {
-  builtInProfiles,
-  check,
-  createVoices,
-  detectLanguages,
-  measure,
-  problemText,
-  readDocument,
-  standardFormats,
-  standardLanguages,
-  standardRules,
-  type Voices,
-} from '@onevoice/core'
-import { loadSoundProfile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
+import type { Installation } from '../installation.ts'
+import { answerer } from '../stream/answer.ts'
 
-interface Request {
-  readonly id: unknown
-  readonly text: string
-  readonly language?: string
-  readonly channel?: string
-  readonly format?: string
+export interface StreamFlags {
   readonly profile?: string
-}
-
-interface StreamError {
-  readonly code: string
-  readonly message: string
+  readonly jobs?: number | 'auto'
 }
 
 /** Returns the exit status: 0 at the end of input, 2 when the profile cannot be used. */
-export async function streamCommand({ profile = 'recommended' }: { profile?: string }): Promise<number> {
-  const given = await voicesOf(profile)
-  if ('problems' in given) {
-    process.stderr.write(`${given.problems.join('\n\n')}\n`)
+export async function streamCommand(
+  { profile = 'recommended', jobs = 1 }: StreamFlags,
+  { worker }: Installation,
+): Promise<number> {
+  const here = await answerer(profile)
+  if ('problems' in here) {
+    process.stderr.write(`${here.problems.join('\n\n')}\n`)
     return exitStatus.unsound
   }
-  const known = new Map<string, Voices>([[profile, given]])
-  let line = 0
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++
-    const answer = await answerTo(text, line, (name) => voicesNamed(name ?? profile, known))
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
-      await new Promise((resolve) => process.stdout.once('drain', resolve))
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  if (jobs !== 1) {
+    const { streamInParallel } = await import('../stream/parallel.ts')
+    await streamInParallel(lines, { jobs, worker, profile, here, write: toStandardOutput })
+    return exitStatus.clean
   }
+  let number = 0
+  for await (const text of lines) await toStandardOutput(`${await here.answer(text, ++number)}\n`)
   return exitStatus.clean
 }
 
-async function answerTo(
-  line: string,
-  number: number,
-  voicesFor: (name?: string) => Promise<Voices | undefined>,
-): Promise<object> {
-  const request = parseRequest(line)
-  const refuse = ({ code, message }: StreamError, id: unknown = null): object => ({
-    id,
-    line: number,
-    error: { code, message },
-  })
-  if ('error' in request) return refuse(request.error, request.id)
-  const voices = await voicesFor(request.profile)
-  if (!voices)
-    return refuse({ code: 'unknown-profile', message: `There is no built-in profile ${request.profile}.` }, request.id)
-  const document = await readDocument(request.text, { format: request.format ?? 'plain' })
-  const languages = request.language
-    ? document.passages.map(() => request.language!)
-    : detectLanguages(document, voices.profile.languages)
-  await voices.load(new Set(languages))
-  const { findings, analysis } = check(document, voices, {
-    languages,
-    ...(request.channel ? { channel: request.channel } : {}),
-  })
-  const measures = measure(analysis, findings)
-  return {
-    id: request.id,
-    findings,
-    measures: request.language && languages.length === 0 ? { ...measures, language: request.language } : measures,
-  }
-}
-
-type Parsed = Request | { readonly id: unknown; readonly error: StreamError }
-
-function parseRequest(line: string): Parsed {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    return { id: null, error: { code: 'invalid-json', message: `The line is not JSON: ${(error as Error).message}.` } }
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { id: null, error: { code: 'invalid-request', message: 'The line is not a JSON object with a "text".' } }
-  const request = { ...value } as Partial<Record<keyof Request, unknown>>
-  const id = request.id ?? null
-  const wrong = wrongField(request)
-  return wrong ? { id, error: { code: 'invalid-request', message: wrong } } : ({ ...request, id } as Request)
-}
-
-function wrongField(request: Partial<Record<keyof Request, unknown>>): string | undefined {
-  if (typeof request.text !== 'string') return '"text" must be a string.'
-  for (const key of ['language', 'channel', 'format', 'profile'] as const) {
-    const value = request[key]
-    if (value === null) delete request[key]
-    else if (value !== undefined && typeof value !== 'string') return `"${key}" must be a string.`
-  }
-  const ids = standardFormats.map(({ id }) => id)
-  if (request.format !== undefined && !ids.includes(request.format as string))
-    return '"format" must be the id of a format, such as plain, markdown or html.'
-  if (typeof request.language === 'string' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(request.language))
-    return '"language" must be a language tag, such as en or pt-BR.'
-  return undefined
-}
-
-async function voicesOf(name: string): Promise<Voices | { readonly problems: readonly string[] }> {
-  const { value, problems } = await loadSoundProfile(name, process.cwd())
-  if (!value || problems.length > 0) return { problems: problems.map(problemText) }
-  const { profile, expression } = value
-  return createVoices({
-    profile,
-    rules: standardRules,
-    languages: standardLanguages,
-    ...(expression ? { expression } : {}),
-  })
-}
-
-/** A request may name built-in profiles only: a line of data must not make the program read files. */
-async function voicesNamed(name: string, known: Map<string, Voices>): Promise<Voices | undefined> {
-  const before = known.get(name)
-  if (before || !/^[a-z][a-z-]*$/.test(name)) return before
-  const fresh = await voicesOfBuiltIn(name)
-  if (fresh) known.set(name, fresh)
-  return fresh
-}
-
-async function voicesOfBuiltIn(name: string): Promise<Voices | undefined> {
-  if (!Object.hasOwn(builtInProfiles, name)) return undefined
-  const voices = await voicesOf(name)
-  return 'problems' in voices ? undefined : voices
+/** Waits for a slow reader. */
+function toStandardOutput(text: string): Promise<void> | void {
+  if (!process.stdout.write(text)) return new Promise((resolve) => process.stdout.once('drain', resolve))
 }
