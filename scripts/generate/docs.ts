@@ -7,6 +7,7 @@ import type { Language } from '../../packages/core/src/languages/language.ts'
 import { profileJsonSchema } from '../../packages/core/src/profile/index.ts'
 import { explanationOf } from '../../packages/core/src/rules/explanation.ts'
 import { rulePage } from '../../packages/core/src/rules/page.ts'
+import { formatsPage, formatsPageText } from './formats-page.ts'
 import type { Outputs } from './outputs.ts'
 import { columns, precisionCells, precisionNotes, readPrecision } from './precision.ts'
 
@@ -18,6 +19,7 @@ export async function generateDocs(): Promise<Outputs> {
   const files = new Map<string, string>([
     ['packages/core/profile.schema.json', `${JSON.stringify(profileJsonSchema(rules), null, 2)}\n`],
     ['docs/rules/README.md', indexPage(loaded)],
+    [formatsPage, formatsPageText()],
     ...pages,
   ])
   return { files, owned: ['docs/rules'] }

@@ -54,7 +54,7 @@ test('the profile names columns of its own', () => {
   }
   const document = format.read(source, { reading })
   expect(rowsOf(document)).toEqual([['row 2, Wording', 'Hello.', { role: 'button', title: 'Start', language: 'en' }]])
-  expect(document.skipped.map(({ reason }) => reason)).toEqual(['not found: no column is called “Other”'])
+  expect(document.skipped.map(({ reason }) => reason)).toEqual(['no column is called “Other”'])
 })
 
 test.each([

@@ -31,7 +31,7 @@ export const format: Format = {
           wishes,
         )
     }
-    for (const name of columns?.missing ?? []) builder.skip(`not found: no column is called “${name}”`)
+    for (const name of columns?.missing ?? []) builder.skip(`no column is called “${name}”`)
     if (columns?.texts.length === 0) builder.problem(noColumns)
     for (const problem of table.problems) builder.problem(problem)
     return builder.finish()

@@ -33,7 +33,7 @@ export function addWishes(
       count++
       if (!found.has(at.node.start)) found.set(at.node.start, { at, wish })
     }
-    if (count === 0) builder.skip(`not found: no text stands at “${wish.path}”`)
+    if (count === 0) builder.skip(`no text stands at “${wish.path}”`)
   }
   for (const { at, wish } of [...found.values()].sort((a, b) => a.at.node.start - b.at.node.start))
     replies.text(at.node, at.path, factsOf(at, wish, wishes!), wish.as ?? 'plain')
