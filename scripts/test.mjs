@@ -1,4 +1,4 @@
-/** `npm test`: installs, builds, type-checks, lints, checks generated files and runs every test; the last line counts them. */
+/** `npm test`: installs, builds, type-checks, lints, looks for unused dependencies, checks generated files and runs every test; the last line counts them. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ runTool('tsx', ['scripts/build.ts'])
 runTool('tsc', ['-p', 'test'])
 runTool('tsc', ['-p', 'packages/vscode-extension'])
 runTool('biome', ['check', '.'])
+runTool('knip', ['--include', 'dependencies,unlisted,unresolved'])
 runTool('tsx', ['scripts/generate.ts', '--check'])
 
 const report = join(root, 'test-results', 'vitest.json')

@@ -1,0 +1,3 @@
+export default {
+  '*.{md,html,txt,json,csv,po}': 'onevoice check --fix',
+}

@@ -1,0 +1,135 @@
+/** The integrations of `examples/ci`, run with the built program in the place of the published one. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { root } from '../scripts/generate/outputs.ts'
+
+const program = join(root, 'packages/cli/bin/onevoice.js')
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onevoice-ci-'))
+  const commands = join(folder, 'bin')
+  for (const path of [commands, join(folder, 'work/site')]) mkdirSync(path, { recursive: true })
+  // Stands in for `npx --yes onevoice@VERSION …` and for the installed command.
+  const script = (skipped: number): string =>
+    `#!/bin/sh\nshift ${skipped}\nexec "${process.execPath}" "${program}" "$@"\n`
+  for (const [name, skipped] of [
+    ['npx', 2],
+    ['onevoice', 0],
+  ] as const) {
+    writeFileSync(join(commands, name), script(skipped).replace('shift 0\n', ''))
+    chmodSync(join(commands, name), 0o755)
+  }
+  writeFileSync(join(folder, 'work/site/a.md'), 'Act now!\n')
+  writeFileSync(join(folder, 'work/site/b c.md'), 'The shop is open until 18:00.\n')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const yamlAt = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'))
+
+function shell(script: string, env: Readonly<Record<string, string>> = {}): { status: number | null; out: string } {
+  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+    cwd: join(folder, 'work'),
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', PATH: `${join(folder, 'bin')}:${process.env.PATH}`, ...env },
+  })
+  return { status, out: stdout + stderr }
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>
+  readonly runs: {
+    readonly steps: readonly { readonly run?: string; readonly env?: Readonly<Record<string, string>> }[]
+  }
+}
+
+describe('action.yml', () => {
+  const { inputs, runs } = yamlAt('action.yml') as Action
+  const step = runs.steps.find(({ run }) => run !== undefined)!
+  const run = (given: Readonly<Record<string, string>>): ReturnType<typeof shell> => {
+    const env = Object.entries(step.env!).map(([name, value]) => {
+      const input = /inputs\.([\w-]+)/.exec(value)![1]!
+      return [name, given[input] ?? String(inputs[input]!.default)]
+    })
+    return shell(step.run!, Object.fromEntries(env))
+  }
+
+  it('annotates, writes the report and fails at an error', () => {
+    const { status, out } = run({ paths: 'site' })
+    expect(out).toContain('::error file=')
+    expect(status).toBe(1)
+    const { runs: reports } = JSON.parse(readFileSync(join(folder, 'work/onevoice.sarif'), 'utf8'))
+    expect(reports[0].results.length).toBeGreaterThan(0)
+  })
+
+  it('takes globs, and names that no shell may expand', () => {
+    expect(run({ paths: 'site/b*.md', sarif: '' }).status).toBe(0)
+    expect(run({ paths: 'site/$(touch${IFS}pwned).md' }).status).toBe(2)
+    expect(existsSync(join(folder, 'work/pwned'))).toBe(false)
+  })
+
+  it('passes the profile and the threshold on', () => {
+    writeFileSync(join(folder, 'work/mild.yaml'), 'version: 1\npushy: { urgency: warning }\nextends: recommended\n')
+    expect(run({ paths: 'site', profile: 'mild.yaml' }).status).toBe(0)
+    expect(run({ paths: 'site', profile: 'mild.yaml', 'fail-on': 'warning' }).status).toBe(1)
+  })
+})
+
+it('the example of a workflow uses inputs that the action has', () => {
+  const { inputs } = yamlAt('action.yml') as Action
+  const { jobs } = yamlAt('examples/ci/github-workflow.yml') as {
+    jobs: { onevoice: { steps: readonly { uses: string; with?: Record<string, string> }[] } }
+  }
+  const own = jobs.onevoice.steps.find(({ uses }) => uses.startsWith('onevoice/'))!
+  for (const name of Object.keys(own.with!)) expect(Object.keys(inputs)).toContain(name)
+})
+
+it('the job for GitLab writes the report that it names', () => {
+  const { onevoice } = yamlAt('examples/ci/gitlab-ci.yml') as {
+    onevoice: { script: readonly string[]; artifacts: { reports: { codequality: string } } }
+  }
+  const { status } = shell(onevoice.script[0]!.replace(' mail macros', ''))
+  expect(status).toBe(1)
+  const report = JSON.parse(readFileSync(join(folder, 'work', onevoice.artifacts.reports.codequality), 'utf8'))
+  expect(report[0]).toMatchObject({ check_name: 'pushy/urgency', location: { path: expect.stringContaining('a.md') } })
+})
+
+it('reviewdog gets a line of JSON for each finding', () => {
+  const { jobs } = yamlAt('examples/ci/reviewdog.yml') as {
+    jobs: { reviewdog: { steps: readonly { run?: string }[] } }
+  }
+  const line = jobs.reviewdog.steps.find(({ run }) => run)!.run!
+  const { out } = shell(`{ ${line.split(' | ')[0]!.replace(' mail macros', '')} || true; }`)
+  const [first] = out.trim().split('\n')
+  expect(JSON.parse(first!)).toMatchObject({ severity: 'ERROR', location: { path: expect.stringContaining('a.md') } })
+})
+
+it('the hook of pre-commit takes the files that it is given', () => {
+  const [hook] = yamlAt('.pre-commit-hooks.yaml') as readonly [{ entry: string; files: string }]
+  expect('site/a.md').toMatch(new RegExp(hook.files))
+  expect('site/a.png').not.toMatch(new RegExp(hook.files))
+  expect(shell(`${hook.entry} "site/a.md" "site/b c.md"`).status).toBe(1)
+  expect(shell(`${hook.entry} "site/b c.md"`).status).toBe(0)
+})
+
+it('lint-staged fixes what is safe', async () => {
+  const { default: config } = await import(pathToFileURL(join(root, 'examples/ci/lint-staged.config.mjs')).href)
+  writeFileSync(
+    join(folder, 'work/voice.yaml'),
+    'version: 1\nterms: [{ use: sign up, instead_of: [signup], language: en }]\n',
+  )
+  writeFileSync(join(folder, 'work/site/a.md'), 'Please signup.\n')
+  expect(shell(`${Object.values(config)[0]} site/a.md`).status).toBe(0)
+  expect(readFileSync(join(folder, 'work/site/a.md'), 'utf8')).toBe('Please sign up.\n')
+})
+
+it('the image runs the command of its own by default', () => {
+  const lines = readFileSync(join(root, 'examples/ci/Dockerfile'), 'utf8').split('\n')
+  const listOf = (word: string): string[] => JSON.parse(lines.find((line) => line.startsWith(word))!.slice(word.length))
+  const command = [...listOf('ENTRYPOINT '), ...listOf('CMD ')].join(' ')
+  expect(shell(command).status).toBe(1)
+})
