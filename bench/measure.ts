@@ -27,10 +27,10 @@ interface Usage {
   readonly memory: number
 }
 
-/** Runs all programs `rounds` times in turn, after one round that does not count. The ratios are against the first. */
+/** Runs all programs `rounds` times in turn, after one round that does not count, unless one is all. The ratios are against the first. */
 export function interleaved(programs: readonly Program[], rounds: number): Figure[] {
   const runs = programs.map((): Usage[] => [])
-  for (let round = -1; round < rounds; round++)
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round++)
     for (const [index, program] of programs.entries()) {
       const usage = usageOf(program)
       if (round >= 0) runs[index]!.push(usage)

@@ -1,0 +1,66 @@
+/** Writes everything that the programs are measured on into one folder. */
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { type Corpora, textOf, wordsOf, writeFile } from './corpus.ts'
+
+export const megabyte = 1_000_000
+/** Bytes of the texts for programs that need minutes for a megabyte. */
+export const little = 100_000
+export const manyFiles = 10_000
+export const fewFiles = 1000
+export const macros = 2000
+
+export function writeTexts(folder: string, { english, japanese }: Corpora): void {
+  const write = (path: string, text: string): void => writeFile(join(folder, path), text)
+  const text = textOf(english, megabyte)
+  write('en/text.md', text)
+  write('en/little.md', textOf(english, little))
+  write('en/large.md', textOf(english, 10 * megabyte))
+  write('en/largest.md', textOf(english, 50 * megabyte))
+  write('ja/text.md', textOf(japanese, megabyte))
+  write('ja/little.md', textOf(japanese, little))
+  const lines = english.flatMap((one) => one.split('\n')).filter((line) => line.length > 60)
+  for (let index = 0; index < manyFiles; index++) {
+    const note = `# Note ${index}\n\n${lines.slice(index, index + 4).join('\n\n')}\n`
+    write(`many/${index % 100}/${index}.md`, note)
+    if (index < fewFiles) write(`few/${index % 100}/${index}.md`, note)
+  }
+  write('macros/macros.json', macroExport(lines))
+  write('one/line.md', 'Thank you for your order.\n')
+  writeProfiles(folder, wordsOf(text, 5000))
+}
+
+function macroExport(lines: readonly string[]): string {
+  const macro = (id: number): unknown => ({
+    id,
+    title: `Reply::Note ${id}`,
+    active: true,
+    actions: [{ field: 'comment_value', value: lines.slice(id * 3, id * 3 + 3).join('\n\n') }],
+  })
+  return JSON.stringify({ macros: Array.from({ length: macros }, (_, id) => macro(id)), count: macros }, undefined, 2)
+}
+
+function writeProfiles(folder: string, words: readonly string[]): void {
+  const write = (path: string, text: string): void => writeFile(join(folder, path), text)
+  const rules = words.slice(0, 500).map((word) => ({ expected: `${word}s`, pattern: `/\\b${word}\\b/i` }))
+  write('en/prh.yml', stringify({ version: 1, rules }))
+  write('en/.textlintrc.json', JSON.stringify({ rules: { prh: { rulePaths: ['prh.yml'] } } }))
+  write('ja/.textlintrc.json', JSON.stringify({ rules: { 'preset-ja-technical-writing': true } }))
+  write('en/terms.yaml', termsProfile(words, 500))
+  write('en/few.yaml', termsProfile(words, 200))
+  write('en/many.yaml', termsProfile(words, 5000))
+}
+
+/** Terms that occur, then pairs of words that need not. */
+function termsProfile(words: readonly string[], count: number): string {
+  const pairs = words.flatMap((word, index) =>
+    index % 7 === 0 ? words.slice(index + 1, index + 8).map((other) => `${word} ${other}`) : [],
+  )
+  const phrases = [...words.slice(0, Math.min(count, 500)), ...pairs].slice(0, count)
+  return stringify({
+    version: 1,
+    brand: { name: 'Bench' },
+    extends: 'recommended',
+    terms: phrases.map((word) => ({ use: `${word}s`, instead_of: [word], language: 'en' })),
+  })
+}
