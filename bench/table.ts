@@ -24,7 +24,7 @@ function tableOf(works: readonly Measured[], rounds: number): string {
     figures.map((figure, index) => row(index === 0 ? title : '', figure)),
   )
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, medians of ${rounds} interleaved runs.`,
+    `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, ${rounds === 1 ? 'one run of each, in turn' : `medians of ${rounds} runs, in turn`}.`,
     '',
     '| work | program | processor time | ratio | peak memory |',
     '|---|---|---:|---:|---:|',
