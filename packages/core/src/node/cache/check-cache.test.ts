@@ -126,6 +126,16 @@ describe('by metadata', () => {
     expect(await isKnown({ strategy: 'metadata' })).toBe(false)
   })
 
+  it('learns the times of files that were known by content', async () => {
+    const old = new Date('2026-01-01')
+    utimesSync(join(folder, 'a.md'), old, old)
+    await check()
+    await check({ strategy: 'metadata' })
+    writeFileSync(join(folder, 'a.md'), 'We leverage beams.\n')
+    utimesSync(join(folder, 'a.md'), old, old)
+    expect(await isKnown({ strategy: 'metadata' })).toBe(true)
+  })
+
   it('does not trust the time of a file that was written a moment ago', async () => {
     await check({ strategy: 'metadata' })
     writeFileSync(join(folder, 'a.md'), 'We leverage beams.\n')

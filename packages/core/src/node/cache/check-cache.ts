@@ -64,9 +64,14 @@ export function openCache(options: CacheOptions): CheckCache {
       const known = await context.of(path)
       const entry = known && entryOf(entries.get(path))
       const absolute = resolve(check.folder, path)
-      if (entry && entry.context === known && trusted(entry, absolute, bytes)) return entry.result
-      if (strategy === 'metadata' && !bytes) stats.set(path, settledStat(absolute))
-      return undefined
+      // Before it is read, so that a change meanwhile is seen the next time.
+      const stat = strategy === 'metadata' && !bytes ? settledStat(absolute) : undefined
+      if (!entry || entry.context !== known || !trusted(entry, absolute, bytes)) {
+        stats.set(path, stat)
+        return undefined
+      }
+      if (stat !== undefined && entry.stat !== stat) fresh.set(path, JSON.stringify({ ...entry, stat } satisfies Entry))
+      return entry.result
     },
     keep(path, content, result) {
       const known = context.known(path)
