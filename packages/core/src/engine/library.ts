@@ -31,7 +31,7 @@ export function* libraryEntries(
   analysis: Analysis,
 ): Iterable<LibraryEntry> {
   const { document } = analysis
-  const { language, channel } = prepared.voice
+  const { language, locale = language.tag, channel } = prepared.voice
   for (const active of prepared.active) {
     const { rule } = active
     if (rule.visits !== 'library') continue
@@ -45,7 +45,7 @@ export function* libraryEntries(
         ruleId: rule.id,
         finding,
         options: active.options,
-        noted: { ...note, ...entry, path: '', language: language.tag, ...(channel ? { channel } : {}) },
+        noted: { ...note, ...entry, path: '', language: locale, ...(channel ? { channel } : {}) },
       }
     }
   }

@@ -58,7 +58,7 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
       if (known) return known
       const language = loaded.get(place.language)
       if (!language) throw new Error(`language ${place.language} was not loaded before it was judged`)
-      const fresh = prepareVoice(compileVoice(profile, { ...place, language }), {
+      const fresh = prepareVoice(compileVoice(profile, { ...place, language, locale: place.language }), {
         rules: used,
         ...(expression ? { expression } : {}),
       })

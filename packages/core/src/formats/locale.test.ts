@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localeOfPath } from './locale.ts'
+import { localeOfFile, localeOfPath } from './locale.ts'
 
 test.each([
   ['ja.json', 'ja'],
@@ -27,3 +27,12 @@ test.each([
   ['de_AT_informal.po', 'de-AT-informal'],
   [undefined, undefined],
 ])('%s is written in %s', (path, tag) => expect(localeOfPath(path)).toBe(tag))
+
+test.each([
+  ['de', 'locale/de_Informal/django.po', 'de-informal'],
+  ['de_Formal', 'locale/de_Informal/django.po', 'de-formal'],
+  ['ja', 'locale/de_Informal/django.po', 'ja'],
+  ['pt_BR', 'locale/pt/django.po', 'pt-BR'],
+  [undefined, 'locale/ja/django.po', 'ja'],
+  ['', 'django.po', undefined],
+])('a file that says %s at %s is %s', (declared, path, tag) => expect(localeOfFile(declared, path)).toBe(tag))

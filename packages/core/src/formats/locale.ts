@@ -1,5 +1,7 @@
 /** The locale that a string file is written in, as its name, a folder around it or its header says. */
 
+import { registerOfTag } from '../base/index.ts'
+
 /** Two letters that are a language; other short names (`js`, `ui`) are folders like any other. */
 const languages = new Set(
   (
@@ -51,6 +53,18 @@ export function localeOfPath(path: string | undefined): string | undefined {
   const folders = path.split('/')
   const stem = folders.pop()!.replace(/\.[^.]+$/, '')
   return localeTag(stem) ?? localeInName(stem) ?? folders.reverse().map(folderLocale).find(Boolean)
+}
+
+/**
+ * The locale of a file that may name it itself. A folder or name of a register (`de_Informal`) counts where the file only names its language:
+ * projects keep `Language: de` in both.
+ */
+export function localeOfFile(declared: string | undefined, path: string | undefined): string | undefined {
+  const own = declared === undefined ? undefined : localeTag(declared.trim())
+  const around = localeOfPath(path)
+  if (!own || !around) return own ?? around
+  const sameLanguage = own.split('-')[0] === around.split('-')[0]
+  return sameLanguage && registerOfTag(around) && !registerOfTag(own) ? around : own
 }
 
 /** A locale at the end of the name, `app_pt_BR`, or before its first dot, as Joomla writes it: `de-DE.com_content`. */

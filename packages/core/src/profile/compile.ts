@@ -15,6 +15,7 @@ export function compileVoice(profile: Profile, request: VoiceRequest): Voice {
   return Object.freeze({
     profile: profile.file,
     language: request.language,
+    ...(resolved.place.register === undefined ? {} : { locale: `${language}-${resolved.place.register}` }),
     audience,
     ...(channel === undefined ? {} : { channel }),
     ...(department === undefined ? {} : { department }),

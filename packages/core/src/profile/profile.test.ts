@@ -239,3 +239,28 @@ describe('places', () => {
     expect(rests('pushy/hype', undefined, undefined)).toBe(false)
   })
 })
+
+describe('locales of a register', () => {
+  const profile = read(`
+brand: { languages: [de] }
+register: { de-informal: { address: du }, de: { address: Sie } }
+languages:
+  de-informal: { tone: { formality: { max: 40 } } }
+  de: { tone: { formality: { min: 60, max: 90 } } }`)
+
+  test('have the last word, in whatever order they are written', () => {
+    const informal = voice(profile, { tag: 'de', locale: 'de-informal' })
+    expect([informal.register.address, informal.tone.formality, informal.locale]).toEqual([
+      'du',
+      { max: 40 },
+      'de-informal',
+    ])
+  })
+
+  test('change nothing for the other locales of the language', () => {
+    for (const locale of [undefined, 'de', 'de-AT', 'de-formal']) {
+      const plain = voice(profile, { tag: 'de', ...(locale && { locale }) })
+      expect([plain.register.address, plain.tone.formality]).toEqual(['Sie', { min: 60, max: 90 }])
+    }
+  })
+})

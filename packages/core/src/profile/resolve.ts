@@ -1,5 +1,5 @@
 /** Resolves a profile for one place: walks its statements from wide to narrow, keeps what holds in the end, and where it was written. */
-import type { Setting } from '../base/index.ts'
+import { registerOfTag, type Setting } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
 import type { Axis, Range } from '../rules/index.ts'
 import type { Audience } from '../text/index.ts'
@@ -14,6 +14,8 @@ import { weakensOptions, weakensRange, weakensSetting, weakensValue } from './we
 /** What a profile is resolved for. */
 export interface PlaceRequest {
   readonly language: Pick<Language, 'tag'>
+  /** The tag of the text, with the register that its locale is for: `de-informal`. Without it the language's own. */
+  readonly locale?: string
   readonly channel?: string
   readonly audience?: Audience
   readonly situation?: string
@@ -48,6 +50,8 @@ export interface Place {
   readonly audiences: readonly string[]
   /** Primary tag. */
   readonly language: string
+  /** The register that the text's locale is for. */
+  readonly register?: 'formal' | 'informal'
 }
 
 export interface Resolved {
@@ -93,16 +97,22 @@ export function resolveVoice(profile: Profile, request: PlaceRequest): Resolved 
     rulesByKey: rulesByKey(profile.rules),
     ruleIds: profile.rules.map(({ id }) => id),
   }
-  for (const statement of profile.statements) if (applies(statement, place)) apply(statement, resolution)
+  const holding = profile.statements.filter((statement) => applies(statement, place))
+  for (const statement of narrowLast(holding, place)) apply(statement, resolution)
   return { ...resolution, banned: remaining(resolution.banned), terms: remaining(resolution.terms) }
 }
 
-function placeOf(profile: Profile, { language, audience = 'public', frontMatter, ...request }: PlaceRequest): Place {
+function placeOf(
+  profile: Profile,
+  { language, locale = language.tag, audience = 'public', frontMatter, ...request }: PlaceRequest,
+): Place {
   const channel = frontMatter?.channel ?? request.channel
   const situation = frontMatter?.situation ?? request.situation
+  const register = registerOfTag(locale)
   const facts = profile.channels.find(({ name }) => name === channel)
   return {
     language: primary(language.tag),
+    ...(register === undefined ? {} : { register }),
     audience,
     audiences: facts?.audience === undefined ? [audience] : [audience, facts.audience],
     ...(channel === undefined ? {} : { channel }),
@@ -119,10 +129,30 @@ export function primary(tag: string): string {
 
 function applies({ scope, name }: Statement, place: Place): boolean {
   if (scope === 'profile') return true
-  if (scope === 'language') return primary(name) === place.language
+  if (scope === 'language') return speaksOf(name, place)
   if (scope === 'audience') return place.audiences.includes(name)
   return place[scope] === name
 }
+
+/** Whether a tag of the profile holds for a place: `de` for all German, `de-informal` only for locales of that register. */
+function speaksOf(tag: string, { language, register }: Place): boolean {
+  return primary(tag) === language && (registerOfTag(tag) ?? register) === register
+}
+
+/** What is said of a register's locale comes after what is said of the whole language, in whatever order they are written. */
+function narrowLast(statements: readonly Statement[], place: Place): readonly Statement[] {
+  if (place.register === undefined) return statements
+  let group = 0
+  const placed = statements.map((statement, index) => {
+    if (index > 0 && statements[index - 1]!.scope !== statement.scope) group++
+    const tag = statement.scope === 'language' ? statement.name : registerTag(statement.path)
+    return { statement, rank: group * 2 + (tag !== undefined && registerOfTag(tag) ? 1 : 0) }
+  })
+  return placed.sort((a, b) => a.rank - b.rank).map(({ statement }) => statement)
+}
+
+/** `de-informal` of `register.de-informal.address`. */
+const registerTag = (path: string): string | undefined => /^register\.([^.]+)\./.exec(path)?.[1]
 
 function apply(statement: Statement, resolution: Resolution): void {
   const { path, value } = statement
@@ -154,7 +184,7 @@ function applyTone(axis: Axis, value: ToneValue, statement: Statement, resolutio
 
 function applyRegister(rest: string, statement: Statement, resolution: Resolution): void {
   const dot = rest.indexOf('.')
-  if (primary(rest.slice(0, dot)) !== resolution.place.language) return
+  if (!speaksOf(rest.slice(0, dot), resolution.place)) return
   const key = rest.slice(dot + 1)
   if (setsRules(statement, resolution)) return
   const counted = key === 'emoji' || key === 'exclamation' || key === 'reading_grade' || key === 'sentence_length'

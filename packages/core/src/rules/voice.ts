@@ -66,6 +66,8 @@ export interface Voice {
   /** The profile's file as the user named it, or its built-in name. */
   readonly profile: string
   readonly language: Language
+  /** The language's tag with the register that the text's locale is for, such as `de-informal`; absent for ordinary locales. */
+  readonly locale?: string
   readonly channel?: string
   readonly department?: string
   readonly situation?: string

@@ -1,6 +1,6 @@
 /** Application Resource Bundle, the string files of Flutter. */
 import type { Format } from '../format.ts'
-import { localeOfPath, localeTag } from '../locale.ts'
+import { localeOfFile } from '../locale.ts'
 import { readJsonStrings } from '../structured/json-strings.ts'
 import { memberPath, wordIn } from '../structured/node.ts'
 import { recognisesJson } from '../structured/recognise.ts'
@@ -12,7 +12,7 @@ export const format: Format = {
   recognises: (source) => recognisesJson(source, ['@@locale'], (root) => wordIn(root, '@@locale') !== undefined),
   read: (source, file) =>
     readJsonStrings(source, 'arb', (root, strings) => {
-      const language = localeTag(wordIn(root, '@@locale') ?? '') ?? localeOfPath(file?.path)
+      const language = localeOfFile(wordIn(root, '@@locale'), file?.path)
       for (const { key, value } of root.entries())
         if (!key.startsWith('@')) strings.add(value, memberPath('', key), language)
     }),

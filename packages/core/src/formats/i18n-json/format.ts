@@ -42,12 +42,12 @@ function isNamedAsStrings({ path = '' }: FileFacts): boolean {
 
 const mostLooked = 300
 
-/** Whether the file holds texts and nothing else; where only the end of its name speaks for it, they must be prose. */
+/** Whether the file holds texts and nothing else; where its name is no locale, they must be prose. */
 function holdsStrings(root: DataNode, { path = '' }: FileFacts): boolean {
   const seen = { texts: 0, others: 0, prose: 0 }
   count(root, seen, 0)
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/i, '')
-  const surely = stem === 'qqq' || localeTag(stem) !== undefined || folders.test(path)
+  const surely = stem === 'qqq' || localeTag(stem) !== undefined
   return (
     root.kind === 'block' &&
     seen.texts > 0 &&

@@ -2,7 +2,7 @@
 import { type DocumentBuilder, documentBuilder } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
-import { localeOfPath, localeTag } from '../locale.ts'
+import { localeOfFile } from '../locale.ts'
 import { type StringEntry, stringAdder } from '../string-entry.ts'
 import { decodePo, type PoEntry, type PoString, poParts, writePo } from './entries.ts'
 
@@ -18,7 +18,8 @@ export const format: Format = {
       source,
       builder,
       add: stringAdder(builder),
-      language: isTemplate ? undefined : localeOfPath(file?.path),
+      path: file?.path,
+      language: isTemplate ? undefined : localeOfFile(undefined, file?.path),
       isTemplate,
       places: new Map(),
       broken: brokenParts(builder, source),
@@ -39,6 +40,7 @@ interface PoReader {
   /** Of the translations; of the source texts in a template. */
   language: string | undefined
   readonly isTemplate: boolean
+  readonly path: string | undefined
   /** How often each place was met. */
   readonly places: Map<string, number>
 }
@@ -79,8 +81,9 @@ function readString({ source, builder, add, language }: PoReader, { keyword, par
 function readHeader(reader: PoReader, header: string): void {
   const field = (name: string): string | undefined =>
     new RegExp(`^${name}:[ \\t]*(\\S{1,40})[ \\t]*$`, 'im').exec(header)?.[1]
-  const language = field(reader.isTemplate ? 'X-Source-Language' : 'Language')
-  reader.language = (language && localeTag(language)) ?? reader.language
+  reader.language = reader.isTemplate
+    ? localeOfFile(field('X-Source-Language'), undefined)
+    : localeOfFile(field('Language'), reader.path)
 }
 
 const longestPlace = 80

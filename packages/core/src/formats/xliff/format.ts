@@ -3,7 +3,7 @@ import { type DocumentBuilder, documentBuilder, type WriteProse } from '../../te
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
 import { icuMessage } from '../icu/message.ts'
-import { localeOfPath, localeTag } from '../locale.ts'
+import { localeOfFile, localeTag } from '../locale.ts'
 import { type StringEntry, stringAdder } from '../string-entry.ts'
 import { addComments } from '../xml/comments.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
@@ -52,7 +52,7 @@ function sideOf(part: XmlElement, root: XmlElement, path: string | undefined): P
     return written === undefined ? undefined : localeTag(written)
   }
   if (!hasTarget(part)) return { reads: 'source', language: tag('source-language', 'srcLang') }
-  return { reads: 'target', language: tag('target-language', 'trgLang') ?? localeOfPath(path) }
+  return { reads: 'target', language: localeOfFile(tag('target-language', 'trgLang'), path) }
 }
 
 const hasTarget = (element: XmlElement): boolean =>
