@@ -19,7 +19,7 @@ export async function generateDocs(): Promise<Outputs> {
   const files = new Map<string, string>([
     ['packages/core/profile.schema.json', `${JSON.stringify(profileJsonSchema(rules), null, 2)}\n`],
     ['docs/rules/README.md', indexPage(loaded)],
-    [formatsPage, formatsPageText()],
+    [formatsPage, await formatsPageText()],
     ...pages,
   ])
   return { files, owned: ['docs/rules'] }

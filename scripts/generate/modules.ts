@@ -83,7 +83,8 @@ async function formatRegistry(): Promise<string> {
   for (const id of ids) {
     const { format } = (await import(`../../packages/core/src/formats/${id}/format.ts`)) as { format: Format }
     if (format.id !== id) throw new Error(`formats/${id}: id is ${format.id}, the folder says ${id}`)
-    const { recognises, read, unpack, ...facts } = format
+    // What only the docs say stays out of the program.
+    const { recognises, read, unpack, skips, recognisedBy, ...facts } = format
     entries.push(
       `  { ...${JSON.stringify(unpack ? { ...facts, packed: true } : facts)}, load: async () => (await import('../formats/${id}/format.ts')).format },\n`,
     )

@@ -74,7 +74,7 @@ const shortRoles: ReadonlySet<string> = new Set(['title', 'subject', 'preheader'
 function factsInside(passage: Passage, facts: FoundText['facts'], blocks: number): PassageFacts {
   const { write: inner } = passage
   const { write: outer } = facts
-  const write = inner && outer ? (prose: string) => outIn(inner(prose), outer) : (inner ?? outer)
+  const write = inner && outer ? (prose: string, next?: string) => outIn(inner(prose, next), outer) : (inner ?? outer)
   const role = passage.role === 'body' || shortRoles.has(facts.role) ? facts.role : passage.role
   const language = passage.language ?? facts.language
   return { ...facts, role, block: passage.block + blocks, ...(language && { language }), ...(write && { write }) }

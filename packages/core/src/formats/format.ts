@@ -46,6 +46,10 @@ export interface FormatFacts {
 }
 
 export interface Format extends FormatFacts {
+  /** For the table in the docs: what is left out, as a list of things. */
+  readonly skips?: string
+  /** For the table in the docs: how a file is told, where its ending alone does not. */
+  readonly recognisedBy?: string
   /** How sure it is from the content that the file is its own: 0 not at all, 1 certain. Names alone count .5. */
   recognises(source: string, file: FileFacts): number
   read(source: string, file?: FileFacts): Document

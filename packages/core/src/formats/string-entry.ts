@@ -21,7 +21,7 @@ export function stringAdder(builder: DocumentBuilder): (entry: StringEntry) => v
   const add = textAdder(builder)
   return ({ text, path, language, title, write, branches }) => {
     // Prose that would be read as markup cannot be put in.
-    const safely: WriteProse = (prose) => (markup.test(prose) ? undefined : write ? write(prose) : prose)
+    const safely: WriteProse = (prose, next) => (markup.test(prose) ? undefined : write ? write(prose, next) : prose)
     const facts: Omit<PassageFacts, 'block' | 'branch'> = {
       role: roleOf(branches ? branchesOf(text, branches)[0].text : text.text),
       path,

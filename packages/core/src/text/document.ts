@@ -46,7 +46,8 @@ export interface Passage extends TextSpan {
   readonly write?: WriteProse
 }
 
-export type WriteProse = (prose: string) => string | undefined
+/** `next` is the unit of the file that will stand after it, where that is known. */
+export type WriteProse = (prose: string, next?: string) => string | undefined
 
 /** A comment of the file's own syntax, in which a suppression may stand. */
 export interface Comment {

@@ -13,6 +13,9 @@ import { decodeAndroid, writeAndroid } from './escapes.ts'
 export const format: Format = {
   id: 'android-strings',
   summary: 'Android string resources: strings, plurals and string arrays that are translatable.',
+  skips:
+    'resources with translatable="false", references such as `@string/app`, what `<xliff:g>` marks, entities of the file',
+  recognisedBy: '`<resources>` with strings in it, in .xml',
   extensions: ['xml'],
   byContent: true,
   recognises: (source) =>
@@ -81,8 +84,8 @@ function readString({ source, add, skip, language }: Reader, element: XmlElement
   const text = decodeAndroid(outer)
   const icu = icuMessage(text)
   const toXml = xmlWriter(element)
-  const write: WriteProse = (prose) => {
-    const message = icu ? icu.write(prose) : prose
+  const write: WriteProse = (prose, next) => {
+    const message = icu ? icu.write(prose, next) : prose
     return message === undefined ? undefined : toXml(writeAndroid(message))
   }
   add({ text: icu?.text ?? text, path, language, write, branches: icu?.branches })

@@ -8,6 +8,7 @@ import { recognisesJson } from '../structured/recognise.ts'
 export const format: Format = {
   id: 'arb',
   summary: 'Flutter .arb files; what stands under keys with @ is about the strings.',
+  skips: 'what stands under keys with `@`',
   extensions: ['arb'],
   recognises: (source) => recognisesJson(source, ['@@locale'], (root) => wordIn(root, '@@locale') !== undefined),
   read: (source, file) =>

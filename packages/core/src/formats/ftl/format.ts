@@ -11,6 +11,7 @@ import { patternPieces } from './pattern.ts'
 export const format: Format = {
   id: 'ftl',
   summary: 'Fluent messages, terms and attributes, each variant as a text of its own; access keys are no prose.',
+  skips: 'access keys and styles, placeables, comments',
   extensions: ['ftl'],
   recognises: (source) =>
     /^-?[a-zA-Z][\w-]* *= *\S|^-?[a-zA-Z][\w-]* *=\r?\n +\S/m.test(source) && !/^\s*[{[<]/.test(source) ? 0.4 : 0,

@@ -9,6 +9,9 @@ import { wikiBranches, wikiText } from './wiki.ts'
 export const format: Format = {
   id: 'i18n-json',
   summary: 'JSON of strings (i18next, react-intl, vue-i18n, Chrome, MediaWiki): all texts under their key paths.',
+  skips: 'keys with `@` and `$`, descriptions, `qqq.json`',
+  recognisedBy:
+    '.json named by a locale (`ja.json`, `app.pt-BR.json`) or in a folder `locales`, `locale`, `i18n`, `lang`, `languages`, `translations`, `l10n`, `intl` or `messages`, if it holds texts and nothing else',
   extensions: ['json'],
   byContent: true,
   // A format that knows the keys of a file is surer.

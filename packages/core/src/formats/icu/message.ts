@@ -136,11 +136,15 @@ function quotedRun({ text, escapes }: Pick<Found, 'text' | 'escapes'>, open: num
   return end
 }
 
-/** Braces would become an argument, and `#` a number: such prose cannot be put in. Apostrophes are doubled where the message doubles its own. */
+/**
+ * Braces would become an argument, and `#` a number: such prose cannot be put in. Apostrophes are doubled where the message doubles its own, and
+ * where they would quote what follows.
+ */
 function writerFor(message: string, hasChoice: boolean): WriteProse {
   const doubles = message.includes("''")
-  return (prose) => {
+  return (prose, next = '{') => {
     if (/[{}]/.test(prose) || (hasChoice && prose.includes('#'))) return undefined
-    return doubles || prose.endsWith("'") ? prose.replaceAll("'", "''") : prose
+    const quotes = prose.endsWith("'") && /[{}#|']/.test(next)
+    return doubles || quotes ? prose.replaceAll("'", "''") : prose
   }
 }

@@ -13,6 +13,8 @@ import { decodeVariables, variantsIn } from './stringsdict.ts'
 export const format: Format = {
   id: 'ios-strings',
   summary: 'Apple .strings files, and .stringsdict with all variants.',
+  skips: 'keys, comments, format types',
+  recognisedBy: '`"key" = "text";` or plural rules, in .strings and .stringsdict',
   extensions: ['strings', 'stringsdict'],
   byContent: true,
   recognises: (source) =>

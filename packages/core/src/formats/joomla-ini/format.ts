@@ -10,6 +10,8 @@ const entry = /^[ \t]*([A-Z][A-Z0-9_.-]{0,200})[ \t]*=[ \t]*"(.*)"[ \t]*(?:;.*)?
 export const format: Format = {
   id: 'joomla-ini',
   summary: 'Joomla language files: lines of KEY="text".',
+  skips: 'keys, comments, sections',
+  recognisedBy: 'lines of KEY="text", in .ini',
   extensions: ['ini'],
   byContent: true,
   recognises(source) {

@@ -8,6 +8,8 @@ import { stringAdder } from '../string-entry.ts'
 export const format: Format = {
   id: 'mozilla-lang',
   summary: 'Mozilla .lang files: translations below their English lines.',
+  skips: 'English lines, translations that are the same as the English',
+  recognisedBy: 'a line with `;` and one below it, in .lang',
   extensions: ['lang'],
   byContent: true,
   recognises: (source) => (/^;[^\r\n]*\S[^\r\n]*(?:\r\n|[\r\n])[^;#\s]/m.test(source) ? 1 : 0),

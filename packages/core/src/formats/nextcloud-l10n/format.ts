@@ -9,6 +9,8 @@ import { recognisesJson } from '../structured/recognise.ts'
 export const format: Format = {
   id: 'nextcloud-l10n',
   summary: 'Nextcloud translations (JSON): the translations, with all plural forms; the English texts are keys.',
+  skips: 'the English texts, which are keys; what is not translated',
+  recognisedBy: '`translations` and `pluralForm`, in .json',
   extensions: ['json'],
   byContent: true,
   recognises: (source) =>

@@ -9,6 +9,7 @@ import { decodePo, type PoEntry, type PoString, poParts, writePo } from './entri
 export const format: Format = {
   id: 'po',
   summary: 'gettext translations (.po), or the source texts where there are no translations yet (.pot).',
+  skips: 'fuzzy and obsolete entries, what is not translated yet, the header',
   extensions: ['po', 'pot'],
   recognises: (source) => (/^msgid[ \t]*"/m.test(source) && /^msgstr(?:\[0\])?[ \t]*"/m.test(source) ? 1 : 0),
   read(source, file) {

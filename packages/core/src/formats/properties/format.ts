@@ -10,6 +10,8 @@ import { decodeProperty, propertyLines, writeProperty } from './lines.ts'
 export const format: Format = {
   id: 'properties',
   summary: 'Java properties with messages; files of settings are left alone.',
+  skips: 'keys, comments',
+  recognisedBy: 'a locale or a word such as `messages` in the name, or values that are mostly prose, in .properties',
   extensions: ['properties'],
   byContent: true,
   recognises: (source, { path }) => (localeOfPath(path) || messageName.test(path ?? '') || hasProse(source) ? 1 : 0),
@@ -29,8 +31,10 @@ export const format: Format = {
       keys.add(key)
       const text = decodeProperty(source, span)
       const icu = icuMessage(text)
-      const write: WriteProse = (prose) => {
-        const message = icu ? icu.write(prose) : prose
+      // Java's messages quote with every apostrophe.
+      const takesArguments = /\{\d/.test(text.text)
+      const write: WriteProse = (prose, next) => {
+        const message = icu ? icu.write(prose, next) : takesArguments ? prose.replaceAll("'", "''") : prose
         return message === undefined ? undefined : escapeValue(message)
       }
       add({ text: icu?.text ?? text, path: key, language, write, branches: icu?.branches })

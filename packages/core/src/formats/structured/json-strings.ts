@@ -34,8 +34,8 @@ export function readJsonStrings(
       const outer = node.decoded()
       if (outer.text.trim() === '') return
       const icu = icuMessage(outer)
-      const write: WriteProse = (prose) => {
-        const message = icu ? icu.write(prose) : prose
+      const write: WriteProse = (prose, next) => {
+        const message = icu ? icu.write(prose, next) : prose
         return message === undefined ? undefined : node.write(message)
       }
       add({ text: icu?.text ?? outer, path, language, write, branches: icu?.branches })

@@ -8,6 +8,7 @@ import { hasKeys, recognisesJson } from '../structured/recognise.ts'
 export const format: Format = {
   id: 'xcstrings',
   summary: 'Apple string catalogs: every language, plural and device variant that is translated.',
+  skips: 'texts in the state new, stale ones, those not to be translated, source texts that stand only as keys',
   extensions: ['xcstrings'],
   recognises: (source) =>
     recognisesJson(source, ['sourceLanguage', 'strings'], (root) => hasKeys(root, 'sourceLanguage', 'strings')),

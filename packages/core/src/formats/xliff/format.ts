@@ -13,6 +13,7 @@ import { inlineOf } from './inline.ts'
 export const format: Format = {
   id: 'xliff',
   summary: 'XLIFF 1.2 and 2: targets that are translated, or the sources of a file without any target.',
+  skips: 'targets in a state before translation, units with translate="no", notes, alternative translations',
   extensions: ['xlf', 'xliff'],
   recognises: (source) => (/<xliff[\s>]/.test(source) ? 1 : 0),
   read(source, file) {
@@ -92,8 +93,8 @@ function readSegment(segment: XmlElement, ownState: string | undefined, path: st
   const text = decodeXml(reader.source, element, inlineOf)
   const icu = icuMessage(text)
   const toXml = xmlWriter(element)
-  const write: WriteProse = (prose) => {
-    const message = icu ? icu.write(prose) : prose
+  const write: WriteProse = (prose, next) => {
+    const message = icu ? icu.write(prose, next) : prose
     return message === undefined ? undefined : toXml(message)
   }
   reader.add({ text: icu?.text ?? text, path, language: reader.language, write, branches: icu?.branches })
