@@ -2,7 +2,7 @@
  * Which language a passage is written in: the script decides first; for the Latin script, words, endings and letters vote. Only the start of a
  * passage is read, so the cost is bounded however long it is. A passage that says too little takes the language of its document.
  */
-import { registerOfTag } from '../base/index.ts'
+import { declaredTag } from '../base/index.ts'
 import { HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptOf } from '../lexicon/script.ts'
 import type { Document } from '../text/index.ts'
 import { alphabets, han, neighbours } from './detect-data.ts'
@@ -43,8 +43,7 @@ export function passageVerdicts(
 ): Verdicts {
   return document.passages.map((passage, index): Verdict => {
     const tag = passage.language ?? document.frontMatter.language
-    if (tag !== undefined)
-      return { language: declaredTag(tag), script: 'none', sure: true, letters: 0, declared: true }
+    if (tag !== undefined) return { language: declaredTag(tag), script: 'none', sure: true, letters: 0, declared: true }
     const was = known?.verdicts[known.same[index]!]
     if (was && !was.declared) return was
     return judge(document.text, passage.start, passage.end, { tags: prior, weight: weights.expected })
@@ -289,13 +288,3 @@ function scriptOfLanguage(tag: string): Script {
 }
 
 /** `pt` of `pt-BR`. */
-/** The primary tag of what a file declares, with the register that its locale is for: `de` of `de-AT`, `de-informal` of `de-AT-informal`. */
-function declaredTag(tag: string): string {
-  const register = registerOfTag(tag)
-  return register ? `${primarySubtag(tag)}-${register}` : primarySubtag(tag)
-}
-
-function primarySubtag(tag: string): string {
-  const hyphen = tag.search(/[-_]/)
-  return (hyphen < 0 ? tag : tag.slice(0, hyphen)).toLowerCase()
-}
