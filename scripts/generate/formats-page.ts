@@ -17,8 +17,13 @@ export async function formatsPageText(): Promise<string> {
 }
 
 function table(loaded: readonly Format[]): string {
-  const rows = loaded.sort((a, b) => (a.id < b.id ? -1 : 1)).map(rowOf)
-  return ['| format | what is read | what is left out | known by | `--fix` |', '|---|---|---|---|---|', ...rows, ''].join('\n')
+  const rows = [...loaded].sort((a, b) => (a.id < b.id ? -1 : 1)).map(rowOf)
+  return [
+    '| format | what is read | what is left out | known by | `--fix` |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
 }
 
 function rowOf({ id, summary, skips = '', recognisedBy, extensions, byContent, readOnly }: Format): string {
