@@ -1,6 +1,7 @@
 /** The command line: arguments in, a command called, an exit status out. Commands load only when they are called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type CheckFlags, defaultFlags } from './check/flags.ts'
+import type { InitFlags } from './commands/init.ts'
 import type { StreamFlags } from './commands/stream.ts'
 import { exitStatus } from './exit-status.ts'
 import type { Installation } from './installation.ts'
@@ -29,6 +30,7 @@ export async function runProgram(argv: readonly string[], installation: Installa
   addStream(program, installation)
   addProfile(program)
   addExplain(program)
+  addInit(program)
   addLsp(program)
   try {
     await program.parseAsync([...argv])
@@ -165,6 +167,32 @@ function addExplain(program: Command): void {
     .action(async (rule: string | undefined) => {
       const { explainCommand } = await import('./commands/explain.ts')
       process.exitCode = explainCommand(rule)
+    })
+}
+
+function addInit(program: Command): void {
+  program
+    .command('init')
+    .description('Write a first voice profile, from a few questions or from existing copy.')
+    .option(
+      '--from <path...>',
+      'files, folders or globs of existing copy; what is counted there stands beside each line',
+    )
+    .option('--yes', 'ask nothing, and take what is proposed')
+    .option('--output <file>', 'file to write; one that exists is left as it is', 'voice.yaml')
+    .option('--brand <name>', 'name of the brand; without it the name of the folder')
+    .option('--languages <tags>', 'languages of the brand, such as en,ja')
+    .addHelpText(
+      'after',
+      examples([
+        'onevoice init',
+        'onevoice init --from site macros',
+        'onevoice init --yes --brand "Hoshi Coffee" --languages en,ja',
+      ]),
+    )
+    .action(async (flags: InitFlags) => {
+      const { initCommand } = await import('./commands/init.ts')
+      process.exitCode = await initCommand(flags)
     })
 }
 
