@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../packages/core/src/index.ts'
-import { fileChecker } from '../../packages/core/src/node/index.ts'
-import { filesUnder, root } from '../../scripts/generate/outputs.ts'
+import { type Finding, standardFormats } from '../../packages/core/src/index.ts'
+import { fileChecker, findFiles } from '../../packages/core/src/node/index.ts'
+import { root } from '../../scripts/generate/outputs.ts'
 import { startClient, uriOf } from './client.ts'
 import { banning, editorSetup, marked } from './setup.ts'
 
@@ -229,9 +229,10 @@ describe('the examples', () => {
     const editor = await startClient({ folders: [join(root, 'examples')] })
     const checker = fileChecker({ folder: join(root, 'examples'), today: new Date().toISOString().slice(0, 10) })
     let compared = 0
-    for (const name of filesUnder('examples').filter((path) => !path.endsWith('.yaml'))) {
-      const path = join(root, name)
-      const checked = await checker.file(relative(join(root, 'examples'), path))
+    const { files } = await findFiles(['.'], standardFormats, join(root, 'examples'))
+    for (const name of files) {
+      const path = join(root, 'examples', name)
+      const checked = await checker.file(name)
       if (!('findings' in checked)) continue
       const uri = await editor.open(path, readFileSync(path, 'utf8'))
       const found = (await editor.diagnostics(uri)).filter(({ code }) => String(code).includes('/'))

@@ -28,6 +28,10 @@ describe('what is no profile', () => {
   })
 })
 
+test('a key that schemas pass over is named', () => {
+  expect(problemsOf('version: 1\n__proto__:')).toContain('“__proto__” is not a key that is known.')
+})
+
 describe('readProfile never throws', () => {
   const word = fc.constantFrom(
     'version: 1',

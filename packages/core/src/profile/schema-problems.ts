@@ -9,8 +9,9 @@ type Issue = z.core.$ZodIssue
 /** Everything that is wrong with a value, at the nodes it was read from. `at` is the path of the value in `root`. */
 export function schemaProblems(schema: z.ZodMiniType, value: unknown, root: YamlNode, at: Path = []): Problem[] {
   const result = schema.safeParse(value)
-  if (result.success) return []
-  return result.error.issues
+  const passedOver = prototypeKeys(value, at).map((path) => unknownKey('__proto__', path, [], schema, root))
+  if (result.success) return passedOver
+  const found = result.error.issues
     .map(asUnknownKey)
     .flatMap(settle)
     .flatMap((issue) => {
@@ -18,6 +19,14 @@ export function schemaProblems(schema: z.ZodMiniType, value: unknown, root: Yaml
       if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, path, root)]
       return issue.keys.map((key) => unknownKey(key, path, issue.path, schema, root))
     })
+  return [...found, ...passedOver]
+}
+
+/** Where a block has a key `__proto__`, which schemas pass over in silence. */
+function prototypeKeys(value: unknown, path: Path): Path[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.entries(value).flatMap(([key, inner]) => prototypeKeys(inner, [...path, key]))
+  return Object.hasOwn(value, '__proto__') ? [path, ...inside] : inside
 }
 
 /** Our own blocks mark unknown keys one by one; strict objects, as rules use them for options, name them together. */

@@ -55,8 +55,8 @@ test('paragraphs with their roles, across runs', () => {
     ['«order_date»', 'date'],
   ])
   expect(skipped).toEqual([
-    { reason: 'footnotes', count: 1 },
-    { reason: 'page footers', count: 1 },
+    { reason: 'in footnotes', count: 1 },
+    { reason: 'in page footers', count: 1 },
   ])
   expect(problems).toEqual([])
   const now = map.source({ start: text.indexOf('now'), end: text.indexOf('now') + 3 })

@@ -41,11 +41,11 @@ function skipOtherParts(source: string, builder: DocumentBuilder): void {
 }
 
 const OTHER_PARTS = [
-  ['footnoteReference', 'footnotes'],
-  ['endnoteReference', 'endnotes'],
-  ['commentReference', 'comments'],
-  ['headerReference', 'page headers'],
-  ['footerReference', 'page footers'],
+  ['footnoteReference', 'in footnotes'],
+  ['endnoteReference', 'in endnotes'],
+  ['commentReference', 'in comments'],
+  ['headerReference', 'in page headers'],
+  ['footerReference', 'in page footers'],
 ] as const
 
 interface WordWriter {
