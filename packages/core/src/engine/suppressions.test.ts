@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest'
 import { readMarkdown } from '../formats/markdown/read.ts'
+import { format as po } from '../formats/po/format.ts'
 import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
 import { readProfile } from '../profile/index.ts'
+import type { Document } from '../text/index.ts'
 import { check } from './check.ts'
 import { createVoices } from './voices.ts'
 
+const readPo = (source: string): Document => po.read(source, {})
+
 /** `rule: found text` of every finding of a Markdown text. */
-async function found(source: string, today = '2026-11-22'): Promise<string[]> {
+async function found(source: string, today = '2026-11-22', read = readMarkdown): Promise<string[]> {
   const { value } = readProfile(
     'version: 1\nbanned: [{ phrase: act now }, { phrase: hurry }]\nrules: { pushy/urgency: off }',
     { file: 'voice.yaml', rules },
   )
   const voices = createVoices({ profile: value!, rules, languages })
   await voices.load(['en'])
-  const document = readMarkdown(source)
+  const document = read(source)
   const { findings } = check(document, voices, { languages: document.passages.map(() => 'en'), today })
   return findings.map(({ ruleId, span }) => `${ruleId}: ${source.slice(span.start, span.end)}`)
 }
@@ -24,6 +28,11 @@ const note = (text: string): string => `<!-- onevoice-${text} -->`
 test('the next line, and the paragraph that begins there', async () => {
   const hidden = `${note('disable-next-line terms/banned: the name of our sale')}\n\nAct now, and\nhurry.\n\nHurry.`
   expect(await found(hidden)).toEqual(['terms/banned: Hurry'])
+})
+
+test('in a string file, the next text behind its key', async () => {
+  const po = `# ${'onevoice-disable-next-line terms/banned: a quotation'}\nmsgid "a"\nmsgstr "Act now."\n\nmsgid "b"\nmsgstr "Hurry."\n`
+  expect(await found(po, undefined, readPo)).toEqual(['terms/banned: Hurry'])
 })
 
 test('the line of the comment', async () => {

@@ -49,24 +49,32 @@ function suppressionsIn(document: Document): PlacedSuppression[] {
   const directives = document.comments.flatMap((comment) => directiveOf(comment) ?? [])
   if (directives.length === 0) return []
   const lines = lineMap(document.source)
+  const sources = document.passages.map((passage) => document.map.source(passage)).sort((a, b) => a.start - b.start)
   return directives.flatMap((one, index): PlacedSuppression[] => {
     if (one.kind === 'enable') return []
     const { rules, reason, until, span } = one
-    const covers = coverOf(one, directives.slice(index + 1), document, lines)
+    const covers = coverOf(one, directives.slice(index + 1), { lines, sources, end: document.source.length })
     return [{ rules, reason, span, covers, ...(until === undefined ? {} : { until }) }]
   })
 }
 
-function coverOf(one: Directive, later: readonly Directive[], document: Document, lines: LineMap): SourceSpan {
+interface Ground {
+  readonly lines: LineMap
+  readonly sources: readonly SourceSpan[]
+  /** Length of the file. */
+  readonly end: number
+}
+
+function coverOf(one: Directive, later: readonly Directive[], { lines, sources, end: fileEnd }: Ground): SourceSpan {
   const { kind, span, rules } = one
   const last = lines.place(Math.max(span.start, span.end - 1)).line
   if (kind === 'disable-line') return lineSpan(lines, lines.place(span.start).line, last)
-  if (kind === 'disable-next-line') return nextLine(document, lines, last)
+  if (kind === 'disable-next-line') return nextLine(sources, lines, last)
   const end = later.find(
     (other) =>
       other.kind === 'enable' && (other.rules.length === 0 || rules.every((rule) => other.rules.includes(rule))),
   )
-  return { start: span.end, end: end ? end.span.start : document.source.length }
+  return { start: span.end, end: end ? end.span.start : fileEnd }
 }
 
 const lineSpan = (lines: LineMap, first: number, last: number): SourceSpan => ({
@@ -74,17 +82,33 @@ const lineSpan = (lines: LineMap, first: number, last: number): SourceSpan => ({
   end: lines.offset({ line: last, column: Number.MAX_SAFE_INTEGER }),
 })
 
-/** The next line that is not empty, and all of the passages that begin there: a paragraph may be wrapped. */
-function nextLine({ passages, map }: Document, lines: LineMap, last: number): SourceSpan {
+/**
+ * The next line that is not empty, and the next one with prose on it, which stands behind its key in a string file; with all of the passages that
+ * begin there: a paragraph may be wrapped. `sources` are those of the passages, sorted.
+ */
+function nextLine(sources: readonly SourceSpan[], lines: LineMap, last: number): SourceSpan {
   let line = last + 1
   while (line < lines.lines && lines.line(line).trim() === '') line++
   const cover = lineSpan(lines, line, line)
   let { end } = cover
-  for (const passage of passages) {
-    const source = map.source(passage)
-    if (cover.start <= source.start && source.start <= cover.end) end = Math.max(end, source.end)
-  }
+  let index = firstFrom(sources, cover.start)
+  if (index === sources.length) return cover
+  const prose = lines.place(sources[index]!.start).line
+  const proseEnd = lineSpan(lines, prose, prose).end
+  for (; index < sources.length && sources[index]!.start <= proseEnd; index++) end = Math.max(end, sources[index]!.end)
   return { start: cover.start, end }
+}
+
+/** The index of the first span that begins at `start` or later. */
+function firstFrom(spans: readonly SourceSpan[], start: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Every suppression, with those of its rules that hid something. */
