@@ -27,7 +27,7 @@ function findingsOf(part: IdeaPart, one: IdeaText, voices: Voices): readonly Fin
   if (one.path === undefined) return checked(part, one, voices).findings
   const entries = part.texts.flatMap((file) => {
     const { library } = checked(part, file, voices)
-    return library.map((entry) => ({ ...entry, noted: { ...entry.noted, path: file.path! } }))
+    return library().map((entry) => ({ ...entry, noted: { ...entry.noted, path: file.path! } }))
   })
   return checkLibrary(entries, voices.libraryRules()).get(one.path) ?? []
 }

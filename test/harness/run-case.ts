@@ -48,10 +48,12 @@ export async function libraryDifferences(
     const document = documents[index]!
     const language = languageOfPath(one)
     const place = { languages: document.passages.map(() => language), ...(one.channel ? { channel: one.channel } : {}) }
-    return check(document, voices, place).library.map((entry) => ({
-      ...entry,
-      noted: { ...entry.noted, path: one.path! },
-    }))
+    return check(document, voices, place)
+      .library()
+      .map((entry) => ({
+        ...entry,
+        noted: { ...entry.noted, path: one.path! },
+      }))
   })
   const found = checkLibrary(entries, voices.libraryRules())
   return files.flatMap(({ path, text, marks }) => {

@@ -30,7 +30,7 @@ const byPlace = (a: BaselineEntry, b: BaselineEntry): number =>
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const lineOf = ({ fingerprint, ruleId, path }: BaselineEntry): string =>
-  `${fingerprint} ${ruleId} ${path.replace(/[\u0000-\u001f\\]/g, escapeUnit)}`
+  `${fingerprint} ${ruleId} ${path.replace(/[\u0000-\u001f\u2028\u2029\\]/g, escapeUnit)}`
 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 

@@ -41,8 +41,8 @@ export interface CheckedText {
   readonly memory: Checked['memory']
   /** What each passage shows of its language. */
   readonly verdicts: Verdicts
-  /** What library rules remember of it; `path` is the caller's to fill in. */
-  readonly library: readonly LibraryEntry[]
+  /** What library rules remember of it, worked out when somebody asks; `path` is the caller's to fill in. */
+  library(): readonly LibraryEntry[]
   /** Of the text and of the exceptions that hold for it; the caller names the file of those without one. */
   readonly problems: readonly Problem[]
 }
@@ -90,7 +90,7 @@ export async function checkText(
     notCovered,
     memory,
     verdicts,
-    library: library.filter(({ finding }) => speaks(finding)),
+    library: () => library().filter(({ finding }) => speaks(finding)),
     problems: [...document.problems, ...problems],
   }
 }

@@ -5,7 +5,7 @@ import { type Analysis, createAnalysis } from '../measures/analysis.ts'
 import { situationOf } from '../profile/index.ts'
 import { type Document, type Passage, unchangedPassages } from '../text/index.ts'
 import { findingsOf } from './findings.ts'
-import { hitsOf, matchesIn, type WantedMatch } from './hits.ts'
+import { type HitGround, hitsOf, matchesIn, type WantedMatch } from './hits.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
 import { type Memory, type PassageMemory, recall } from './memory.ts'
 import type { PreparedVoice } from './prepare.ts'
@@ -25,8 +25,8 @@ export interface CheckPlace {
 export interface Checked {
   readonly findings: readonly Finding[]
   readonly analysis: Analysis
-  /** What library rules remember of it. */
-  readonly library: readonly LibraryEntry[]
+  /** What library rules remember of it, worked out when somebody asks. */
+  library(): readonly LibraryEntry[]
   /** Rules that are on but cannot judge a language of this document. */
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
   /** What the next check of the same text may take over. */
@@ -53,7 +53,10 @@ export function check(
   const language = (passage: Passage): Language => notesOf(passage).prepared.voice.language
   const matches = (passage: Passage): readonly WantedMatch[] => {
     const own = notesOf(passage)
-    own.matches ??= matchesIn(own.prepared, document, passage, () => analysis.sentences(passage))
+    own.matches ??= matchesMoved(
+      matchesIn(own.prepared, document, passage, () => analysis.sentences(passage)),
+      own.at - passage.start,
+    )
     return own.matches
   }
   const analysis: Analysis = createAnalysis({
@@ -66,20 +69,38 @@ export function check(
         const found = matches(passage)
         own.signals = found.length === 0 ? noSignals : groupBy(found, ({ wanted }) => wanted.signal)
       }
-      return own.signals.get(name) ?? noMatches
+      return matchesMoved(own.signals.get(name) ?? noMatches, passage.start - own.at)
     },
   })
+  const wantedMatches: HitGround['matches'] = (passage, isWanted) =>
+    matchesMoved(matches(passage).filter(isWanted), passage.start - notesOf(passage).at)
   const byVoice = groupBy(document.passages, (passage) => notesOf(passage).prepared)
   const hits = [...byVoice].flatMap(([prepared, passages]) =>
-    hitsOf(prepared, passages, { analysis, matches, notesOf }),
+    hitsOf(prepared, passages, { analysis, matches: wantedMatches, notesOf }),
   )
-  const library = [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis)])
+  const library = once(() =>
+    [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis)]),
+  )
   const notCovered = notCoveredBy(byVoice.keys())
   const found = { findings: findingsOf(hits, document), library }
   const [first] = byVoice.keys()
   const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
   const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today }) : found
   return { ...kept, analysis, notCovered, memory }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
+/** The same list when it stays where it is. */
+function matchesMoved(matches: readonly WantedMatch[], by: number): readonly WantedMatch[] {
+  if (by === 0 || matches.length === 0) return matches
+  return matches.map(({ id, start, end, wanted }) => ({ id, start: start + by, end: end + by, wanted }))
 }
 
 const noMatches: readonly WantedMatch[] = []

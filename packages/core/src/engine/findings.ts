@@ -3,6 +3,7 @@ import {
   type Finding,
   type LineMap,
   lineMap,
+  type Place,
   type Severity,
   type SourceSpan,
   type Suggestion,
@@ -11,7 +12,7 @@ import {
 import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { editOf } from './edits.ts'
-import { fingerprintKey, fingerprintOf, proseOf } from './fingerprint.ts'
+import { fingerprintKey, fingerprintOf, proseOf, repeatOf } from './fingerprint.ts'
 import type { PlacedHit } from './hits.ts'
 
 /** Findings in order of place, then of rule; the same input gives the same list. */
@@ -20,7 +21,7 @@ export function findingsOf(hits: readonly PlacedHit[], document: Document): Find
   if (kept.length === 0) return []
   const lines = lineMap(document.source)
   const seen = new Map<string, number>()
-  const findings = kept.map((placed) => findingOf(placed, document, lines, seen)).sort(byPlace)
+  const findings = kept.map((placed) => findingAgain(placed, document, lines, seen)).sort(byPlace)
   return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
 }
 
@@ -57,11 +58,47 @@ function withoutOverlaps(hits: readonly PlacedHit[]): PlacedHit[] {
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const length = ({ hit }: PlacedHit): number => hit.span.end - hit.span.start
 
-export function findingOf(placed: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
+/** The finding of a hit. What a kept hit led to before is taken over when its passage stands in the source as it did then. */
+function findingAgain(placed: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
+  const { hit, active, passage, kept } = placed
+  const { map } = document
+  const key = kept?.fingerprint ?? fingerprintKey(active.rule.id, document, hit.span, passage)
+  const repeat = repeatOf(key, seen)
+  // How prose has to be written at a place may depend on what stands around the passage.
+  if (!kept || passage.write) return findingOf(placed, document, lines, fingerprintOf(key, repeat))
+  kept.fingerprint = key
+  const before = kept.finding
+  const at = map.sourceStart(passage.start)
+  if (before?.repeat === repeat && map.hasLayout(passage, before.layout)) {
+    const finding = findingMoved(before.finding, at - before.at, lines)
+    kept.finding = { ...before, at, finding }
+    return finding
+  }
+  const finding = findingOf(placed, document, lines, fingerprintOf(key, repeat))
+  kept.finding = { finding, at, repeat, layout: map.layout(passage) }
+  return finding
+}
+
+/** The same object when nothing about it changes. */
+function findingMoved(finding: Finding, by: number, lines: LineMap): Finding {
+  const span = spanMoved(finding.span, by)
+  const start = lines.place(span.start)
+  const end = lines.place(span.end)
+  if (by === 0 && isSamePlace(start, finding.start) && isSamePlace(end, finding.end)) return finding
+  const suggestions = finding.suggestions.map((one) =>
+    by === 0 || !one.edit ? one : { ...one, edit: { ...one.edit, span: spanMoved(one.edit.span, by) } },
+  )
+  return { ...finding, span, start, end, suggestions }
+}
+
+const spanMoved = ({ start, end }: SourceSpan, by: number): SourceSpan => ({ start: start + by, end: end + by })
+
+const isSamePlace = (a: Place, b: Place): boolean => a.line === b.line && a.column === b.column
+
+export function findingOf(placed: PlacedHit, document: Document, lines: LineMap, fingerprint: string): Finding {
   const { hit, active, passage, prepared } = placed
   const { rule } = active
   const { voice } = prepared
-  placed.fingerprint ??= fingerprintKey(rule.id, document, hit.span, passage)
   const span: SourceSpan = document.map.source(hit.span)
   const profileReason = hit.profileReason ?? voice.reason?.(rule.id)
   const asked = hit.asked ?? voice.origin(`rules.${rule.id}`) ?? (rule.setBy ? voice.origin(rule.setBy) : undefined)
@@ -80,7 +117,7 @@ export function findingOf(placed: PlacedHit, document: Document, lines: LineMap,
     ...(voice.channel === undefined ? {} : { channel: voice.channel }),
     text: proseOf(document, hit.span.start, hit.span.end),
     suggestions: hit.suggestions.map((suggestion) => withEdit(suggestion, document, passage, hit.span)),
-    fingerprint: fingerprintOf(placed.fingerprint, seen),
+    fingerprint,
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readMarkdown } from '../formats/markdown/read.ts'
-import { fingerprintKey, fingerprintOf } from './fingerprint.ts'
+import { fingerprintKey, fingerprintOf, repeatOf } from './fingerprint.ts'
 
 /** The fingerprints of each place where the prose holds the words. */
 function prints(source: string, words: string, path?: string): string[] {
@@ -10,7 +10,8 @@ function prints(source: string, words: string, path?: string): string[] {
     const passage = document.passages.findLast(({ start }) => start <= index)!
     const place = path === undefined ? passage : { ...passage, path }
     const span = { start: index, end: index + words.length }
-    return fingerprintOf(fingerprintKey('terms/banned', document, span, place), seen)
+    const key = fingerprintKey('terms/banned', document, span, place)
+    return fingerprintOf(key, repeatOf(key, seen))
   })
 }
 

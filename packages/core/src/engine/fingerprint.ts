@@ -6,13 +6,16 @@ import { ATOM, type Document, type Passage } from '../text/index.ts'
 const contextLength = 24
 
 /**
- * Rule, normalised prose, the prose around it in its passage, and the place in a structured file without its indexes. `seen` counts equal
- * ones of a document: the second of them has a fingerprint of its own.
+ * Rule, normalised prose, the prose around it in its passage, and the place in a structured file without its indexes. `repeat` counts the
+ * equal ones that stand before it in a document: the second of them has a fingerprint of its own.
  */
-export function fingerprintOf(key: string, seen: Map<string, number>): string {
+export const fingerprintOf = (key: string, repeat: number): string => hash(repeat === 0 ? key : `${key}\n${repeat}`)
+
+/** How many equal keys were asked about before; `seen` counts them. */
+export function repeatOf(key: string, seen: Map<string, number>): number {
   const count = seen.get(key) ?? 0
   seen.set(key, count + 1)
-  return hash(count === 0 ? key : `${key}\n${count}`)
+  return count
 }
 
 /** All that a fingerprint is made of; it depends on nothing outside the passage. */

@@ -4,7 +4,7 @@ import type { Analysis } from '../measures/analysis.ts'
 import type { Flag, Hit, HitDetails, Rule, RuleEntry, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
-import type { PassageMemory } from './memory.ts'
+import type { KeptHit, PassageMemory } from './memory.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
 
 /** A hit with the rule that yielded it and the passage it lies in. */
@@ -13,8 +13,8 @@ export interface PlacedHit {
   readonly active: ActiveRule
   readonly passage: Passage
   readonly prepared: PreparedVoice
-  /** What its fingerprint is made of, once somebody asked. */
-  fingerprint?: string
+  /** Where it is kept for the next check; hits that depend on more than their passage are not. */
+  readonly kept?: KeptHit
 }
 
 /** A match of an entry, after its conditions on role and place were looked at. */
@@ -72,7 +72,8 @@ function standsAt(
 /** What the rules of a document see of it. */
 export interface HitGround {
   readonly analysis: Analysis
-  matches(passage: Passage): readonly WantedMatch[]
+  /** Those for which `isWanted` holds, in order. */
+  matches(passage: Passage, isWanted: (match: WantedMatch) => boolean): readonly WantedMatch[]
   notesOf(passage: Passage): PassageMemory
 }
 
@@ -108,9 +109,11 @@ export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], gr
   const hits: PlacedHit[] = []
   for (const passage of passages) {
     const notes = notesOf(passage)
-    notes.hits ??= hitsInPassage(alone, passage, prepared, ground)
-    for (const hit of notes.hits) hits.push(hit)
-    if (inContext.rules.length > 0) hits.push(...hitsInPassage(inContext, passage, prepared, ground))
+    const by = passage.start - notes.at
+    notes.hits ??= hitsInPassage(alone, passage, ground).map(({ hit, active }) => ({ hit: moved(hit, -by), active }))
+    for (const kept of notes.hits) hits.push({ hit: moved(kept.hit, by), active: kept.active, passage, prepared, kept })
+    if (inContext.rules.length > 0)
+      for (const found of hitsInPassage(inContext, passage, ground)) hits.push({ ...found, passage, prepared })
   }
   // What branches of a template share must not count twice.
   const counted = passages.some(({ branch }) => branch) ? passages.filter(({ branch }) => !branch) : passages
@@ -121,21 +124,22 @@ export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], gr
   return hits
 }
 
+/** The same hit when it stays where it is. */
+function moved(hit: Hit, by: number): Hit {
+  return by === 0 ? hit : { ...hit, span: { start: hit.span.start + by, end: hit.span.end + by } }
+}
+
 /** What the rules that visit matches, passages or sentences find in one passage. */
-function hitsInPassage(
-  { rules, byMatch }: RuleGroup,
-  passage: Passage,
-  prepared: PreparedVoice,
-  { analysis, matches }: HitGround,
-): PlacedHit[] {
-  const hits: PlacedHit[] = []
+function hitsInPassage({ rules, byMatch }: RuleGroup, passage: Passage, { analysis, matches }: HitGround): KeptHit[] {
+  const hits: KeptHit[] = []
   const add = (active: ActiveRule, found: Iterable<Hit>): void => {
-    for (const hit of found) hits.push({ hit, active, passage, prepared })
+    for (const hit of found) hits.push({ hit, active })
   }
+  const runningOf = ({ wanted }: WantedMatch): Running | undefined => wanted.active && byMatch.get(wanted.active)
   if (byMatch.size > 0)
-    for (const match of matches(passage)) {
-      const running = match.wanted.active && byMatch.get(match.wanted.active)
-      if (running) add(running.active, hitsOfMatch(match, running, passage))
+    for (const match of matches(passage, (match) => runningOf(match) !== undefined)) {
+      const running = runningOf(match)!
+      add(running.active, hitsOfMatch(match, running, passage))
     }
   for (const { active, scope } of rules) {
     const { rule } = active

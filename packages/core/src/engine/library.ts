@@ -4,6 +4,7 @@ import type { Analysis } from '../measures/analysis.ts'
 import type { Noted, Rule } from '../rules/index.ts'
 import type { Passage } from '../text/index.ts'
 import { findingOf } from './findings.ts'
+import { fingerprintKey, fingerprintOf } from './fingerprint.ts'
 import { flagOf, scopeOf } from './hits.ts'
 import type { ActiveRule, PreparedVoice } from './prepare.ts'
 
@@ -39,7 +40,8 @@ export function* libraryEntries(
       const passage =
         passages.find(({ start, end }) => start <= note.span.start && note.span.start <= end) ?? passages[0]!
       const hit = { messageId: '', message: '', span: note.span, suggestions: [] }
-      const finding = findingOf({ hit, active, passage, prepared }, document, lineMap(document.source), new Map())
+      const fingerprint = fingerprintOf(fingerprintKey(rule.id, document, note.span, passage), 0)
+      const finding = findingOf({ hit, active, passage, prepared }, document, lineMap(document.source), fingerprint)
       const entry = passage.path === undefined ? {} : { entry: passage.path }
       yield {
         ruleId: rule.id,

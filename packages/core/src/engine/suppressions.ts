@@ -116,7 +116,7 @@ type Used = ReadonlyMap<PlacedSuppression, Set<string>>
 
 interface Found {
   readonly findings: readonly Finding[]
-  readonly library: readonly LibraryEntry[]
+  library(): readonly LibraryEntry[]
 }
 
 interface Circumstances {
@@ -137,9 +137,12 @@ export function withoutSuppressed(found: Found, document: Document, voice: Prepa
     ({ reason, until }) => reason !== '' && (until === undefined || now.today === undefined || until >= now.today),
   )
   const speaks = (finding: Finding): boolean => !isHidden(finding, inForce, used)
-  const library = found.library.filter(({ finding }) => speaks(finding))
+  const library = found.library().filter(({ finding }) => speaks(finding))
   const findings = found.findings.filter(speaks)
-  return { library, findings: [...findings, ...suppressionFindings(document, used, voice, now)].sort(byPlace) }
+  return {
+    library: () => library,
+    findings: [...findings, ...suppressionFindings(document, used, voice, now)].sort(byPlace),
+  }
 }
 
 function isHidden({ ruleId, span }: Finding, inForce: readonly PlacedSuppression[], used: Used): boolean {

@@ -18,10 +18,17 @@ export interface Analysis {
   spellings(passages: readonly Passage[]): readonly Spelling[]
   /** Matches of a signal lexicon (`rule: signal/<name>`), which measures count and no rule reports. */
   signals(name: string, passage: Passage): readonly Match[]
+  /**
+   * What `work` makes of a passage by itself, worked out once and kept while the passage stays the same. Plain data; offsets in it are counted
+   * from the start of the passage. The name is the caller's own.
+   */
+  noted<T>(name: string, passage: Passage, work: () => T): T
 }
 
-/** What was worked out about one passage, with offsets in the prose of its document. */
+/** What was worked out about one passage. */
 export interface PassageNotes {
+  /** Where the passage began when the notes were begun; their offsets are those of then, whenever they are added. */
+  readonly at: number
   sentences?: readonly TextSpan[]
   words?: readonly TextSpan[]
   /** `none`: the language cannot judge register. */
@@ -30,6 +37,8 @@ export interface PassageNotes {
   marks?: readonly string[]
   /** The words with other spellings, for what all passages said. */
   spellings?: { readonly marked: string; readonly found: readonly Spelling[] }
+  /** What rules and measures noted, by their names. */
+  named?: Map<string, unknown>
 }
 
 /** What the engine already knows when it begins an analysis. */
@@ -45,9 +54,19 @@ export function createAnalysis({ document, language, signals, notes }: AnalysisP
   const { text } = document
   const sentences = remember((passage): readonly Sentence[] => {
     const own = notes(passage)
-    own.sentences ??= language(passage).sentences(text, passage.start, passage.end)
-    return own.sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end), passage }))
+    const by = passage.start - own.at
+    own.sentences ??= spansMoved(language(passage).sentences(text, passage.start, passage.end), -by)
+    return own.sentences.map((span) => {
+      const [start, end] = [span.start + by, span.end + by]
+      return { start, end, text: text.slice(start, end), passage }
+    })
   })
+  const words = (passage: Passage): readonly TextSpan[] => {
+    const own = notes(passage)
+    const by = passage.start - own.at
+    own.words ??= spansMoved(language(passage).wordSpans(text, passage.start, passage.end), -by)
+    return spansMoved(own.words, by)
+  }
   return {
     document,
     passages: document.passages.some(({ branch }) => branch)
@@ -56,22 +75,46 @@ export function createAnalysis({ document, language, signals, notes }: AnalysisP
     language,
     signals,
     sentences,
-    words(passage) {
-      const own = notes(passage)
-      own.words ??= language(passage).wordSpans(text, passage.start, passage.end)
-      return own.words
-    },
+    words,
     spellings(passages) {
       const method = passages[0] && language(passages[0]).spellings
       return method ? spellingsIn(passages, method, text, notes) : []
     },
-    register(passage) {
+    register: remember((passage) => {
       const own = notes(passage)
-      own.register ??= language(passage).register?.judge(text, sentences(passage), passage) ?? 'none'
-      return own.register === 'none' ? undefined : own.register
+      const by = passage.start - own.at
+      own.register ??=
+        registersMoved(language(passage).register?.judge(text, sentences(passage), passage), -by) ?? 'none'
+      return own.register === 'none' ? undefined : registersMoved(own.register, by)
+    }),
+    noted<T>(name: string, passage: Passage, work: () => T): T {
+      const own = notes(passage)
+      own.named ??= new Map()
+      if (!own.named.has(name)) own.named.set(name, work())
+      return own.named.get(name) as T
     },
   }
 }
+
+/** The same list when it stays where it is. */
+function spansMoved(spans: readonly TextSpan[], by: number): readonly TextSpan[] {
+  return by === 0 ? spans : spans.map(({ start, end }) => ({ start: start + by, end: end + by }))
+}
+
+function registersMoved(
+  registers: readonly SentenceRegister[] | undefined,
+  by: number,
+): readonly SentenceRegister[] | undefined {
+  if (by === 0 || !registers) return registers
+  return registers.map((register) => {
+    if (register.evidence.length === 0) return register
+    const evidence = register.evidence.map((one) => ({ ...one, start: one.start + by, end: one.end + by }))
+    return { ...register, evidence }
+  })
+}
+
+const spellingsMoved = (spellings: readonly Spelling[], by: number): readonly Spelling[] =>
+  by === 0 ? spellings : spellings.map((one) => ({ ...one, start: one.start + by, end: one.end + by }))
 
 function spellingsIn(
   passages: readonly Passage[],
@@ -87,12 +130,18 @@ function spellingsIn(
       for (const mark of own.marks) marked.add(mark)
     }
   const key = [...marked].sort().join(' ')
-  return passages.flatMap((passage) => {
+  const all: Spelling[] = []
+  for (const passage of passages) {
     const own = notes(passage)
+    const by = passage.start - own.at
     if (own.spellings?.marked !== key)
-      own.spellings = { marked: key, found: method.find(text, passage.start, passage.end, marked) }
-    return own.spellings.found
-  })
+      own.spellings = {
+        marked: key,
+        found: spellingsMoved(method.find(text, passage.start, passage.end, marked), -by),
+      }
+    for (const one of spellingsMoved(own.spellings.found, by)) all.push(one)
+  }
+  return all
 }
 
 function remember<T>(work: (passage: Passage) => T): (passage: Passage) => T {

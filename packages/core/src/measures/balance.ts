@@ -2,6 +2,7 @@
 import type { TextSpan } from '../base/index.ts'
 import type { Passage } from '../text/index.ts'
 import type { Analysis } from './analysis.ts'
+import { placesIn } from './places.ts'
 
 export interface BalanceMeasure {
   /** How often the sender is named: we, our, 弊社. */
@@ -32,15 +33,14 @@ export type BalanceSignal = 'self' | 'customer' | 'gives' | 'asks' | 'price'
 
 /** Every match of a signal in the passages, in order. */
 export const mentions = (analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): TextSpan[] =>
-  passages.flatMap((passage) => [...analysis.signals(`balance-${signal}`, passage)])
+  placesIn(analysis, `balance-${signal}`, passages, (passage) => analysis.signals(`balance-${signal}`, passage))
 
 /** The first match of a signal in each sentence that has one. */
-export function sentencesWith(analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): TextSpan[] {
-  return passages.flatMap((passage) => {
+export const sentencesWith = (analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): TextSpan[] =>
+  placesIn(analysis, `sentences-${signal}`, passages, (passage) => {
     const matches = analysis.signals(`balance-${signal}`, passage)
     return matches.length === 0 ? [] : firstInEach(matches, analysis.sentences(passage))
   })
-}
 
 /** Both lists are in order of start. */
 function firstInEach(matches: readonly TextSpan[], sentences: readonly TextSpan[]): TextSpan[] {

@@ -23,3 +23,11 @@ export const isRunning = ({ role }: Passage): boolean => running.has(role)
 /** Sentences of running prose, in order. */
 export const runningSentences = (analysis: Analysis, passages: readonly Passage[]): Sentence[] =>
   passages.filter(isRunning).flatMap((passage) => analysis.sentences(passage))
+
+/** How many sentences the passages have. */
+export function sentenceCount(analysis: Analysis, passages: readonly Passage[]): number {
+  let count = 0
+  for (const passage of passages)
+    count += analysis.noted('sentence-count', passage, () => analysis.sentences(passage).length)
+  return count
+}

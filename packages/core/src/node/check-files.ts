@@ -171,7 +171,17 @@ async function checkFile(
   const checked = await checkedText(source, path, ground, options)
   if (!checked)
     return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
-  const { document, analysis, library, problems, findings, memory: _memory, verdicts: _verdicts, ...facts } = checked
+  const {
+    document,
+    analysis,
+    library: notes,
+    problems,
+    findings,
+    memory: _memory,
+    verdicts: _verdicts,
+    ...facts
+  } = checked
+  const library = notes()
   return {
     ...facts,
     path,

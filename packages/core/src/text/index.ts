@@ -25,7 +25,7 @@ export {
 } from './document.ts'
 export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'
 export { embed } from './embed.ts'
-export { type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'
+export { type Layout, type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'
 export {
   hasFallback,
   type PlaceholderSyntax,

@@ -11,9 +11,16 @@ export interface OffsetMap {
   sourceStart(offset: number): number
   /** The text offset that stands for a source offset; inside markup it is the next prose. */
   text(sourceOffset: number): number
+  /** How a span stands in the source, wherever both begin. */
+  layout(span: TextSpan): Layout
+  /** Whether a span stands in the source as another did. */
+  hasLayout(span: TextSpan, layout: Layout): boolean
   /** Every segment in order, for conformance tests and for composing maps. */
   segments(): Iterable<Segment>
 }
+
+/** The segments of a span, three figures each, counted from where span and source begin: start in the prose, start and end in the source. */
+export type Layout = readonly number[]
 
 export interface Segment {
   readonly text: TextSpan
@@ -47,8 +54,30 @@ export function offsetMap(table: SegmentTable): OffsetMap {
     const index = lastAtMost(text, offset - 1, count)
     return sourceEnd[index]! >= 0 ? sourceEnd[index]! : source[index]! + offset - text[index]!
   }
+  /** Stops when `tell` says false. */
+  const eachFigure = ({ start, end }: TextSpan, tell: (figure: number) => boolean): boolean => {
+    const from = startAt(start)
+    if (!tell(end - start)) return false
+    for (let index = count > 0 ? lastAtMost(text, start, count) : count; index < count && text[index]! < end; index++) {
+      const isVerbatim = sourceEnd[index]! < 0
+      const skipped = Math.max(0, start - text[index]!)
+      if (!tell(text[index]! + skipped - start)) return false
+      if (!tell(source[index]! + (isVerbatim ? skipped : 0) - from)) return false
+      if (!tell(isVerbatim ? Number.NEGATIVE_INFINITY : sourceEnd[index]! - from)) return false
+    }
+    return true
+  }
   let order: SourceOrder | undefined
   return {
+    layout(span) {
+      const figures: number[] = []
+      eachFigure(span, (figure) => figures.push(figure) > 0)
+      return figures
+    },
+    hasLayout(span, layout) {
+      let next = 0
+      return eachFigure(span, (figure) => layout[next++] === figure) && next === layout.length
+    },
     sourceStart: startAt,
     source({ start, end }) {
       const from = startAt(start)

@@ -50,7 +50,7 @@ export async function checkWorkspace(session: Session, options: WorkspaceOptions
     found.push(...judged.findings)
     items.set(uri, textDiagnostics(judged, session))
     const library = libraries.get(judged.ground)
-    const notes = (judged.checked?.library ?? []).map((one) => ({ ...one, noted: { ...one.noted, path: uri } }))
+    const notes = (judged.checked?.library() ?? []).map((one) => ({ ...one, noted: { ...one.noted, path: uri } }))
     if (library) library.push(...notes)
     else libraries.set(judged.ground, notes)
     report(itemOf(uri, items.get(uri)!, session))

@@ -1,4 +1,5 @@
 /** Holds the questions of one text to the number that a profile wants. */
+import { placesIn } from '../../../measures/places.ts'
 import { isQuestion } from '../../../measures/questions.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { missesOf } from '../counted.ts'
@@ -17,7 +18,11 @@ export const rule: Rule = defineRule({
   visits: 'document',
   *check({ passages, voice, analysis, flag }) {
     const misses = missesOf({ passages, voice, analysis }, 'questions', (text) =>
-      text.flatMap((passage) => analysis.sentences(passage).filter((sentence) => isQuestion(sentence.text.trimEnd()))),
+      placesIn(analysis, 'questions', text, (passage) =>
+        analysis
+          .sentences(passage)
+          .flatMap(({ start, end, text }) => (isQuestion(text.trimEnd()) ? { start, end } : [])),
+      ),
     )
     for (const { kind, span, count, bound, asked } of misses) yield flag(kind, span, { count, bound }, { asked })
   },

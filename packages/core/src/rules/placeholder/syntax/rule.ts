@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../../base/index.ts'
+import { placesIn } from '../../../measures/places.ts'
 import { type Atom, type PlaceholderSyntax, placeholderSyntax, syntaxNames } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { placeholdersIn } from '../placeholders-in.ts'
@@ -46,10 +47,9 @@ export const rule: Rule = defineRule({
     other: '“{found}” is written as {is}. The file is sent by a tool that wants {wanted}.',
     mixed: '“{found}” is written as {is}; most placeholders of this file are {wanted}.',
   },
-  *check({ document, passages, flag }) {
-    for (const passage of passages)
-      for (const span of halvesIn(document.text, passage))
-        yield flag('half', span, { found: document.text.slice(span.start, span.end) })
+  *check({ document, passages, analysis, flag }) {
+    for (const span of placesIn(analysis, 'half-placeholders', passages, (one) => halvesIn(document.text, one)))
+      yield flag('half', span, { found: document.text.slice(span.start, span.end) })
     const placeholders = passages
       .flatMap((passage) => placeholdersIn(document, passage))
       .filter(({ raw }) => ofTools.has(placeholderSyntax(raw)))

@@ -1,7 +1,8 @@
 /** Finds Japanese texts that are black with kanji. */
+import type { TextSpan } from '../../../base/index.ts'
 import { KANJI, OTHER, scriptOf } from '../../../lexicon/script.ts'
-import { runningSentences, textsOf } from '../../../measures/texts.ts'
-import type { Sentence } from '../../../text/index.ts'
+import { placesIn } from '../../../measures/places.ts'
+import { isRunning, textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
 import { excerpt } from '../texts.ts'
@@ -29,8 +30,9 @@ export const rule: Rule = defineRule({
   visits: 'document',
   *check({ document: { text }, analysis, passages, options: { max }, flag }) {
     for (const one of textsOf(passages)) {
-      const sentences = runningSentences(analysis, one)
-      const figures = sentences.map((sentence) => ({ sentence, ...kanjiOf(text, sentence) }))
+      const figures = placesIn(analysis, 'kanji', one.filter(isRunning), (passage) =>
+        analysis.sentences(passage).map((sentence) => kanjiOf(text, sentence)),
+      )
       const letters = figures.reduce((sum, figure) => sum + figure.letters, 0)
       const share = (100 * figures.reduce((sum, figure) => sum + figure.kanji, 0)) / letters
       if (letters < shortestText || share <= max) continue
@@ -39,13 +41,18 @@ export const rule: Rule = defineRule({
         (most, figure) => (most && most.kanji / most.letters >= figure.kanji / figure.letters ? most : figure),
         undefined,
       )
-      const { start, end } = (densest ?? figures[0]!).sentence
+      const { start, end } = densest ?? figures[0]!
       yield flag('found', { start, end }, { share: Math.round(share), max, start: excerpt(text, start, end, 12) })
     }
   },
 })
 
-function kanjiOf(text: string, { start, end }: Sentence): { readonly kanji: number; readonly letters: number } {
+interface Figures extends TextSpan {
+  readonly kanji: number
+  readonly letters: number
+}
+
+function kanjiOf(text: string, { start, end }: TextSpan): Figures {
   let kanji = 0
   let letters = 0
   for (let at = start; at < end; at++) {
@@ -53,5 +60,5 @@ function kanjiOf(text: string, { start, end }: Sentence): { readonly kanji: numb
     if (script === KANJI) kanji++
     if (script !== OTHER) letters++
   }
-  return { kanji, letters }
+  return { start, end, kanji, letters }
 }

@@ -2,6 +2,7 @@
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
 import { sentencesWith } from '../../../measures/balance.ts'
+import { placesIn } from '../../../measures/places.ts'
 import { isQuestion } from '../../../measures/questions.ts'
 import { isRunning, textsOf } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
@@ -37,16 +38,11 @@ export const rule: Rule = defineRule({
         const found = readable(document.text.slice(over.start, over.end))
         yield flag('many', { start: over.start, end: over.end }, { found, count: asks.length, max: max! }, { asked })
       }
-      const last = text
-        .filter(isRunning)
-        .flatMap((passage) => analysis.sentences(passage))
-        .at(-1)
-      if (min !== undefined && asks.length < min && last)
-        yield flag('few', { start: last.start, end: last.end }, { count: asks.length, min }, { asked })
+      const last = min !== undefined && asks.length < min ? lastSentence(analysis, text) : undefined
+      if (last) yield flag('few', last, { count: asks.length, min: min! }, { asked })
       const { stack } = options
       if (max !== undefined)
-        for (const { start, end } of stacks(analysis, text, stack))
-          yield flag('stack', { start, end }, { count: stack })
+        for (const span of stacks(analysis, text, stack)) yield flag('stack', span, { count: stack })
     }
   },
 })
@@ -55,14 +51,18 @@ function limitOf({ limits, channel }: Voice): { readonly max?: number; readonly 
   return limits.asks ?? (channel !== undefined && personal.has(channel) ? { max: usualMax } : {})
 }
 
-/** The sentence with which a run of questions becomes a stack. The questions of a list stand apart and are no run. */
-function* stacks(analysis: Analysis, text: readonly Passage[], size: number): Iterable<TextSpan> {
-  for (const passage of text) {
-    if (!isRunning(passage)) continue
-    let run = 0
-    for (const sentence of analysis.sentences(passage)) {
-      run = isQuestion(sentence.text) ? run + 1 : 0
-      if (run === size) yield sentence
-    }
-  }
+function lastSentence(analysis: Analysis, text: readonly Passage[]): TextSpan | undefined {
+  const last = text.findLast((passage) => isRunning(passage) && analysis.sentences(passage).length > 0)
+  const { start, end } = (last && analysis.sentences(last).at(-1)) ?? { start: 0, end: 0 }
+  return last && { start, end }
 }
+
+/** The sentence with which a run of questions becomes a stack. The questions of a list stand apart and are no run. */
+const stacks = (analysis: Analysis, text: readonly Passage[], size: number): TextSpan[] =>
+  placesIn(analysis, `question-stacks-${size}`, text.filter(isRunning), (passage) => {
+    let run = 0
+    return analysis.sentences(passage).flatMap(({ start, end, text }): TextSpan[] => {
+      run = isQuestion(text) ? run + 1 : 0
+      return run === size ? [{ start, end }] : []
+    })
+  })

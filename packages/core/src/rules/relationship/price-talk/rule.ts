@@ -1,6 +1,6 @@
 /** Finds texts that have nothing to say but the price. */
 import { sentencesWith } from '../../../measures/balance.ts'
-import { isRunning, textsOf } from '../../../measures/texts.ts'
+import { isRunning, sentenceCount, textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { readable } from '../../readable.ts'
 
@@ -35,7 +35,7 @@ export const rule: Rule = defineRule({
       else if (max !== undefined) yield flag('many', span, { found, count, max }, { asked })
       else {
         const running = text.filter(isRunning)
-        const sentences = running.reduce((sum, passage) => sum + analysis.sentences(passage).length, 0)
+        const sentences = sentenceCount(analysis, running)
         const share = sentencesWith(analysis, 'price', running).length / sentences
         if (sentences >= fewestSentences && share > largestShare)
           yield flag('mostly', span, { found, count, sentences })

@@ -2,7 +2,8 @@
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
 import { mentions } from '../../../measures/balance.ts'
-import { isRunning, textsOf } from '../../../measures/texts.ts'
+import { placesIn } from '../../../measures/places.ts'
+import { isRunning, sentenceCount, textsOf } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
@@ -56,13 +57,13 @@ function isSelfCentred({ self, customer }: Balance, ratio: number): boolean {
 }
 
 function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
-  let [words, characters, sentences] = [0, 0, 0]
+  let [words, characters] = [0, 0]
   for (const passage of passages) {
-    words += analysis.words(passage).length
+    words += analysis.noted('word-count', passage, () => analysis.words(passage).length)
     characters += passage.end - passage.start
-    sentences += analysis.sentences(passage).length
   }
-  return sentences >= fewestSentences && (words > 0 ? words >= shortest.words : characters >= shortest.characters)
+  const isLong = words > 0 ? words >= shortest.words : characters >= shortest.characters
+  return isLong && sentenceCount(analysis, passages) >= fewestSentences
 }
 
 interface Side {
@@ -82,22 +83,34 @@ function balanceOf(analysis: Analysis, passages: readonly Passage[]): Balance {
   const self: Side = { count: 0, weight: 0 }
   const customer: Side = { count: 0, weight: 0 }
   let firstSubject: TextSpan | undefined
-  for (const passage of passages) {
-    const near = analysis.language(passage).words === 'space' ? reach.words : reach.characters
-    const marked = (signal: 'self' | 'customer', side: Side) =>
-      mentions(analysis, signal, [passage]).map((span) => ({ span, side }))
-    const all = [...marked('self', self), ...marked('customer', customer)].sort((a, b) => a.span.start - b.span.start)
-    let next = 0
-    for (const { start, end } of analysis.sentences(passage)) {
-      const first = next
-      for (; next < all.length && all[next]!.span.start < end; next++) {
-        const { span, side } = all[next]!
-        const isSubject = next === first && span.start - start <= near
-        side.count++
-        side.weight += isSubject ? 2 : 1
-        if (isSubject && side === self) firstSubject ??= span
-      }
-    }
+  for (const mention of placesIn(analysis, 'mentions', passages, (passage) => mentionsIn(analysis, passage))) {
+    const { isSelf, isSubject, start, end } = mention
+    const side = isSelf ? self : customer
+    side.count++
+    side.weight += isSubject ? 2 : 1
+    if (isSubject && isSelf) firstSubject ??= { start, end }
   }
   return { self, customer, firstSubject }
+}
+
+interface Mention extends TextSpan {
+  readonly isSelf: boolean
+  readonly isSubject: boolean
+}
+
+/** Who is mentioned in the sentences of a passage, in order. */
+function mentionsIn(analysis: Analysis, passage: Passage): Mention[] {
+  const near = analysis.language(passage).words === 'space' ? reach.words : reach.characters
+  const marked = (signal: 'self' | 'customer') =>
+    mentions(analysis, signal, [passage]).map(({ start, end }) => ({ start, end, isSelf: signal === 'self' }))
+  const all = [...marked('self'), ...marked('customer')].sort((a, b) => a.start - b.start)
+  const found: Mention[] = []
+  let next = 0
+  if (all.length === 0) return found
+  for (const { start, end } of analysis.sentences(passage)) {
+    const first = next
+    for (; next < all.length && all[next]!.start < end; next++)
+      found.push({ ...all[next]!, isSubject: next === first && all[next]!.start - start <= near })
+  }
+  return found
 }

@@ -1,3 +1,4 @@
+import { placesIn } from '../../../measures/places.ts'
 import type { Role } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
 import { options, texts, yesOrNo } from '../../options.ts'
@@ -34,7 +35,10 @@ export const rule: Rule = defineRule({
     const isOrdinary = (word: string): boolean => !names.has(word) && isOrdinaryWord(word)
     for (const passage of passages) {
       if (passage.role === 'quote') continue
-      for (const capitals of shoutingIn(text, passage.start, passage.end, isOrdinary)) {
+      const shouts = placesIn(analysis, 'capitals', [passage], ({ start, end }) =>
+        shoutingIn(text, start, end, isOrdinary),
+      )
+      for (const capitals of shouts) {
         if (capitals.words.every((word) => names.has(word))) continue
         if (options.headings !== true && display.has(passage.role) && isWhole(text, passage, capitals)) continue
         const found = text.slice(capitals.start, capitals.end)

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../../base/index.ts'
+import { placesIn } from '../../../measures/places.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
@@ -22,11 +23,14 @@ export const rule: Rule = defineRule({
     many: 'This text may have {max} emoji and has {count}.',
     none: 'This voice does without emoji here.',
   },
-  *check({ document, passages, voice, options, flag }) {
+  *check({ document, passages, analysis, voice, options, flag }) {
     const { max, asked } = mostOf(voice, 'emoji', 'emoji')
     if (max === undefined) return
+    const faces = options.faces === true
     for (const text of textsOf(passages)) {
-      const pictures = text.flatMap(({ start, end }) => picturesIn(document.text, start, end, options.faces === true))
+      const pictures = placesIn(analysis, faces ? 'emoji-and-faces' : 'emoji', text, ({ start, end }) =>
+        picturesIn(document.text, start, end, faces),
+      )
       const count = pictures.length
       for (const span of joined(pictures.slice(max))) {
         const details = { suggestions: [{ text: '', safe: false }], asked }

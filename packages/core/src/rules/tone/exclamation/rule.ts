@@ -1,4 +1,6 @@
 import type { Suggestion } from '../../../base/index.ts'
+import type { Analysis } from '../../../measures/analysis.ts'
+import { placesIn } from '../../../measures/places.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import type { Document, Passage, Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
@@ -26,11 +28,11 @@ export const rule: Rule = defineRule({
     many: 'This is exclamation mark {count} of a text that may have {max}.',
     none: 'This voice does without exclamation marks here.',
   },
-  *check({ document, passages, voice, options, flag }) {
+  *check({ document, passages, analysis, voice, options, flag }) {
     const { max, asked } = mostOf(voice, 'exclamation', 'exclamations')
     for (const text of textsOf(passages)) {
       let count = 0
-      for (const { marks, passage } of marksIn(document, text, voice)) {
+      for (const { marks, passage } of marksIn(document, text, voice, analysis)) {
         count++
         const span = { start: marks.start, end: marks.end }
         const suggestions = calmer(document.text, marks, passage, max === undefined || count <= max)
@@ -58,12 +60,15 @@ function* marksIn(
   { text }: Document,
   passages: readonly Passage[],
   voice: Voice,
+  analysis: Analysis,
 ): Iterable<{ marks: Marks; passage: Passage }> {
   const names = [voice.brand.name, ...voice.brand.aliases].filter(
     (name): name is string => name?.endsWith('!') ?? false,
   )
   for (const passage of passages)
-    for (const marks of exclamations(text, passage.start, passage.end)) {
+    for (const marks of placesIn(analysis, 'exclamations', [passage], (one) =>
+      exclamations(text, one.start, one.end),
+    )) {
       const ended = text.slice(Math.max(passage.start, marks.end - 40), marks.end)
       if (!names.some((name) => ended.endsWith(name))) yield { marks, passage }
     }
