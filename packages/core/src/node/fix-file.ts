@@ -27,8 +27,11 @@ export async function fixFile(
   before: TextFile,
   path: string,
   wishes: FixWishes,
-  check: (source: string) => Promise<Pick<CheckedText, 'findings'> | undefined>,
+  check: (source: string) => Promise<Pick<CheckedText, 'findings' | 'document'> | undefined>,
 ): Promise<FixedFile> {
+  // What could only be read in part is not written.
+  const first = await check(before.text)
+  if (!first || first.document.problems.length > 0) return { text: before.text, count: 0, problems: [] }
   const { source, fixed } = await fixText(before.text, {
     check: async (text) => (await check(text))?.findings ?? [],
     suggestionsOf: wishes.suggestionsOf,
