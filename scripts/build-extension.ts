@@ -38,6 +38,8 @@ const shared: BuildOptions = {
 const node: BuildOptions = {
   ...shared,
   platform: 'node',
+  // Some libraries keep a second form whose parts no bundler finds.
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   format: 'cjs',
   define: { ...shared.define, 'import.meta.url': '__filename' },

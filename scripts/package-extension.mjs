@@ -18,6 +18,8 @@ const {
   devDependencies,
   scripts,
   private: _,
+  // The web extension host takes no extension that is said to be made of ES modules; the built one is not.
+  type,
   ...manifest
 } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
 writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, name: 'onevoice' }, null, 2))

@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly rulePages?: string
   /** Command of the editor that opens the voice of a text; it is given the URI. */
   readonly voiceCommand?: string
+  /** Says that the editor shows messages and rules above a hover itself, so that the hover leaves them out. */
+  readonly messageAboveHover?: boolean
   /** Lets the editor ask for the diagnostics of the whole workspace by itself. */
   readonly workspaceDiagnostics?: boolean
   /** The settings, for editors that cannot be asked for them. */
@@ -22,7 +24,7 @@ export interface InitializationOptions {
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace, window } = capabilities
-  const { rulePages, voiceCommand } = optionsOf(initializationOptions)
+  const { rulePages, voiceCommand, messageAboveHover } = optionsOf(initializationOptions)
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -31,6 +33,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsDocuments: window?.showDocument?.support === true,
     showsProgress: window?.workDoneProgress === true,
+    messageAboveHover: messageAboveHover === true,
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof voiceCommand === 'string' ? { voiceCommand } : {}),
   }

@@ -14,7 +14,7 @@ import { codeActionsIn } from './features/code-actions.ts'
 import { commands } from './features/commands.ts'
 import { diagnosticsOf } from './features/diagnostics.ts'
 import { hoverAt } from './features/hover.ts'
-import { lensesOf, scoreLine, voiceOf } from './features/voice.ts'
+import { inWords, lensesOf, scoreLine, voiceOf } from './features/voice.ts'
 import { checkWorkspace } from './features/workspace.ts'
 import { profileCompletion } from './profile-file/completion.ts'
 import { isProfile } from './profile-file/is-profile.ts'
@@ -133,7 +133,7 @@ async function sendWorkspace(
     sent.delete(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   }
-  tell(fill(session.strings().workspaceDone, { files, ...counts }), session)
+  tell(fill(session.strings().workspaceDone, { files, found: inWords(counts, session) }), session)
   return { files, ...counts }
 }
 

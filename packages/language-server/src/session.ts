@@ -18,6 +18,8 @@ export interface Client {
   readonly registersWatchers: boolean
   readonly showsDocuments: boolean
   readonly showsProgress: boolean
+  /** Messages and rules of findings stand above a hover already. */
+  readonly messageAboveHover: boolean
   /** Address of a rule's page, with `{rule}` for its id. */
   readonly rulePages?: string
   /** Command of the editor that opens the voice of a text; it is given the URI. */

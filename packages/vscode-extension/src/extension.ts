@@ -4,9 +4,9 @@ import type { ExtensionContext } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { start } from './client/start.ts'
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = join(context.extensionPath, 'dist', 'server.cjs')
-  await start(context, (options) => {
+  start(context, (options) => {
     return new LanguageClient('onevoice', 'onevoice', { module, transport: TransportKind.ipc }, options)
   })
 }

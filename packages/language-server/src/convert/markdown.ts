@@ -1,6 +1,3 @@
 /** Text for hovers, in Markdown. What profiles and texts say is shown as they wrote it and can format nothing. */
 export const escaped = (text: string): string =>
   text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
-
-/** A paragraph with a bold label. */
-export const labelled = (label: string, text: string): string => `**${label}.** ${text}`

@@ -1,12 +1,13 @@
 /** What is behind a finding: what, why, who asked for it, and how it is done well. */
 import type { Explanation, Finding } from '@onevoice/core'
 import type { Hover, Position } from 'vscode-languageserver'
-import { escaped, labelled } from '../convert/markdown.ts'
+import { escaped } from '../convert/markdown.ts'
 import { rangeOfFinding } from '../convert/range.ts'
 import { profileHover } from '../profile-file/hover.ts'
 import { isProfile } from '../profile-file/is-profile.ts'
 import type { Ground } from '../profiles/ground.ts'
 import { pageOf, type Session } from '../session.ts'
+import { fill } from '../strings/index.ts'
 import { findingsIn } from './finding-at.ts'
 
 /** Examples of either kind that a hover shows. */
@@ -19,23 +20,33 @@ export async function hoverAt(uri: string, position: Position, session: Session)
   const judged = await session.files.judged(uri)
   const found = judged ? findingsIn(judged.findings, { start: position, end: position }) : []
   if (!judged || found.length === 0) return null
-  const value = found.map((finding) => textOf(finding, judged.ground, session)).join('\n\n---\n\n')
+  const named = found.length > 1 || !session.client().messageAboveHover
+  const value = found.map((finding) => textOf(finding, { ground: judged.ground, session, named })).join('\n\n---\n\n')
   return { contents: { kind: 'markdown', value }, range: rangeOfFinding(found[0]!) }
 }
 
-function textOf(finding: Finding, ground: Ground, session: Session): string {
+interface Shown {
+  readonly ground: Ground
+  readonly session: Session
+  /** Whether the message and the rule are told too. */
+  readonly named: boolean
+}
+
+function textOf(finding: Finding, { ground, session, named }: Shown): string {
   const { ruleId, message, why, profileReason, askedBy, suggestions, language } = finding
   const strings = session.strings()
   const page = pageOf(session.client(), ruleId)
-  const offered = suggestions.map(({ text }) => `“${escaped(text)}”`).join(', ')
+  const ruleLine = page === undefined ? `\`${ruleId}\`` : `[\`${ruleId}\`](${page})`
+  const labelled = (label: string, text: string): string => fill(strings.labelled, { label, text })
+  const offered = suggestions.map(({ text }) => fill(strings.quoted, { text: escaped(text) })).join(strings.comma)
   return [
-    `**${escaped(message)}**`,
+    named ? `**${escaped(message)}**` : '',
     labelled(strings.why, escaped(why)),
     profileReason === undefined ? '' : labelled(strings.brandReason, escaped(profileReason)),
     offered === '' ? '' : labelled(strings.instead, offered),
     askedBy === undefined ? '' : labelled(strings.askedBy, originLink(askedBy, ground)),
     ...exampleLines(session.explained(ruleId), language, session),
-    page === undefined ? `\`${ruleId}\`` : `[\`${ruleId}\`](${page})`,
+    named ? ruleLine : '',
   ]
     .filter((line) => line !== '')
     .join('\n\n')

@@ -19,6 +19,8 @@ export interface VoiceReport {
   readonly channel?: string
   readonly format: string
   readonly findings: { readonly errors: number; readonly warnings: number; readonly advice: number }
+  /** The counts in words, such as “1 error, 2 warnings”. */
+  readonly found: string
   /** Every axis that could be measured, from 0 to 100, with the range that the voice asks for, where it asks for one. */
   readonly tone: readonly {
     readonly axis: string
@@ -65,6 +67,7 @@ export async function voiceOf(uri: string, session: Session): Promise<VoiceRepor
     ...(checked.channel === undefined ? {} : { channel: checked.channel }),
     format: checked.document.format,
     findings: countsOf(findings),
+    found: inWords(countsOf(findings), session),
     tone: toneOf(measures, judged),
     register: { formality: register.formality, ...pick(register) },
     ...(readability ? { readability } : {}),
@@ -100,6 +103,17 @@ export function countsOf(findings: readonly Finding[]): VoiceReport['findings'] 
   return { errors: of('error'), warnings: of('warning'), advice: of('advice') }
 }
 
+/** What was found, by severity; severities that found nothing are left out. */
+export function inWords({ errors, warnings, advice }: VoiceReport['findings'], session: Session): string {
+  const strings = session.strings()
+  const parts = [
+    errors === 1 ? strings.oneError : errors > 1 ? fill(strings.errors, { count: errors }) : '',
+    warnings === 1 ? strings.oneWarning : warnings > 1 ? fill(strings.warnings, { count: warnings }) : '',
+    advice > 0 ? fill(strings.advice, { count: advice }) : '',
+  ].filter((part) => part !== '')
+  return parts.length > 0 ? parts.join(strings.comma) : strings.nothingFound
+}
+
 const topRuleCount = 8
 
 function topRules(findings: readonly Finding[], range: (span: SourceSpan) => Range): VoiceReport['rules'] {
@@ -124,11 +138,11 @@ export async function lensesOf(uri: string, session: Session): Promise<CodeLens[
 }
 
 /** The score in one line. */
-export function scoreLine({ score, channel, profile, findings }: VoiceReport, session: Session): string {
+export function scoreLine({ score, channel, profile, found }: VoiceReport, session: Session): string {
   const strings = session.strings()
   return [
     fill(strings.score, { score }),
-    fill(strings.findings, findings),
+    found,
     channel ?? strings.noChannel,
     profile.uri === undefined ? fill(strings.builtIn, { profile: profile.name }) : profile.name,
   ].join(' · ')

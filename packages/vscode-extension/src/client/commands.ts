@@ -17,7 +17,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     'onevoice.fixAll': () =>
       vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.onevoice', apply: 'first' }),
     'onevoice.restart': async () => {
-      await client.stop()
+      if (client.needsStop()) await client.stop()
       await client.start()
     },
   }

@@ -1,13 +1,8 @@
 /** What the desktop and the web have in common: everything but how the server is run. */
 import * as vscode from 'vscode'
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type LanguageClientOptions,
-  State,
-} from 'vscode-languageclient'
+import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient'
 import { registerCommands } from './commands.ts'
+import { followVoice } from './follow-voice.ts'
 import { rulePages } from './rule-pages.ts'
 import { statusBar } from './status-bar.ts'
 import { voiceView } from './voice-view.ts'
@@ -18,29 +13,38 @@ declare const ONEVOICE_ENDINGS: readonly string[]
 /** Makes the client around the server of the place where the extension runs. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient
 
-export async function start(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
+/** Returns before the server runs: other extensions wait until this one is active. */
+export function start(context: vscode.ExtensionContext, makeClient: MakeClient): void {
   const client = makeClient(clientOptions(context))
-  const status = statusBar(client)
-  const view = voiceView(context, client)
-  context.subscriptions.push(client, status, view, rulePages(client), ...registerCommands(client))
-  // A first check takes longer than opening a window may.
-  await client.start()
+  const voice = followVoice(client)
+  context.subscriptions.push(client, voice, statusBar(voice), voiceView(context, voice))
+  context.subscriptions.push(rulePages(client), ...registerCommands(client))
+  client.start().catch((error: unknown) => client.outputChannel.appendLine(String(error)))
 }
 
 function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
-  const languages = ['markdown', 'mdx', 'plaintext', 'html', 'yaml']
-  const pattern = `**/*.{${ONEVOICE_ENDINGS.join(',')}}`
   return {
-    documentSelector: [...languages.map((language) => ({ language })), { pattern }],
+    documentSelector: documentSelector(),
     outputChannel: vscode.window.createOutputChannel('onevoice', { log: true }),
     diagnosticCollectionName: 'onevoice',
     synchronize: { configurationSection: 'onevoice' },
     initializationOptions: {
       rulePages: `${vscode.env.uriScheme}://${context.extension.id}/rule/{rule}`,
       voiceCommand: 'onevoice.showVoice',
+      messageAboveHover: true,
     },
     errorHandler: restarting(),
   }
+}
+
+const languages = ['markdown', 'mdx', 'plaintext', 'html', 'yaml']
+
+/** Files of the workspace and new ones; never what other parts of the editor show, such as logs, old revisions or our own pages. */
+function documentSelector(): NonNullable<LanguageClientOptions['documentSelector']> {
+  const folders = vscode.workspace.workspaceFolders ?? []
+  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])
+  const pattern = `**/*.{${ONEVOICE_ENDINGS.join(',')}}`
+  return [...schemes].flatMap((scheme) => [...languages.map((language) => ({ scheme, language })), { scheme, pattern }])
 }
 
 /** A server that ends again and again in so short a time has a reason that another start does not mend. */
@@ -70,6 +74,3 @@ function restarting(): NonNullable<LanguageClientOptions['errorHandler']> {
     },
   }
 }
-
-/** Whether requests can be sent. */
-export const isRunning = (client: BaseLanguageClient): boolean => client.state === State.Running

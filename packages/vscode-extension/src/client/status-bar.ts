@@ -1,17 +1,13 @@
 /** Score, channel and profile of the text in front; a click offers what can be done about them. */
 import type { VoiceReport } from '@onevoice/language-server'
 import * as vscode from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
-import { followText } from './follow-text.ts'
-import { voiceOf } from './requests.ts'
-import { isRunning } from './start.ts'
+import type { FollowedVoice } from './follow-voice.ts'
 
-export function statusBar(client: BaseLanguageClient): vscode.Disposable {
+export function statusBar({ onDidChange }: FollowedVoice): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('onevoice.status', vscode.StatusBarAlignment.Right, 90)
   item.name = 'onevoice'
   item.command = 'onevoice.menu'
-  const following = followText(async (document) => {
-    const report = document && isRunning(client) ? await voiceOf(client, document.uri.toString()) : null
+  const following = onDidChange(({ report }) => {
     if (!report) return item.hide()
     item.text = `$(megaphone) ${report.score} · ${report.channel ?? vscode.l10n.t('no channel')}`
     item.tooltip = tooltipOf(report)
@@ -21,11 +17,10 @@ export function statusBar(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(item, following, vscode.commands.registerCommand('onevoice.menu', showMenu))
 }
 
-function tooltipOf({ score, profile, findings, language }: VoiceReport): vscode.MarkdownString {
-  const { errors, warnings, advice } = findings
+function tooltipOf({ score, profile, found, language }: VoiceReport): vscode.MarkdownString {
   const lines = [
     vscode.l10n.t('**Voice {0} of 100** · {1}', score, language),
-    vscode.l10n.t('{0} errors, {1} warnings, {2} advice', errors, warnings, advice),
+    found,
     profile.sound
       ? vscode.l10n.t('Profile: {0}', profile.name)
       : vscode.l10n.t('The profile {0} has problems.', profile.name),

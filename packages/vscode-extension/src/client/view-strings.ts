@@ -4,13 +4,11 @@ import * as vscode from 'vscode'
 export interface ViewStrings {
   readonly nothing: string
   readonly score: string
-  readonly findings: string
   readonly tone: string
   readonly range: string
   readonly inside: string
   readonly below: string
   readonly above: string
-  readonly noRange: string
   readonly register: string
   readonly causes: string
   readonly rules: string
@@ -19,6 +17,8 @@ export interface ViewStrings {
   readonly noChannel: string
   readonly readability: string
   readonly names: Readonly<Record<string, string>>
+  /** What 0 and 100 of each axis stand for. */
+  readonly ends: Readonly<Record<string, readonly [string, string]>>
 }
 
 export function viewStrings(): ViewStrings {
@@ -26,15 +26,13 @@ export function viewStrings(): ViewStrings {
   return {
     nothing: t('Open a text that onevoice reads to see its voice here.'),
     score: t('{score} of 100'),
-    findings: t('{errors} errors, {warnings} warnings, {advice} advice'),
     tone: t('Tone'),
-    range: t('wanted: {min}–{max}'),
+    range: t('wanted {min}–{max}'),
     inside: t('within the range'),
     below: t('below the range'),
     above: t('above the range'),
-    noRange: t('no range set'),
     register: t('Register'),
-    causes: t('What moves the tone'),
+    causes: t('What moves the tone most'),
     rules: t('What was found most'),
     profile: t('Profile'),
     channel: t('Channel'),
@@ -54,6 +52,14 @@ export function viewStrings(): ViewStrings {
       plain: t('plain'),
       polite: t('polite'),
       honorific: t('honorific'),
+    },
+    ends: {
+      formality: [t('casual'), t('formal')],
+      enthusiasm: [t('calm'), t('lively')],
+      warmth: [t('matter-of-fact'), t('warm')],
+      directness: [t('roundabout'), t('direct')],
+      confidence: [t('tentative'), t('certain')],
+      plainness: [t('dense'), t('easy')],
     },
   }
 }

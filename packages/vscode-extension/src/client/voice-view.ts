@@ -1,10 +1,7 @@
 /** The voice view: score, tone against its range, register and what weighs most, for the text in front. */
 import type { VoiceReport } from '@onevoice/language-server'
 import * as vscode from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
-import { followText } from './follow-text.ts'
-import { voiceOf } from './requests.ts'
-import { isRunning } from './start.ts'
+import type { FollowedVoice } from './follow-voice.ts'
 import { viewStrings } from './view-strings.ts'
 
 /** What the page sends: it is ready, or somebody clicked a cause. */
@@ -12,19 +9,22 @@ type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'go'; readonly uri: string; readonly range: VoiceReport['causes'][number]['range'] }
 
-export function voiceView(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+export function voiceView(context: vscode.ExtensionContext, { onDidChange }: FollowedVoice): vscode.Disposable {
   let page: vscode.Webview | undefined
   let last: VoiceReport | null = null
   const show = (): void => void page?.postMessage({ report: last, strings: viewStrings() })
-  const following = followText(async (document) => {
+  const following = onDidChange(({ report, isText }) => {
     // The focus in the view itself leaves the last text in it.
-    if (!document && last) return
-    last = document && isRunning(client) ? await voiceOf(client, document.uri.toString()) : null
+    if (!isText && last) return
+    last = report
     show()
   })
   const provider: vscode.WebviewViewProvider = {
-    resolveWebviewView({ webview }) {
+    resolveWebviewView({ webview, onDidDispose }) {
       page = webview
+      onDidDispose(() => {
+        page = undefined
+      })
       const media = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview')
       webview.options = { enableScripts: true, localResourceRoots: [media] }
       webview.html = pageHtml(webview, media)

@@ -37,35 +37,21 @@ function partsOf(report: VoiceReport, strings: ViewStrings): HTMLElement[] {
       [strings.register, `${name(register.formality)}${level}`],
       ...(readability ? [[strings.readability, String(readability.grade)] as const] : []),
     ]),
-    ...(report.tone.length > 0
-      ? [
-          section(
-            strings.tone,
-            report.tone.map((one) => axisPart(one, name(one.axis), strings)),
-          ),
-        ]
-      : []),
-    ...(report.causes.length > 0
-      ? [
-          section(
-            strings.causes,
-            report.causes.map((cause) => causePart(cause, name(cause.axis), report.uri)),
-          ),
-        ]
-      : []),
-    ...(report.rules.length > 0
-      ? [
-          section(
-            strings.rules,
-            report.rules.map((rule) => rulePart(rule, report.uri)),
-          ),
-        ]
-      : []),
+    ...section(
+      strings.tone,
+      report.tone.map((one) => axisPart(one, strings)),
+    ),
+    ...section(strings.causes, causesPart(report, strings)),
+    ...section(
+      strings.rules,
+      report.rules.map((rule) => rulePart(rule, report.uri)),
+    ),
   ]
 }
 
-function scorePart({ score, findings }: VoiceReport, strings: ViewStrings): HTMLElement {
-  const meter = element('div', 'meter', element('div', 'level'))
+function scorePart({ score, findings, found }: VoiceReport, strings: ViewStrings): HTMLElement {
+  const worst = findings.errors > 0 ? 'error' : findings.warnings > 0 ? 'warning' : 'fine'
+  const meter = element('div', 'meter', element('div', `level ${worst}`))
   ;(meter.firstElementChild as HTMLElement).style.width = `${score}%`
   meter.setAttribute('role', 'img')
   meter.setAttribute('aria-label', fill(strings.score, { score }))
@@ -74,7 +60,7 @@ function scorePart({ score, findings }: VoiceReport, strings: ViewStrings): HTML
     'score',
     element('p', 'number', fill(strings.score, { score })),
     meter,
-    element('p', 'counts', fill(strings.findings, findings)),
+    element('p', 'counts', found),
   )
 }
 
@@ -82,40 +68,51 @@ function facts(rows: readonly (readonly [string, string])[]): HTMLElement {
   return element('dl', 'facts', ...rows.flatMap(([term, value]) => [element('dt', '', term), element('dd', '', value)]))
 }
 
-function section(title: string, parts: readonly HTMLElement[]): HTMLElement {
-  return element('section', '', element('h2', '', title), ...parts)
+/** Nothing where there is nothing to show. */
+function section(title: string, parts: readonly HTMLElement[]): HTMLElement[] {
+  return parts.length > 0 ? [element('section', '', element('h2', '', title), ...parts)] : []
 }
 
 /** A line from 0 to 100 with the wanted range as a band and the text as a dot. */
-function axisPart({ value, target }: VoiceReport['tone'][number], label: string, strings: ViewStrings): HTMLElement {
+function axisPart({ axis, value, target }: VoiceReport['tone'][number], strings: ViewStrings): HTMLElement {
+  const label = strings.names[axis] ?? axis
   const { min = 0, max = 100 } = target ?? {}
-  const verdict = !target ? strings.noRange : value < min ? strings.below : value > max ? strings.above : strings.inside
-  const wanted = target ? fill(strings.range, { min, max }) : ''
+  const isOutside = value < min || value > max
+  const place = value < min ? strings.below : value > max ? strings.above : strings.inside
+  const verdict = target ? `${place} (${fill(strings.range, { min, max })})` : ''
   const scale = element('div', target ? 'scale' : 'scale free', element('div', 'band'), element('div', 'dot'))
   const [band, dot] = [...scale.children] as HTMLElement[]
   band!.style.left = `${min}%`
   band!.style.width = `${max - min}%`
   dot!.style.left = `${value}%`
-  if (target && (value < min || value > max)) scale.classList.add('outside')
   scale.setAttribute('role', 'img')
-  scale.setAttribute('aria-label', [label, value, verdict, wanted].filter((part) => part !== '').join(', '))
+  scale.setAttribute('aria-label', [label, value, verdict].filter((part) => part !== '').join(', '))
+  const ends = (strings.ends[axis] ?? []).map((end) => element('span', 'end', end))
   return element(
     'div',
-    'axis',
+    isOutside ? 'axis outside' : 'axis',
     element('span', 'name', label),
     element('span', 'value', String(value)),
     scale,
-    element('span', 'verdict', target ? `${verdict} (${wanted})` : verdict),
+    ...ends,
+    ...(target ? [element('span', 'verdict', verdict)] : []),
   )
 }
 
-function causePart({ text, points, range }: VoiceReport['causes'][number], axis: string, uri: string): HTMLElement {
-  const sign = points > 0 ? '+' : ''
-  return jump(uri, range, element('span', 'quote', text), element('span', 'note', `${axis} ${sign}${points}`))
+const mostCauses = 8
+
+function causesPart({ causes, uri }: VoiceReport, strings: ViewStrings): HTMLElement[] {
+  const heaviest = [...causes].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, mostCauses)
+  return heaviest.map(({ axis, points, text, range }) => {
+    const weight = `${strings.names[axis] ?? axis} ${points < 0 ? '−' : '+'}${Math.abs(points)}`
+    const button = jump(uri, range, element('span', 'quote', text), element('span', 'note', weight))
+    button.title = text
+    return button
+  })
 }
 
 function rulePart({ rule, count, severity, message, range }: VoiceReport['rules'][number], uri: string): HTMLElement {
-  const button = jump(uri, range, element('span', `severity ${severity}`, `${count} ×`), element('span', 'note', rule))
+  const button = jump(uri, range, element('span', `quote ${severity}`, rule), element('span', 'note', `${count} ×`))
   button.title = message
   return button
 }
