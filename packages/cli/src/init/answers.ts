@@ -4,7 +4,7 @@ export const departments = ['marketing', 'sales', 'social', 'support'] as const
 export type Department = (typeof departments)[number]
 
 export const relationships = ['host', 'peer', 'friend'] as const
-export type Relationship = (typeof relationships)[number]
+type Relationship = (typeof relationships)[number]
 
 /** The register of one language, in the words of the profile; what is absent is not asked for. */
 export interface RegisterAnswer {

@@ -6,7 +6,7 @@ import type { Wording } from './wording.ts'
 export type Ask = (question: string) => Promise<string>
 
 /** What is known of a language before it is asked about. */
-export interface LanguageFacts {
+interface LanguageFacts {
   readonly name: string
   /** Forms of address of the language; none in English and Japanese. */
   readonly forms: readonly string[]
