@@ -2,15 +2,11 @@
  * `pnpm mutate register/level`: breaks the code of a rule in small ways, one at a time, and runs its cases. A break that no case notices is
  * printed with its place: either a case is missing or the code does nothing. Without a rule it goes through all that are written in code.
  */
+import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { rules } from '../packages/core/src/generated/rules.ts'
-import type { Rule } from '../packages/core/src/rules/index.ts'
-import { type Case, readCases } from '../test/harness/case-file.ts'
-import { differences, libraryDifferences } from '../test/harness/run-case.ts'
 import { filesUnder, root } from './generate/outputs.ts'
 
 interface Mutant {
@@ -39,6 +35,9 @@ const breaks: readonly (readonly [RegExp, string])[] = [
 
 const wanted = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'onevoice-mutants-'))
+/** Milliseconds that the cases of a rule may take, process included. */
+const patience = 30_000
+let runner: ChildProcess | undefined
 let [noticed, missed, made] = [0, 0, 0]
 try {
   for (const path of filesUnder('packages/core/src/rules').filter(
@@ -48,17 +47,17 @@ try {
     if (wanted === undefined || id.startsWith(wanted)) await mutateFile(path, id)
   }
 } finally {
+  runner?.kill()
   rmSync(folder, { recursive: true })
 }
 console.log(`${noticed} of ${noticed + missed} breaks were noticed.`)
 
 async function mutateFile(path: string, id: string): Promise<void> {
-  const cases = casesOf(id)
   const source = readFileSync(join(root, path), 'utf8')
   const whole: Mutant = { source, line: 0, was: '', now: '' }
-  if (await isNoticed(path, id, whole, cases)) throw new Error(`${id} fails its cases as it stands`)
+  if (await isNoticed(path, id, whole)) throw new Error(`${id} fails its cases as it stands`)
   for (const mutant of mutantsOf(source)) {
-    if (await isNoticed(path, id, mutant, cases)) noticed++
+    if (await isNoticed(path, id, mutant)) noticed++
     else {
       missed++
       console.log(`${path}:${mutant.line}: ${mutant.was.trim()} → ${mutant.now.trim()}`)
@@ -84,24 +83,42 @@ function* mutantsOf(source: string): Iterable<Mutant> {
     }
 }
 
-async function isNoticed(path: string, id: string, mutant: Mutant, cases: readonly Case[]): Promise<boolean> {
-  try {
-    const rule = await ruleWith(path, id, mutant.source)
-    const registry = rules.map((one) => (one.id === id ? rule : one))
-    const sections = new Map<string, Case[]>()
-    for (const one of cases)
-      if (one.path !== undefined) sections.set(one.section, [...(sections.get(one.section) ?? []), one])
-      else if ((await differences(rule, one, registry)).length > 0) return true
-    for (const files of sections.values()) if ((await libraryDifferences(rule, files, registry)).length > 0) return true
-    return false
-  } catch {
-    // It does not even load, or throws: nobody could miss that.
-    return true
-  }
+/** What a process is asked: whether the cases of a rule, bundled into a file, notice that it is broken. */
+export interface MutantQuestion {
+  readonly bundle: string
+  readonly id: string
 }
 
-/** The rule, bundled with one of its files replaced. */
-async function ruleWith(path: string, id: string, source: string): Promise<Rule> {
+/** Mutants run in a process of their own, so that one that loops for ever can be stopped: whoever waits for it has noticed. */
+async function isNoticed(path: string, id: string, mutant: Mutant): Promise<boolean> {
+  const bundle = await bundled(path, id, mutant.source).catch(() => undefined)
+  // It does not even build: nobody could miss that.
+  if (bundle === undefined) return true
+  runner ??= fork(new URL('mutant-runner.ts', import.meta.url))
+  const answer = await answerOf(runner, { bundle, id })
+  if (answer !== undefined) return answer
+  runner.kill('SIGKILL')
+  runner = undefined
+  return true
+}
+
+/** Undefined when the process ends or takes too long. */
+function answerOf(asked: ChildProcess, question: MutantQuestion): Promise<boolean | undefined> {
+  return new Promise((resolve) => {
+    const settle = (answer: boolean | undefined): void => {
+      clearTimeout(limit)
+      asked.removeAllListeners()
+      resolve(answer)
+    }
+    const limit = setTimeout(() => settle(undefined), patience)
+    asked.once('message', (answer) => settle(answer === true))
+    asked.once('exit', () => settle(undefined))
+    asked.send(question)
+  })
+}
+
+/** A file with the rule, bundled with one of its files replaced. */
+async function bundled(path: string, id: string, source: string): Promise<string> {
   const outfile = join(folder, `${made++}.mjs`)
   await build({
     entryPoints: [join(root, 'packages/core/src/rules', id, 'rule.ts')],
@@ -120,12 +137,5 @@ async function ruleWith(path: string, id: string, source: string): Promise<Rule>
       },
     ],
   })
-  return ((await import(pathToFileURL(outfile).href)) as { rule: Rule }).rule
-}
-
-function casesOf(id: string): Case[] {
-  return filesUnder(`packages/core/src/rules/${id}`)
-    .filter((path) => /\/cases[^/]*\.md$/.test(path))
-    .flatMap((path) => readCases(readFileSync(join(root, path), 'utf8'), path))
-    .filter(({ todo }) => !todo)
+  return outfile
 }
