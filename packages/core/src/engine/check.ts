@@ -48,8 +48,7 @@ export function check(
     voices.voice(placeOf(passage, place.languages[index] ?? 'und', place, document, voices)),
   )
   const memory: Memory = { document, passages: recall(document, judges, before, same) }
-  const notes = new Map(document.passages.map((passage, index) => [passage, memory.passages[index]!]))
-  const notesOf = (passage: Passage): PassageMemory => notes.get(passage)!
+  const notesOf = notesByPassage(document.passages, memory.passages)
   const language = (passage: Passage): Language => notesOf(passage).prepared.voice.language
   const matches = (passage: Passage): readonly WantedMatch[] => {
     const own = notesOf(passage)
@@ -101,6 +100,22 @@ function once<T>(work: () => T): () => T {
 function matchesMoved(matches: readonly WantedMatch[], by: number): readonly WantedMatch[] {
   if (by === 0 || matches.length === 0) return matches
   return matches.map(({ id, start, end, wanted }) => ({ id, start: start + by, end: end + by, wanted }))
+}
+
+/** Who asks about a passage asks many times in a row. */
+function notesByPassage(
+  passages: readonly Passage[],
+  memories: readonly PassageMemory[],
+): (passage: Passage) => PassageMemory {
+  const notes = new Map(passages.map((passage, index) => [passage, memories[index]!]))
+  let last: Passage | undefined
+  let own: PassageMemory
+  return (passage) => {
+    if (passage === last) return own
+    last = passage
+    own = notes.get(passage)!
+    return own
+  }
 }
 
 const noMatches: readonly WantedMatch[] = []

@@ -1,7 +1,15 @@
 /** Gets a voice ready to judge: picks its rules, checks their options, and builds its one matcher. */
 import type { Setting, Severity } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
-import { createMatcher, type Lexicon, type Matcher, type Term, type TermSet } from '../lexicon/index.ts'
+import {
+  createMatcher,
+  type Lexicon,
+  type Matcher,
+  remembered,
+  type Term,
+  type TermCompiler,
+  type TermSet,
+} from '../lexicon/index.ts'
 import type { Capability, Rule, RuleEntry, Voice } from '../rules/index.ts'
 
 /** A rule that is switched on for a voice. */
@@ -33,13 +41,15 @@ export interface PreparedVoice {
 
 export interface PrepareOptions {
   readonly rules: readonly Rule[]
+  /** Compiles the phrases; one that remembers serves all voices of a profile. */
+  readonly compile?: TermCompiler
   /** Compiles an expert `pattern:`; absent when the profile has none. */
   readonly expression?: (source: string, letterCase?: 'exact') => RegExp | undefined
 }
 
 const signalPrefix = 'signal/'
 
-export function prepareVoice(voice: Voice, { rules, expression }: PrepareOptions): PreparedVoice {
+export function prepareVoice(voice: Voice, { rules, compile, expression }: PrepareOptions): PreparedVoice {
   const lexicalRules = new Set(voice.language.lexicons.map((lexicon) => lexicon.rule))
   const on = rules.flatMap((rule) => {
     const severity = severityOf(rule, voice)
@@ -54,11 +64,8 @@ export function prepareVoice(voice: Voice, { rules, expression }: PrepareOptions
     voice,
     active,
     wanted: (id) => (id < first ? fromTables!.wanted(id) : own[id - first]!),
-    matcher: createMatcher([...termsOf(own, first, voice)], voice.language, fromTables?.terms),
-    expressions: own.flatMap(({ entry }, index) => {
-      const compiled = entry.pattern === undefined ? undefined : expression?.(entry.pattern, entry.case)
-      return compiled ? [{ id: first + index, expression: compiled }] : []
-    }),
+    matcher: createMatcher(termsOf(own, first, voice), voice.language, fromTables?.terms, compile),
+    expressions: expressionsOf(own, first, expression),
     // A rule that is about other languages alone lacks nothing in this one.
     notCovered: on.filter((one) => !covers(one) && isAbout(one.rule, voice)).map(({ rule }) => rule.id),
   }
@@ -120,14 +127,14 @@ function wantedOfTables(active: readonly ActiveRule[], { language }: Voice): Wan
   return {
     count: start,
     terms: prepared.wanted(ids),
-    wanted(id) {
+    wanted: remembered((id) => {
       const index = starts.findLastIndex((from) => from <= id)
       const { rule, entries } = lexicons[index]!
       const entry = entries[id - starts[index]!]!
       return rule.startsWith(signalPrefix)
         ? { entry, signal: rule.slice(signalPrefix.length) }
         : { entry, active: byRule.get(rule)! }
-    },
+    }),
   }
 }
 
@@ -174,15 +181,28 @@ function* wantedBySignals({ language }: Voice): Iterable<Wanted> {
   }
 }
 
-function* termsOf(wanted: readonly Wanted[], first: number, { language }: Voice): Generator<Term> {
+/** Profiles may have thousands of phrases, which each voice lists anew: every object has the same shape. */
+function termsOf(wanted: readonly Wanted[], first: number, { language }: Voice): readonly Term[] {
   const usual = language.words === 'space' ? 'word' : 'none'
-  for (const [index, { entry }] of wanted.entries())
-    for (const phrase of entry.phrase)
-      yield {
-        id: first + index,
-        phrase: entry.as ? `~${phrase}` : phrase,
-        boundary: entry.boundary ?? usual,
-        ...(entry.unless ? { unless: entry.unless } : {}),
-        ...(entry.case ? { case: entry.case } : {}),
-      }
+  const terms: Term[] = []
+  for (let index = 0; index < wanted.length; index++) {
+    const { phrase: phrases, as, boundary = usual, unless, case: letterCase } = wanted[index]!.entry
+    for (const phrase of phrases)
+      terms.push({ id: first + index, phrase: as ? `~${phrase}` : phrase, boundary, unless, case: letterCase })
+  }
+  return terms
+}
+
+function expressionsOf(
+  wanted: readonly Wanted[],
+  first: number,
+  compile: PrepareOptions['expression'],
+): PreparedVoice['expressions'] {
+  const expressions: { readonly id: number; readonly expression: RegExp }[] = []
+  for (let index = 0; index < wanted.length; index++) {
+    const { pattern, case: letterCase } = wanted[index]!.entry
+    const expression = pattern === undefined ? undefined : compile?.(pattern, letterCase)
+    if (expression) expressions.push({ id: first + index, expression })
+  }
+  return expressions
 }

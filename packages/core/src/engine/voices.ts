@@ -1,6 +1,7 @@
 /** All voices of one profile: compiled and prepared when a passage first needs them, kept as long as the caller keeps this object. */
 import type { Language } from '../languages/language.ts'
 import { undetermined } from '../languages/undetermined.ts'
+import { sharedCompiler } from '../lexicon/index.ts'
 import { compileVoice, type Profile } from '../profile/index.ts'
 import type { Rule } from '../rules/index.ts'
 import type { Audience } from '../text/index.ts'
@@ -36,6 +37,7 @@ export interface Voices {
 export function createVoices({ profile, rules, languages, only, expression }: VoicesOptions): Voices {
   const loaded = new Map<string, Language>()
   const prepared = new Map<string, PreparedVoice>()
+  const compile = sharedCompiler()
   const used = only ? rules.filter((rule) => only(rule.id)) : rules
   return {
     profile,
@@ -60,6 +62,7 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
       if (!language) throw new Error(`language ${place.language} was not loaded before it was judged`)
       const fresh = prepareVoice(compileVoice(profile, { ...place, language, locale: place.language }), {
         rules: used,
+        compile,
         ...(expression ? { expression } : {}),
       })
       prepared.set(key, fresh)

@@ -15,6 +15,9 @@ export interface Abbreviations {
   readonly ordinals?: boolean
 }
 
+/** For languages that neither inflect nor vary. The same function for all of them, so that they can share what was compiled. */
+export const asItIs = (phrase: string): readonly string[] => [phrase]
+
 type Shared = 'fold' | 'words' | 'inflect' | 'variants' | 'sentences' | 'wordSpans'
 
 /** A language from what is its own: name, lexicons, abbreviations, register. Words are not inflected unless it says how. */
@@ -28,8 +31,8 @@ export function spacedLanguage({
   return {
     fold: latinFold,
     words: 'space',
-    inflect: (word) => [word],
-    variants: (phrase) => [phrase],
+    inflect: asItIs,
+    variants: asItIs,
     sentences: (text, start, end) => latinSentences(text, start, end, never, fullStops),
     wordSpans: latinWords,
     ...own,

@@ -5,6 +5,7 @@
 import { latinFold } from '../lexicon/index.ts'
 import { latinSentences, latinWords } from '../text/latin.ts'
 import type { Language } from './language.ts'
+import { asItIs } from './spaced.ts'
 
 export function undetermined(tag: string): Language {
   return {
@@ -14,8 +15,8 @@ export function undetermined(tag: string): Language {
     wordSpans: latinWords,
     words: 'space',
     lexicons: [],
-    inflect: (word) => [word],
-    variants: (phrase) => [phrase],
+    inflect: asItIs,
+    variants: asItIs,
     sentences: (text, start, end) => latinSentences(text, start, end, new Set()),
   }
 }

@@ -110,6 +110,36 @@ export function compileTerms(terms: readonly Term[], policy: MatchPolicy): TermS
   }
 }
 
+export type TermCompiler = (terms: readonly Term[], policy: MatchPolicy) => TermSet
+
+/**
+ * Compiles terms once for all voices that look for the same phrases in the same way: those of one profile differ by channel, audience or
+ * language far more often than by their phrases. Only the ids may differ.
+ */
+export function sharedCompiler(): TermCompiler {
+  const known: { readonly terms: readonly Term[]; readonly policy: MatchPolicy; readonly set: TermSet }[] = []
+  return (terms, policy) => {
+    let like = known.find((one) => foldsAlike(one.policy, policy) && haveSamePhrases(one.terms, terms))
+    if (!like) {
+      like = { terms, policy, set: compileTerms(terms, policy) }
+      known.push(like)
+    }
+    return { ...like.set, id: (owner) => terms[owner]!.id }
+  }
+}
+
+const foldsAlike = (a: MatchPolicy, b: MatchPolicy): boolean =>
+  a.fold === b.fold && a.words === b.words && a.inflect === b.inflect && a.variants === b.variants
+
+const haveSamePhrases = (a: readonly Term[], b: readonly Term[]): boolean =>
+  a.length === b.length && a.every((term, index) => isSamePhrase(term, b[index]!))
+
+const isSamePhrase = (a: Term, b: Term): boolean =>
+  a.phrase === b.phrase && a.boundary === b.boundary && a.case === b.case && areSame(a.unless, b.unless)
+
+const areSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  a === b || (a.length === b.length && a.every((phrase, index) => phrase === b[index]))
+
 /** Each value is worked out once, when it is first asked for. */
 export function remembered<Value>(work: (key: number) => Value): (key: number) => Value {
   const known = new Map<number, Value>()

@@ -2,7 +2,7 @@
 import { overlaps, type TextSpan } from '../base/index.ts'
 import type { Divides } from './boundary.ts'
 import { admits, type Edge } from './edge.ts'
-import { type CompiledPiece, endsAfter, sameCapitals, startsBefore } from './pieces.ts'
+import { type CompiledPiece, endsAfter, literalAt, sameCapitals, startsBefore } from './pieces.ts'
 import type { Scene } from './scene.ts'
 
 /** What has to stand around an anchor. */
@@ -33,10 +33,35 @@ export function spanOf(
   if (context.after && !admits(context.after, end < length ? units[end]! : 0)) return undefined
   if (context.before && !admits(context.before, start > 0 ? units[start - 1]! : 0)) return undefined
   if (context.capitals && !sameCapitals(context.capitals, scene, start)) return undefined
-  const last = best(endsAfter(context.right, scene, end), !context.gapRight, divides, 'end', scene)
+  const last = bestEnd(context, scene, end, divides)
   if (last < 0) return undefined
-  const first = best(startsBefore(context.left, scene, start), context.gapLeft, divides, 'start', scene)
+  const first = bestStart(context, scene, start, divides)
   return first < 0 ? undefined : { start: first, end: last }
+}
+
+/** Literals lead to one place: most contexts are nothing else, and need no list of places. */
+function bestEnd({ right, gapRight }: Context, scene: Scene, end: number, divides: Divides): number {
+  const { units, length } = scene.folded
+  let at = end
+  for (let index = 0; index < right.length; index++) {
+    const piece = right[index]!
+    if (piece.kind !== 'literal') return best(endsAfter(right, scene, at, index), !gapRight, divides, 'end', scene)
+    if (!literalAt(piece, scene, at)) return -1
+    at += piece.units.length
+  }
+  return divides(units, length, at, 'end') ? at : -1
+}
+
+function bestStart({ left, gapLeft }: Context, scene: Scene, start: number, divides: Divides): number {
+  const { units, length } = scene.folded
+  let at = start
+  for (let index = left.length - 1; index >= 0; index--) {
+    const piece = left[index]!
+    if (piece.kind !== 'literal') return best(startsBefore(left, scene, at, index), gapLeft, divides, 'start', scene)
+    at -= piece.units.length
+    if (!literalAt(piece, scene, at)) return -1
+  }
+  return divides(units, length, at, 'start') ? at : -1
 }
 
 /** The greatest or least of the places at which words divide; -1 when there is none. */
@@ -48,7 +73,8 @@ function best(
   { folded }: Scene,
 ): number {
   let found = -1
-  for (const place of places) {
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index]!
     if (found >= 0 && (greatest ? place <= found : place >= found)) continue
     if (divides(folded.units, folded.length, place, edge)) found = place
   }

@@ -1,5 +1,5 @@
 export type { Anchor, Phrase } from './anchor.ts'
-export type { TermSet } from './compile.ts'
+export { remembered, sharedCompiler, type TermCompiler, type TermSet } from './compile.ts'
 export type { Entry, Lexicon } from './entry.ts'
 export { type Folded, type FoldOptions, type FoldTable, fold, foldTable, latinFold } from './fold.ts'
 export { lazyLexicons } from './lazy.ts'

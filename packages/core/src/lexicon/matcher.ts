@@ -2,7 +2,7 @@
 import type { TextSpan } from '../base/index.ts'
 import { PASSAGE_BREAK } from '../text/index.ts'
 import { dividesNothing, dividesScripts, dividesWords } from './boundary.ts'
-import { compileTerms, type Dictionary, type TermSet } from './compile.ts'
+import { compileTerms, type Dictionary, type TermCompiler, type TermSet } from './compile.ts'
 import { isGuarded, spanOf } from './context.ts'
 import { endOffset, type Folded, type FoldTable, fold } from './fold.ts'
 import { type ClassWords, type Scene, vocabulary } from './scene.ts'
@@ -13,8 +13,8 @@ export interface Term {
   readonly id: number
   /** Phrase pattern, see `pattern.ts`. */
   readonly phrase: string
-  readonly unless?: readonly string[]
-  readonly case?: 'exact'
+  readonly unless?: readonly string[] | undefined
+  readonly case?: 'exact' | undefined
   readonly boundary: 'word' | 'none'
 }
 
@@ -45,10 +45,15 @@ const portion = 32768
 
 /**
  * Terms whose phrase or `unless` has problems are left out: `parsePhrase` tells them to whoever reads the phrase. `prepared` are terms that were
- * compiled beforehand and are looked for as well.
+ * compiled beforehand and are looked for as well. Matchers of voices that differ little share what `compile` remembers.
  */
-export function createMatcher(terms: readonly Term[], policy: MatchPolicy, prepared?: TermSet): Matcher {
-  const sets = [...(prepared ? [prepared] : []), ...(terms.length > 0 ? [compileTerms(terms, policy)] : [])]
+export function createMatcher(
+  terms: readonly Term[],
+  policy: MatchPolicy,
+  prepared?: TermSet,
+  compile: TermCompiler = compileTerms,
+): Matcher {
+  const sets = [...(prepared ? [prepared] : []), ...(terms.length > 0 ? [compile(terms, policy)] : [])]
   const words = vocabulary(policy.classWords)
   const folded: Folded = { units: new Uint16Array(0), offsets: new Int32Array(0), length: 0 }
   const found: Candidates = { triples: new Int32Array(192), length: 0 }

@@ -4,8 +4,14 @@ import { classEnds, classStarts, type PhraseClass } from './classes.ts'
 import type { Scene } from './scene.ts'
 import { OTHER, scriptOf } from './script.ts'
 
+interface LiteralPiece {
+  readonly kind: 'literal'
+  readonly units: Uint16Array
+  readonly capitals: Uint8Array | undefined
+}
+
 export type CompiledPiece =
-  | { readonly kind: 'literal'; readonly units: Uint16Array; readonly capitals: Uint8Array | undefined }
+  | LiteralPiece
   | { readonly kind: 'class'; readonly class: PhraseClass }
   | { readonly kind: 'gap' }
   | { readonly kind: 'choice'; readonly of: readonly (readonly CompiledPiece[])[] }
@@ -15,21 +21,27 @@ const gapWords = 3
 const gapUnits = 60
 const gapScriptUnits = 12
 
-/** Every place where the pieces can end when the first begins at `at`; bounded by the pieces' own bounds. */
-export function endsAfter(pieces: readonly CompiledPiece[], scene: Scene, at: number): readonly number[] {
-  let places: readonly number[] = [at]
-  for (const piece of pieces) {
-    if (places.length === 0) return places
+/** Every place where the pieces can end when the one at `first` begins at `at`; bounded by the pieces' own bounds. */
+export function endsAfter(pieces: readonly CompiledPiece[], scene: Scene, at: number, first = 0): readonly number[] {
+  if (first >= pieces.length) return [at]
+  let places = advance(pieces[first]!, scene, at)
+  for (let index = first + 1; index < pieces.length && places.length > 0; index++) {
+    const piece = pieces[index]!
     places = places.length === 1 ? advance(piece, scene, places[0]!) : union(places, advance, piece, scene)
   }
   return places
 }
 
-/** Every place where the pieces can begin when the last ends at `at`. */
-export function startsBefore(pieces: readonly CompiledPiece[], scene: Scene, at: number): readonly number[] {
-  let places: readonly number[] = [at]
-  for (let index = pieces.length - 1; index >= 0; index--) {
-    if (places.length === 0) return places
+/** Every place where the pieces can begin when the one at `last` ends at `at`. */
+export function startsBefore(
+  pieces: readonly CompiledPiece[],
+  scene: Scene,
+  at: number,
+  last: number = pieces.length - 1,
+): readonly number[] {
+  if (last < 0) return [at]
+  let places = retreat(pieces[last]!, scene, at)
+  for (let index = last - 1; index >= 0 && places.length > 0; index--) {
     const piece = pieces[index]!
     places = places.length === 1 ? retreat(piece, scene, places[0]!) : union(places, retreat, piece, scene)
   }
@@ -53,21 +65,27 @@ function choose(
   follow: typeof endsAfter,
   direction: 1 | -1,
 ): readonly number[] {
-  const places: number[] = []
-  for (const run of runs) {
+  let places: number[] | undefined
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index]!
     const only = run.length === 1 ? run[0]! : undefined
     if (only?.kind === 'literal') {
       const start = direction === 1 ? at : at - only.units.length
-      if (!literalAt(only.units, only.capitals, scene, start)) continue
+      if (!literalAt(only, scene, start)) continue
+      places ??= []
       places.push(direction === 1 ? at + only.units.length : start)
-    } else places.push(...follow(run, scene, at))
+      continue
+    }
+    const next = follow(run, scene, at)
+    if (next.length === 0) continue
+    places ??= []
+    for (let step = 0; step < next.length; step++) places.push(next[step]!)
   }
-  return places
+  return places ?? nowhere
 }
 
 function advance(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
-  if (piece.kind === 'literal')
-    return literalAt(piece.units, piece.capitals, scene, at) ? [at + piece.units.length] : nowhere
+  if (piece.kind === 'literal') return literalAt(piece, scene, at) ? [at + piece.units.length] : nowhere
   if (piece.kind === 'choice') return choose(piece.of, scene, at, endsAfter, 1)
   return piece.kind === 'gap' ? gap(scene, at, 1) : classEnds(piece.class, scene, at)
 }
@@ -75,17 +93,19 @@ function advance(piece: CompiledPiece, scene: Scene, at: number): readonly numbe
 function retreat(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
   if (piece.kind === 'literal') {
     const start = at - piece.units.length
-    return literalAt(piece.units, piece.capitals, scene, start) ? [start] : nowhere
+    return literalAt(piece, scene, start) ? [start] : nowhere
   }
   if (piece.kind === 'choice') return choose(piece.of, scene, at, startsBefore, -1)
   if (piece.kind === 'gap') return gap(scene, at, -1)
   return classStarts(piece.class, scene, at)
 }
 
-function literalAt(units: Uint16Array, capitals: Uint8Array | undefined, scene: Scene, at: number): boolean {
+/** Whether the literal stands at `at`, with its capitals where they count. */
+export function literalAt({ units, capitals }: LiteralPiece, scene: Scene, at: number): boolean {
   const { folded } = scene
   if (at < 0 || at + units.length > folded.length) return false
-  for (let index = 0; index < units.length; index++) if (folded.units[at + index] !== units[index]) return false
+  const text = folded.units
+  for (let index = 0; index < units.length; index++) if (text[at + index] !== units[index]) return false
   return capitals === undefined || sameCapitals(capitals, scene, at)
 }
 

@@ -1,6 +1,6 @@
 /** Compiles a profile for one channel and language into the voice that rules see. */
 import type { Setting } from '../base/index.ts'
-import type { Origin, ProfilePhrase, RegisterSettings, Voice } from '../rules/index.ts'
+import type { ProfilePhrase, RegisterSettings, Voice } from '../rules/index.ts'
 import type { PhraseSlot } from './phrases.ts'
 import { listOf, originOf, type Profile } from './profile.ts'
 import { primary, type Resolved, resolveVoice, type Slot, type VoiceRequest } from './resolve.ts'
@@ -83,22 +83,24 @@ function objectOf<T>(slots: ReadonlyMap<string, Slot<T>>): Readonly<Record<strin
   return object
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** Profiles may have thousands of phrases, and each voice lists them anew. */
 function phraseOf({ entry, phrases, from }: PhraseSlot): ProfilePhrase {
-  const { reason, severity, as, case: exact, roles } = entry
-  const origin: Origin = originOf(from)
-  return {
+  const phrase: Writable<ProfilePhrase> = {
     phrase: phrases,
     use: listOf(entry.use),
     unless: listOf(entry.unless),
-    ...('pattern' in entry && entry.pattern !== undefined ? { pattern: entry.pattern } : {}),
-    ...('must_be_empty' in entry && entry.must_be_empty !== undefined ? { mustBeEmpty: entry.must_be_empty } : {}),
-    ...('boundary' in entry && entry.boundary !== undefined ? { boundary: entry.boundary } : {}),
-    ...('means' in entry && entry.means !== undefined ? { means: entry.means } : {}),
-    ...(reason === undefined ? {} : { reason }),
-    ...(severity === undefined ? {} : { severity }),
-    ...(as === undefined ? {} : { as }),
-    ...(exact === undefined ? {} : { case: exact }),
-    ...(roles === undefined ? {} : { roles }),
-    origin,
+    origin: originOf(from),
   }
+  if ('pattern' in entry && entry.pattern !== undefined) phrase.pattern = entry.pattern
+  if ('must_be_empty' in entry && entry.must_be_empty !== undefined) phrase.mustBeEmpty = entry.must_be_empty
+  if ('boundary' in entry && entry.boundary !== undefined) phrase.boundary = entry.boundary
+  if ('means' in entry && entry.means !== undefined) phrase.means = entry.means
+  if (entry.reason !== undefined) phrase.reason = entry.reason
+  if (entry.severity !== undefined) phrase.severity = entry.severity
+  if (entry.as !== undefined) phrase.as = entry.as
+  if (entry.case !== undefined) phrase.case = entry.case
+  if (entry.roles !== undefined) phrase.roles = entry.roles
+  return phrase
 }

@@ -49,7 +49,9 @@ export function addPhrase<T extends BannedEntry | TermEntry>(
   if (entry.language !== undefined && primaryOf(entry.language) !== place.language) return
   const written = phrasesOf(entry)
   const phrases = written.filter((phrase) => {
-    const before = (list.byPhrase.get(keyOf(phrase)) ?? []).filter((slot) => !inSameBlock(slot.from, from))
+    const known = list.byPhrase.get(keyOf(phrase))
+    if (!known) return true
+    const before = known.filter((slot) => !inSameBlock(slot.from, from))
     const locked = before.find((slot) => slot.from.locked && weakensEntry(slot.entry, entry))
     if (locked) weakenings.push({ statement: from, locked: locked.from })
     else for (const slot of before) takeAway(slot, phrase)

@@ -87,7 +87,8 @@ export interface Profile {
 
 /** Line and column of a place in a layer. */
 export function originOf({ layer, span }: { readonly layer: Layer; readonly span: SourceSpan }): Origin {
-  return { file: layer.file, ...layer.lines().place(span.start) }
+  const { line, column } = layer.lines().place(span.start)
+  return { file: layer.file, line, column }
 }
 
 /** One or many, as profiles allow for most lists. */

@@ -15,8 +15,12 @@ const sets: readonly (readonly string[])[] = [
   ...Object.entries(data.prefix).flatMap(([kana, nouns]) => nouns.map((noun) => [kana + noun, `御${noun}`])),
 ]
 
+/** No word of the sets is written in Latin letters, and the phrases of most profiles are. */
+const latinOnly = /^[ -~]*$/
+
 /** All spellings of the phrase, itself first; at most 32. */
 export function variants(phrase: string): readonly string[] {
+  if (latinOnly.test(phrase)) return [phrase]
   const spellings = [phrase]
   for (const set of sets) {
     if (!set.some((word) => phrase.includes(word))) continue

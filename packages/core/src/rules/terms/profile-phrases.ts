@@ -4,10 +4,25 @@ import type { ProfilePhrase, RuleEntry, Voice } from '../index.ts'
 
 /** Entries for the matcher; a phrase that the profile switched off is left out. */
 export function* entriesOf(phrases: readonly ProfilePhrase[]): Iterable<RuleEntry> {
-  for (const { severity, reason, origin, ...phrase } of phrases) {
-    if (severity === 'off') continue
-    yield { ...phrase, ...(severity ? { severity } : {}), ...(reason ? { profileReason: reason } : {}), asked: origin }
-  }
+  for (const phrase of phrases) if (phrase.severity !== 'off') yield entryOf(phrase)
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** Copies what is there, field by field: profiles may have thousands of phrases, and each voice lists them anew. */
+function entryOf(from: ProfilePhrase): RuleEntry {
+  const { phrase, use, unless, origin } = from
+  const entry: Writable<RuleEntry> = { phrase, use, unless, asked: origin }
+  if (from.pattern !== undefined) entry.pattern = from.pattern
+  if (from.as !== undefined) entry.as = from.as
+  if (from.case !== undefined) entry.case = from.case
+  if (from.means !== undefined) entry.means = from.means
+  if (from.roles !== undefined) entry.roles = from.roles
+  if (from.mustBeEmpty !== undefined) entry.mustBeEmpty = from.mustBeEmpty
+  if (from.boundary !== undefined) entry.boundary = from.boundary
+  if (from.severity && from.severity !== 'off') entry.severity = from.severity
+  if (from.reason) entry.profileReason = from.reason
+  return entry
 }
 
 /** The replacements in the form and case of what was found. One with a `{blank}` is for a person to fill in. */
