@@ -77,6 +77,18 @@ test('what cannot be written is named, and other files go on', async () => {
   expect(readFileSync(path('b.md'), 'utf8')).toBe('Please sign up.\n')
 })
 
+test('a file that is cut off is not written', () => {
+  const cut = '{"macros":[{"id":1,"title":"a","actions":[{"field":"comment_value","value":"Please signup.'
+  writeFileSync(path('macros.json'), cut)
+  expect(run('--fix').status).toBe(2)
+  expect(readFileSync(path('macros.json'), 'utf8')).toBe(cut)
+})
+
+test('standard input cannot be fixed', () => {
+  const { status, stderr } = run('-', '--fix')
+  expect([status, stderr]).toEqual([2, expect.stringContaining('standard input is none')])
+})
+
 test('killed at any moment, each file holds the old text or the new one', { timeout: 60_000 }, async () => {
   const before = `${'Please signup today, it takes a minute. '.repeat(50)}\n`
   const after = before.replaceAll('signup', 'sign up')

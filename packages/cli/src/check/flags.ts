@@ -42,7 +42,7 @@ export const defaultFlags: CheckFlags = {
 }
 
 /** What cannot be asked for together. */
-export function clashOf(flags: CheckFlags): string | undefined {
+export function clashOf(flags: CheckFlags, paths: readonly string[]): string | undefined {
   const { since, staged, changedLines, updateBaseline } = flags
   if (since !== undefined && staged) return '--since and --staged are two answers to one question; use one of them.'
   if (updateBaseline && (since !== undefined || staged || changedLines))
@@ -52,6 +52,7 @@ export function clashOf(flags: CheckFlags): string | undefined {
     return '--watch checks what changes on disk; leave out --since, --staged, --update-baseline and --fix.'
   if (fixes && (staged || changedLines))
     return '--fix works on whole files as they are on disk; leave out --staged and --changed-lines.'
+  if (fixes && paths.includes('-')) return '--fix writes files, and standard input is none; name the file instead of -.'
   if (fixes && updateBaseline)
     return '--fix and --update-baseline change what is found in one run; run one after the other.'
   return undefined

@@ -43,7 +43,7 @@ export async function checkCommand(
 ): Promise<number> {
   const folder = process.cwd()
   const { format, color, failOn, verbose = false } = flags
-  const wrong = await usageProblem(flags)
+  const wrong = await usageProblem(paths, flags)
   const outputs =
     wrong ?? (await openOutputs(format, { color, verbose, failOn, today: today(), diff: flags.fixDryRun === true }))
   if (typeof outputs === 'string') {
@@ -143,8 +143,8 @@ async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<Ru
 }
 
 /** What is wrong with the flags, before anything is read. */
-export async function usageProblem(flags: CheckFlags): Promise<string | undefined> {
-  return (await wrongFlag(flags)) ?? clashOf(flags)
+export async function usageProblem(paths: readonly string[], flags: CheckFlags): Promise<string | undefined> {
+  return (await wrongFlag(flags)) ?? clashOf(flags, paths)
 }
 
 async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<string | undefined> {

@@ -19,7 +19,7 @@ export async function watchCommand(
   installation: Installation,
 ): Promise<number> {
   const folder = process.cwd()
-  const wrong = await usageProblem(flags)
+  const wrong = await usageProblem(paths, flags)
   if (wrong !== undefined || paths.includes('-')) {
     process.stderr.write(`onevoice check: ${wrong ?? '--watch looks at files; leave out -.'}\n`)
     return exitStatus.unsound
