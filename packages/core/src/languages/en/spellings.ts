@@ -21,41 +21,54 @@ const endsLikeVariation =
 /** Occurrences of words that have another spelling, by rule, by the list, or because the text elsewhere joins or capitalises them otherwise. */
 export const spellings: SpellingMethod = {
   marks(text, start, end) {
-    return wordsIn(text, { start, end }).flatMap(({ text: word }) => {
+    const passage = text.slice(start, end)
+    if (!mayMark.test(passage)) return []
+    return (passage.match(wordPattern) ?? []).flatMap((word) => {
+      if (word.length < shortest) return []
       if (word.includes('-')) return `-${joined(word)}`
       return innerCapital.test(word) ? word.toLowerCase() : []
     })
   },
-  find: (text, start, end, marked) => wordsIn(text, { start, end }).flatMap((word) => spellingsOf(word, marked)),
+  find(text, start, end, marked) {
+    const found: Spelling[] = []
+    for (const { 0: word, index } of text.slice(start, end).matchAll(wordPattern)) {
+      if (word.length < shortest) continue
+      const spelling = spellingOf(word, start + index, marked)
+      if (spelling) found.push(spelling)
+    }
+    return found
+  },
 }
 
 interface Word extends TextSpan {
   readonly text: string
 }
 
+const shortest = 4
 const wordPattern = /[A-Za-z]+(?:-[A-Za-z]+)*/g
-
-function wordsIn(text: string, { start, end }: TextSpan): Word[] {
-  return [...text.slice(start, end).matchAll(wordPattern)].flatMap(({ 0: word, index }) =>
-    word.length > 3 ? [{ text: word, start: start + index, end: start + index + word.length }] : [],
-  )
-}
+/** Most passages have no word with a hyphen or a capital letter inside. */
+const mayMark = /[A-Za-z]-[A-Za-z]|[a-z][A-Z]/
 
 const innerCapital = /[a-z][A-Z]/
 const allCapitals = /^[A-Z-]+$/
 
-const joined = (word: string): string => word.toLowerCase().replaceAll('-', '')
+const joined = (word: string): string => {
+  const small = word.toLowerCase()
+  return small.includes('-') ? small.replaceAll('-', '') : small
+}
 
-/** `marked` has a word with a hyphen as `-email`, and one with a capital letter inside as `github`. */
-function spellingsOf(word: Word, marked: ReadonlySet<string>): Spelling[] {
-  const small = word.text.toLowerCase()
-  if (different.has(small)) return []
-  const key = joined(small)
-  if (marked.has(`-${key}`)) return [literal(word, `-${key}`, small)]
-  if (marked.has(small) && mayBeName(word.text)) return [asWritten(word, small)]
-  const listed = sameWords.get(small)
-  if (listed) return [literal(word, listed, small)]
-  return endsLikeVariation.test(small) ? varied(word, small) : []
+/** `marked` has a word with a hyphen as `-email`, and one with a capital letter inside as `github`. Most words have one spelling. */
+function spellingOf(text: string, start: number, marked: ReadonlySet<string>): Spelling | undefined {
+  const small = text.toLowerCase()
+  if (different.has(small)) return undefined
+  const key = marked.size === 0 ? undefined : `-${joined(small)}`
+  const listed = key !== undefined && marked.has(key) ? key : undefined
+  const isName = listed === undefined && marked.has(small) && mayBeName(text)
+  const same = listed ?? (isName ? undefined : sameWords.get(small))
+  if (same === undefined && !isName && !endsLikeVariation.test(small)) return undefined
+  const word: Word = { text, start, end: start + text.length }
+  if (same !== undefined) return literal(word, same, small)
+  return isName ? asWritten(word, small) : varied(word, small)
 }
 
 /** A short word in small letters is rather the word than the name: next, ebay. */
@@ -63,18 +76,22 @@ function mayBeName(word: string): boolean {
   return !allCapitals.test(word) && (word.length > 5 || word !== word.toLowerCase())
 }
 
-function varied(word: Word, small: string): Spelling[] {
+function varied(word: Word, small: string): Spelling | undefined {
   for (const [index, variation] of variations.entries()) {
     const [, before, part, after] = variation.exec(small) ?? []
     if (before === undefined || part === undefined || after === undefined) continue
-    if (different.has(before) || different.has(before + part + after)) return []
+    if (different.has(before) || different.has(before + part + after)) return undefined
     const { start, end, text } = word
     // Only the part that varies tells the spelling, so that “organise” and “organized” are seen to differ.
-    return [
-      { start, end, word: `${before}${index}`, form: part, respell: (form) => caseLike(text, before + form + after) },
-    ]
+    return {
+      start,
+      end,
+      word: `${before}${index}`,
+      form: part,
+      respell: (form) => caseLike(text, before + form + after),
+    }
   }
-  return []
+  return undefined
 }
 
 function literal({ start, end, text }: Word, word: string, form: string): Spelling {
