@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Finding, standardFormats } from '../../packages/core/src/index.ts'
+import { baselineText, type Finding, standardFormats } from '../../packages/core/src/index.ts'
 import { fileChecker, findFiles } from '../../packages/core/src/node/index.ts'
 import { root } from '../../scripts/generate/outputs.ts'
 import { startClient, uriOf } from './client.ts'
@@ -68,6 +68,30 @@ describe('what is typed', () => {
     await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri } })
     expect(await editor.diagnostics(uri)).toHaveLength(1)
     expect(editor.published.filter((one) => one.uri === uri)).toHaveLength(2)
+  })
+})
+
+describe('a baseline', () => {
+  it('hides what it lists, as in the program, and is read again when it changes', async () => {
+    file('voice.yaml', banning('cheap'))
+    const text = 'A cheap one.\n\nOther cheap beans.\n'
+    const path = file('copy in here/ä.md', text)
+    const checker = fileChecker({ folder: folder(), today: '2026-01-01' })
+    const checked = await checker.file('copy in here/ä.md')
+    const [first] = 'findings' in checked ? checked.findings : []
+    const entry = { path: 'copy in here/ä.md', ruleId: first!.ruleId, fingerprint: first!.fingerprint }
+    const list = file('onevoice-baseline.txt', baselineText([entry]))
+    const editor = await start()
+    const uri = await editor.open(path, text)
+    expect(await editor.diagnostics(uri)).toMatchObject([{ range: { start: { line: 2 } } }])
+    await editor.change(uri, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      text: '\n',
+    })
+    expect(await editor.diagnostics(uri)).toMatchObject([{ range: { start: { line: 3 } } }])
+    rmSync(list)
+    await editor.watched(list, 3)
+    await expect.poll(() => editor.published.at(-1)?.diagnostics).toHaveLength(2)
   })
 })
 

@@ -20,6 +20,7 @@ export { displayWidth, problemText } from './base/problem-text.ts'
 export {
   type Baseline,
   type BaselineEntry,
+  baselineName,
   baselineText,
   compareBaseline,
   readBaseline,

@@ -1,4 +1,5 @@
 /** Follows what happens to files, settings and folders, and has the open files checked again where it matters. */
+import { baselineName } from '@onevoice/core'
 import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
@@ -16,14 +17,14 @@ export interface Changes {
 }
 
 /** Profiles and dictionaries are YAML; formats are watched so that counts over the workspace stay true. */
-const watched = ['**/*.{yaml,yml}', '**/.onevoice/**']
+const watched = ['**/*.{yaml,yml}', '**/.onevoice/**', `**/${baselineName}`]
 
 /** Rest after a change of a profile: all open files are checked again, which is more than one keystroke is worth. */
 const profileDelay = 250
 
 /** Returns what has every open file checked again. */
 export function followFiles(session: Session, { settingsChanged, foldersChanged }: Changes): () => void {
-  const { connection, documents, files, grounds } = session
+  const { baselines, connection, documents, files, grounds } = session
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Checks every open file again; a file that did not change keeps what it can. */
   const recheck = (delay = 0): void => {
@@ -64,7 +65,9 @@ export function followFiles(session: Session, { settingsChanged, foldersChanged 
       ({ uri, type }) =>
         type !== FileChangeType.Changed || !documents.all().some((one) => normal(one.uri) === normal(uri)),
     )
-    if (met.map(({ uri }) => grounds.changed(uri)).includes(true)) recheck()
+    const profileMoved = met.map(({ uri }) => grounds.changed(uri)).includes(true)
+    const baselineMoved = changes.map(({ uri }) => baselines.changed(uri)).includes(true)
+    if (profileMoved || baselineMoved) recheck()
   })
   documents.onDidChangeContent(async ({ document }) => {
     const { uri, version } = document

@@ -3,6 +3,7 @@ import { explain } from '@onevoice/core'
 import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { clientOf, optionsOf, serverCapabilities } from './capabilities.ts'
+import { createBaselines } from './checking/baselines.ts'
 import { openFiles } from './checking/open-files.ts'
 import { diagnosticsOf } from './features/diagnostics.ts'
 import { followFiles } from './follow-files.ts'
@@ -38,6 +39,7 @@ export function startServer(connection: Connection, host: Host, version?: string
     host,
     documents,
     grounds,
+    baselines: createBaselines(host),
     files,
     channels: new Map(),
     explained: remembered(explain),

@@ -2,6 +2,7 @@
 import type { Explanation } from '@onevoice/core'
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Baselines } from './checking/baselines.ts'
 import type { OpenFiles } from './checking/open-files.ts'
 import type { Host } from './host.ts'
 import type { Schema } from './profile-file/schema.ts'
@@ -31,6 +32,7 @@ export interface Session {
   readonly host: Host
   readonly documents: TextDocuments<TextDocument>
   readonly grounds: Grounds
+  readonly baselines: Baselines
   readonly files: OpenFiles
   /** Channels that somebody chose, by URI. */
   readonly channels: Map<string, string>

@@ -13,6 +13,9 @@ export interface BaselineEntry {
   readonly fingerprint: string
 }
 
+/** The name under which programs and editors find a baseline without being told. */
+export const baselineName = 'onevoice-baseline.txt'
+
 /** The version of file and fingerprints; another one cannot be compared. */
 const version = 1
 const mark = '# onevoice baseline '

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { baselineName } from '../engine/baseline.ts'
 
-/** The name under which programs and editors find a baseline without being told. */
-export const baselineName = 'onevoice-baseline.txt'
+export { baselineName } from '../engine/baseline.ts'
 
 /** The nearest baseline above a folder, as an absolute path; absent when there is none up to the root. */
 export function nearestBaseline(from: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Checks one text on its ground: the same findings as the program gives for the file. */
-import { type CheckedText, checkText, type Finding, standardFormats } from '@onevoice/core'
+import { baselineName, type CheckedText, checkText, type Finding, standardFormats } from '@onevoice/core'
 import { isProfileName } from '../profiles/find.ts'
 import type { Ground } from '../profiles/ground.ts'
 import { isShown, type Settings } from '../settings.ts'
@@ -56,9 +56,9 @@ const known: ReadonlySet<string> = new Set(
   standardFormats.filter(({ packed }) => !packed).flatMap(({ extensions }) => extensions),
 )
 
-/** Whether a file of this name is copy that onevoice reads; profiles are none. */
+/** Whether a file of this name is copy that onevoice reads; profiles and baselines are none. */
 export function isCopy({ uri, languageId = '' }: Omit<Text, 'source'>, { fileTypes }: Settings): boolean {
-  if (isProfileName(uri)) return false
+  if (isProfileName(uri) || nameOf(uri) === baselineName) return false
   const extension = extensionOf(uri)
   if (extension === undefined) return Object.hasOwn(languageFormats, languageId)
   return fileTypes.length > 0 ? fileTypes.includes(extension) : known.has(extension)

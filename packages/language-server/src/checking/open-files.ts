@@ -12,6 +12,8 @@ export interface Judged {
   readonly version: number
   readonly ground: Ground
   readonly settings: Settings
+  /** The turn of the baselines. */
+  readonly turn: number
   /** Absent when the profile has never been sound. */
   readonly checked?: CheckedText
   readonly findings: readonly Finding[]
@@ -110,7 +112,9 @@ async function check(
   const settings = await session.settings(uri)
   if (!settings.enable || !isCopy({ uri, languageId }, settings)) return undefined
   const ground = await session.grounds.of(uri, settings.profile)
-  if (before?.version === version && before.ground === ground && before.settings === settings) return before
+  const turn = session.baselines.turn()
+  const facts = { version, ground, settings, turn }
+  if (before && isSame(before, facts)) return before
   const channel = session.channels.get(uri)
   const checked = await judge(
     { uri, languageId, source: document.getText() },
@@ -122,10 +126,15 @@ async function check(
       ...(before?.checked && before.ground.voices === ground.voices ? { before: before.checked } : {}),
     },
   )
-  const facts = { version, ground, settings }
   if (!checked) return { ...facts, findings: [], problems: [] }
-  return { ...facts, checked, findings: shownFindings(checked.findings, settings), problems: checked.problems }
+  const fresh = await session.baselines.newOf(uri, checked.findings)
+  return { ...facts, checked, findings: shownFindings(fresh, settings), problems: checked.problems }
 }
+
+type Facts = Pick<Judged, 'version' | 'ground' | 'settings' | 'turn'>
+
+const isSame = (a: Facts, b: Facts): boolean =>
+  a.version === b.version && a.ground === b.ground && a.settings === b.settings && a.turn === b.turn
 
 /** The measures of what was judged; undefined when nothing could be. */
 export function measuresOf({ checked }: Judged): ReturnType<typeof measure> | undefined {

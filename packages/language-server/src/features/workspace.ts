@@ -55,7 +55,8 @@ export async function checkWorkspace(session: Session, options: WorkspaceOptions
     else libraries.set(judged.ground, notes)
     report(itemOf(uri, items.get(uri)!, session))
   }
-  for (const [uri, own] of libraryFindings(libraries)) {
+  for (const [uri, all] of libraryFindings(libraries)) {
+    const own = await session.baselines.newOf(uri, all)
     found.push(...own)
     const page = (ruleId: string): string | undefined => pageOf(session.client(), ruleId)
     report(itemOf(uri, [...(items.get(uri) ?? []), ...own.map((finding) => diagnosticOf(finding, page))], session))
@@ -73,8 +74,9 @@ async function judgeFile(uri: string, session: Session): Promise<Judged | undefi
   const root = rootAmong(session.folders(), uri)
   const checked = await judge({ uri, source }, { ground, root, today: session.host.today() })
   if (!checked) return undefined
-  const { findings, problems } = checked
-  return { version: 0, ground, settings, checked, findings: shownFindings(findings, settings), problems }
+  const findings = shownFindings(await session.baselines.newOf(uri, checked.findings), settings)
+  const turn = session.baselines.turn()
+  return { version: 0, ground, settings, turn, checked, findings, problems: checked.problems }
 }
 
 /** What the rules of a library find, by file. */
