@@ -67,8 +67,10 @@ export async function checkText(
   const { before } = options
   const same = before && unchangedPassages(document, before.document)
   const verdicts = passageVerdicts(document, profile.languages, before && same && { verdicts: before.verdicts, same })
-  const tags = options.language
-    ? document.passages.map(() => options.language!)
+  // No closure may hold the options: what is answered would keep the check before alive, and that one all before it.
+  const { language } = options
+  const tags = language
+    ? document.passages.map(() => language)
     : languagesOf(document, verdicts, profile.languages)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
