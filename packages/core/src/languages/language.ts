@@ -85,6 +85,8 @@ export interface RegisterJudge {
   readonly forms?: Readonly<Record<string, 'formal' | 'informal'>>
   /** Forms that say the same but exclude each other, such as `tú` and `vos`. */
   readonly rivals?: readonly (readonly string[])[]
+  /** The judge of a regional variant, such as `es-ES`; undefined where the variant makes no difference. */
+  inVariant?(variant: string): RegisterJudge | undefined
   /** One answer a sentence, in order. The sentences are those of one passage, so that a judge may look at the sentence before. */
   judge(text: string, sentences: readonly TextSpan[], passage: Pick<Passage, 'role'>): SentenceRegister[]
   /** The evidence in another form, such as `desu-masu`, where the conversion is certain; else undefined. */

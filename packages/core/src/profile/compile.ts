@@ -1,5 +1,6 @@
 /** Compiles a profile for one channel and language into the voice that rules see. */
 import type { Setting } from '../base/index.ts'
+import type { Language } from '../languages/language.ts'
 import type { ProfilePhrase, RegisterSettings, Voice } from '../rules/index.ts'
 import type { PhraseSlot } from './phrases.ts'
 import { listOf, originOf, type Profile } from './profile.ts'
@@ -12,9 +13,10 @@ export function compileVoice(profile: Profile, request: VoiceRequest): Voice {
   const { brand } = profile
   const { relationship } = valuesOf(resolved)
   const placeholders = listIn(resolved, 'placeholders')
+  const register = objectOf(resolved.register) as RegisterSettings
   return Object.freeze({
     profile: profile.file,
-    language: request.language,
+    language: inVariant(request.language, register.variant),
     ...(resolved.place.register === undefined ? {} : { locale: `${language}-${resolved.place.register}` }),
     audience,
     ...(channel === undefined ? {} : { channel }),
@@ -28,7 +30,7 @@ export function compileVoice(profile: Profile, request: VoiceRequest): Voice {
     listed: profile.languages.length === 0 || profile.languages.some((tag) => primary(tag) === language),
     ...(relationship === undefined ? {} : { relationship }),
     tone: objectOf(resolved.tone),
-    register: objectOf(resolved.register) as RegisterSettings,
+    register,
     limits: objectOf(resolved.limits),
     structure: { require: listIn(resolved, 'structure.require'), recommend: listIn(resolved, 'structure.recommend') },
     forbid: listIn(resolved, 'forbid'),
@@ -37,6 +39,12 @@ export function compileVoice(profile: Profile, request: VoiceRequest): Voice {
     terms: resolved.terms.map(phraseOf),
     ...judgement(profile, resolved),
   })
+}
+
+/** Who is addressed by a form differs from country to country. */
+function inVariant(language: Language, variant: string | undefined): Language {
+  const register = variant === undefined ? undefined : language.register?.inVariant?.(variant)
+  return register ? { ...language, register } : language
 }
 
 /** The part of the voice that rules are asked about one by one. */

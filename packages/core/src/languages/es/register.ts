@@ -72,11 +72,28 @@ const { isImperative, followsCondition } = politeImperatives({
   conditions: setOf('si cuando para por antes después una en desde con ahora este hoy'),
 })
 
-export const register: RegisterJudge = {
+/** The plural: polite in Spain, where friends are vosotros; in America the plural of tú as well, so that it shows nothing. */
+const spain = addressJudge({ evidence: (sentence, index) => ofPlural(evidence(sentence, index), 'strong') })
+const america = addressJudge({ evidence: (sentence, index) => ofPlural(evidence(sentence, index), undefined) })
+
+const ofPlural = (seen: Seen | undefined, strength: Seen['strength'] | undefined): Seen | undefined => {
+  if (seen?.form !== 'ustedes') return seen
+  return strength === undefined ? undefined : { ...seen, strength }
+}
+
+const facts: Omit<RegisterJudge, 'judge'> = {
   forms: { tú: 'informal', vos: 'informal', vosotros: 'informal', usted: 'formal', ustedes: 'formal' },
   rivals: [['tú', 'vos']],
-  ...addressJudge({ evidence }),
   convert: convertBy(conversions as Conversions),
+}
+
+export const register: RegisterJudge = {
+  ...facts,
+  ...addressJudge({ evidence }),
+  inVariant(variant) {
+    if (!/^es-/i.test(variant)) return undefined
+    return { ...facts, ...(/^es-ES$/i.test(variant) ? spain : america) }
+  },
 }
 
 function evidence(sentence: AddressSentence, index: number): Seen | undefined {

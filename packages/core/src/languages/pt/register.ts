@@ -51,11 +51,25 @@ const { isImperative, followsCondition } = politeImperatives({
   conditions: setOf('se quando para por antes depois uma em no na desde com agora este hoje caso assim'),
 })
 
-export const register: RegisterJudge = {
+const facts: Omit<RegisterJudge, 'judge'> = {
   forms: { tu: 'informal', você: 'formal', senhor: 'formal' },
   rivals: [['você', 'senhor']],
-  ...addressJudge({ evidence }),
   convert: convertBy(conversions as Conversions),
+}
+
+/** In Portugal “te” is tu's alone, and does not stand beside você. */
+const portugal = addressJudge({
+  evidence(sentence, index) {
+    const seen = evidence(sentence, index)
+    const { lower } = sentence.words[index]!
+    return seen?.form === 'tu' && (lower === 'te' || familiar.has(lower)) ? tu : seen
+  },
+})
+
+export const register: RegisterJudge = {
+  ...facts,
+  ...addressJudge({ evidence }),
+  inVariant: (variant) => (/^pt-PT$/i.test(variant) ? { ...facts, ...portugal } : undefined),
 }
 
 function evidence(sentence: AddressSentence, index: number): Seen | undefined {
