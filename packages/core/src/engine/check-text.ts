@@ -27,6 +27,8 @@ export interface TextOptions {
   readonly before?: CheckedText
   /** ISO date, for exceptions with a last day. */
   readonly today: string
+  /** As `CheckPlace` has it. */
+  readonly notesOf?: number
 }
 
 export interface CheckedText {
@@ -76,7 +78,8 @@ export async function checkText(
   const { channel, others } = channelOf(profile, place)
   const { rests, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
-  const about = { languages: tags, today, ...(asked ? { channel: asked } : {}) }
+  const { notesOf } = options
+  const about = { languages: tags, today, ...(asked && { channel: asked }), ...(notesOf !== undefined && { notesOf }) }
   const { findings, analysis, notCovered, library, memory } = check(document, voices, about, before?.memory, same)
   const titles = new Map(document.passages.map(({ path, title }) => [path, title]))
   const speaks = ({ ruleId, path }: Finding): boolean =>

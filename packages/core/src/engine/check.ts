@@ -1,5 +1,5 @@
 /** The engine: a document and a profile's voices in, findings and measures out. A pure function. */
-import { type Finding, groupBy } from '../base/index.ts'
+import { type Finding, groupBy, lineMap } from '../base/index.ts'
 import type { Language } from '../languages/language.ts'
 import { type Analysis, createAnalysis } from '../measures/analysis.ts'
 import { situationOf } from '../profile/index.ts'
@@ -7,7 +7,8 @@ import { type Document, type Passage, unchangedPassages } from '../text/index.ts
 import { findingsOf } from './findings.ts'
 import { type HitGround, hitsOf, matchesIn, type WantedMatch } from './hits.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
-import { type Memory, type PassageMemory, recall } from './memory.ts'
+import { type Memory, recall } from './memory.ts'
+import { keptNotes, passingNotes } from './notes.ts'
 import type { PreparedVoice } from './prepare.ts'
 import { withoutSuppressed } from './suppressions.ts'
 import type { Place, Voices } from './voices.ts'
@@ -20,6 +21,11 @@ export interface CheckPlace {
   readonly languages: readonly string[]
   /** ISO date, for suppressions with a last day. */
   readonly today?: string
+  /**
+   * Of how much prose notes are kept at a time, in UTF-16 units, for texts that nobody will check again: the check takes little memory, says
+   * the same, and leaves no memory behind.
+   */
+  readonly notesOf?: number
 }
 
 export interface Checked {
@@ -47,23 +53,40 @@ export function check(
   const judges = document.passages.map((passage, index) =>
     voices.voice(placeOf(passage, place.languages[index] ?? 'und', place, document, voices)),
   )
-  const memory: Memory = { document, passages: recall(document, judges, before, same) }
-  const notesOf = notesByPassage(document.passages, memory.passages)
+  const forgets: (() => void)[] = []
+  const forgetAll = (): void => {
+    for (const forget of forgets) forget()
+  }
+  const passing = place.notesOf !== undefined && document.text.length > place.notesOf ? place.notesOf : undefined
+  const memory: Memory = {
+    document,
+    passages: passing === undefined ? recall(document, judges, before, same) : [],
+  }
+  const notes =
+    passing === undefined ? keptNotes(document, memory.passages) : passingNotes(document, judges, passing, forgetAll)
+  const notesOf = notes.of
   const language = (passage: Passage): Language => notesOf(passage).prepared.voice.language
   const matches = (passage: Passage): readonly WantedMatch[] => {
     const own = notesOf(passage)
-    own.matches ??= matchesMoved(
-      matchesIn(own.prepared, document, passage, () => analysis.sentences(passage)),
-      own.at - passage.start,
-    )
+    own.matches ??=
+      notes.matches?.(passage) ??
+      matchesMoved(
+        matchesIn(own.prepared, document, passage, () => analysis.sentences(passage)),
+        own.at - passage.start,
+      )
     return own.matches
   }
   const analysis: Analysis = createAnalysis({
     document,
     language,
     notes: notesOf,
+    forgets: (forget) => forgets.push(forget),
     signals(name, passage) {
       const own = notesOf(passage)
+      if (!own.matches) {
+        const kept = notes.matches?.(passage, name)
+        if (kept) return kept
+      }
       if (!own.signals) {
         const found = matches(passage)
         own.signals = found.length === 0 ? noSignals : groupBy(found, ({ wanted }) => wanted.signal)
@@ -73,18 +96,19 @@ export function check(
   })
   const wantedMatches: HitGround['matches'] = (passage, isWanted) =>
     matchesMoved(matches(passage).filter(isWanted), passage.start - notesOf(passage).at)
+  const lines = once(() => lineMap(document.source))
   const byVoice = groupBy(document.passages, (passage) => notesOf(passage).prepared)
   const hits = [...byVoice].flatMap(([prepared, passages]) =>
     hitsOf(prepared, passages, { analysis, matches: wantedMatches, notesOf }),
   )
   const library = once(() =>
-    [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis)]),
+    [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis, lines)]),
   )
   const notCovered = notCoveredBy(byVoice.keys())
-  const found = { findings: findingsOf(hits, document), library }
+  const found = { findings: findingsOf(hits, document, lines), library }
   const [first] = byVoice.keys()
   const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
-  const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today }) : found
+  const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today, lines }) : found
   return { ...kept, analysis, notCovered, memory }
 }
 
@@ -100,22 +124,6 @@ function once<T>(work: () => T): () => T {
 function matchesMoved(matches: readonly WantedMatch[], by: number): readonly WantedMatch[] {
   if (by === 0 || matches.length === 0) return matches
   return matches.map(({ id, start, end, wanted }) => ({ id, start: start + by, end: end + by, wanted }))
-}
-
-/** Who asks about a passage asks many times in a row. */
-function notesByPassage(
-  passages: readonly Passage[],
-  memories: readonly PassageMemory[],
-): (passage: Passage) => PassageMemory {
-  const notes = new Map(passages.map((passage, index) => [passage, memories[index]!]))
-  let last: Passage | undefined
-  let own: PassageMemory
-  return (passage) => {
-    if (passage === last) return own
-    last = passage
-    own = notes.get(passage)!
-    return own
-  }
 }
 
 const noMatches: readonly WantedMatch[] = []

@@ -1,14 +1,5 @@
 /** From hits in prose to findings in a file: duplicates merged, spans mapped, sorted. */
-import {
-  type Finding,
-  type LineMap,
-  lineMap,
-  type Place,
-  type Severity,
-  type SourceSpan,
-  type Suggestion,
-  type TextSpan,
-} from '../base/index.ts'
+import type { Finding, LineMap, Place, Severity, SourceSpan, Suggestion, TextSpan } from '../base/index.ts'
 import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { editOf } from './edits.ts'
@@ -16,12 +7,11 @@ import { fingerprintKey, fingerprintOf, proseOf, repeatOf } from './fingerprint.
 import type { PlacedHit } from './hits.ts'
 
 /** Findings in order of place, then of rule; the same input gives the same list. */
-export function findingsOf(hits: readonly PlacedHit[], document: Document): Finding[] {
+export function findingsOf(hits: readonly PlacedHit[], document: Document, lines: () => LineMap): Finding[] {
   const kept = withoutOverlaps(hits)
   if (kept.length === 0) return []
-  const lines = lineMap(document.source)
   const seen = new Map<string, number>()
-  const findings = kept.map((placed) => findingAgain(placed, document, lines, seen)).sort(byPlace)
+  const findings = kept.map((placed) => findingAgain(placed, document, lines(), seen)).sort(byPlace)
   return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
 }
 

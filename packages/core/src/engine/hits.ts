@@ -1,5 +1,5 @@
 /** Runs the rules of a prepared voice over the passages that it judges. */
-import type { TextSpan } from '../base/index.ts'
+import { lastBy, type TextSpan } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
 import type { Flag, Hit, HitDetails, Rule, RuleEntry, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
@@ -201,6 +201,8 @@ function present({ why, profileReason, asked, severity }: HitDetails): Partial<H
   }
 }
 
-function passageAt(passages: readonly Passage[], offset: number): Passage {
-  return passages.find(({ start, end }) => start <= offset && offset <= end) ?? passages[0]!
+/** The passage of the list, sorted by start, that an offset lies in; the first one when it lies in none. */
+export function passageAt(passages: readonly Passage[], offset: number): Passage {
+  const passage = passages[lastBy(passages, ({ start }) => start <= offset)]!
+  return offset <= passage.end ? passage : passages[0]!
 }

@@ -1,11 +1,11 @@
 /** Rules that judge a whole library: notes are taken of each document, findings are made when all are known. */
-import { type Finding, lineMap } from '../base/index.ts'
+import type { Finding, LineMap } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
 import type { Noted, Rule } from '../rules/index.ts'
 import type { Passage } from '../text/index.ts'
 import { findingOf } from './findings.ts'
 import { fingerprintKey, fingerprintOf } from './fingerprint.ts'
-import { flagOf, scopeOf } from './hits.ts'
+import { flagOf, passageAt, scopeOf } from './hits.ts'
 import type { ActiveRule, PreparedVoice } from './prepare.ts'
 
 /** A note with a finding that waits for its message; plain data, so that it can be cached and sent between threads. */
@@ -30,6 +30,7 @@ export function* libraryEntries(
   prepared: PreparedVoice,
   passages: readonly Passage[],
   analysis: Analysis,
+  lines: () => LineMap,
 ): Iterable<LibraryEntry> {
   const { document } = analysis
   const { language, locale = language.tag, channel } = prepared.voice
@@ -37,11 +38,10 @@ export function* libraryEntries(
     const { rule } = active
     if (rule.visits !== 'library') continue
     for (const note of rule.collect({ ...scopeOf(active, prepared, analysis), passages })) {
-      const passage =
-        passages.find(({ start, end }) => start <= note.span.start && note.span.start <= end) ?? passages[0]!
+      const passage = passageAt(passages, note.span.start)
       const hit = { messageId: '', message: '', span: note.span, suggestions: [] }
       const fingerprint = fingerprintOf(fingerprintKey(rule.id, document, note.span, passage), 0)
-      const finding = findingOf({ hit, active, passage, prepared }, document, lineMap(document.source), fingerprint)
+      const finding = findingOf({ hit, active, passage, prepared }, document, lines(), fingerprint)
       const entry = passage.path === undefined ? {} : { entry: passage.path }
       yield {
         ruleId: rule.id,

@@ -41,7 +41,7 @@ export interface KeptFinding {
 
 export interface Memory {
   readonly document: Document
-  /** One a passage, in order. */
+  /** One a passage, in order; none of a check that gave up its notes. */
   readonly passages: readonly PassageMemory[]
 }
 

@@ -60,10 +60,18 @@ export function prepareVoice(voice: Voice, { rules, compile, expression }: Prepa
   const fromTables = wantedOfTables(active, voice)
   const first = fromTables?.count ?? 0
   const own = [...wantedByRules(active, voice, fromTables !== undefined), ...(fromTables ? [] : wantedBySignals(voice))]
+  const met = new Map<number, Wanted>()
   return {
     voice,
     active,
-    wanted: (id) => (id < first ? fromTables!.wanted(id) : own[id - first]!),
+    wanted(id) {
+      if (id >= first) return own[id - first]!
+      const known = met.get(id)
+      if (known) return known
+      const fresh = fromTables!.wanted(id)
+      met.set(id, fresh)
+      return fresh
+    },
     matcher: createMatcher(termsOf(own, first, voice), voice.language, fromTables?.terms, compile),
     expressions: expressionsOf(own, first, expression),
     // A rule that is about other languages alone lacks nothing in this one.

@@ -1,5 +1,5 @@
 /** Comments that let a rule rest: `onevoice-disable-next-line pushy/urgency: the sale does end tonight (until 2027-01-31)`. */
-import { type Finding, hash, type LineMap, lineMap, type SourceSpan } from '../base/index.ts'
+import { type Finding, hash, type LineMap, type SourceSpan } from '../base/index.ts'
 import type { Suppression } from '../rules/index.ts'
 import type { Comment, Document } from '../text/index.ts'
 import { byPlace } from './findings.ts'
@@ -44,11 +44,11 @@ function directiveOf({ text, span }: Comment): Directive | undefined {
 }
 
 /** Every suppression of a document, in order, with what it covers. */
-function suppressionsIn(document: Document): PlacedSuppression[] {
+function suppressionsIn(document: Document, linesOf: () => LineMap): PlacedSuppression[] {
   if (document.comments.length === 0) return []
   const directives = document.comments.flatMap((comment) => directiveOf(comment) ?? [])
   if (directives.length === 0) return []
-  const lines = lineMap(document.source)
+  const lines = linesOf()
   const sources = document.passages.map((passage) => document.map.source(passage)).sort((a, b) => a.start - b.start)
   return directives.flatMap((one, index): PlacedSuppression[] => {
     if (one.kind === 'enable') return []
@@ -123,6 +123,7 @@ interface Circumstances {
   known(): readonly string[]
   /** ISO date. */
   readonly today: string | undefined
+  lines(): LineMap
 }
 
 /**
@@ -130,7 +131,7 @@ interface Circumstances {
  * last day, hides nothing.
  */
 export function withoutSuppressed(found: Found, document: Document, voice: PreparedVoice, now: Circumstances): Found {
-  const suppressions = suppressionsIn(document)
+  const suppressions = suppressionsIn(document, now.lines)
   if (suppressions.length === 0) return found
   const used: Used = new Map(suppressions.map((one) => [one, new Set()]))
   const inForce = suppressions.filter(
@@ -166,9 +167,9 @@ function* suppressionFindings(
   document: Document,
   suppressions: Used,
   { voice, active }: PreparedVoice,
-  { known, today }: Circumstances,
+  { known, today, lines: linesOf }: Circumstances,
 ): Iterable<Finding> {
-  const lines = lineMap(document.source)
+  const lines = linesOf()
   for (const [suppression, used] of suppressions)
     for (const { rule, severity } of active) {
       if (rule.visits !== 'suppression') continue

@@ -12,6 +12,8 @@ export interface Analysis {
   language(passage: Passage): Language
   sentences(passage: Passage): readonly Sentence[]
   words(passage: Passage): readonly TextSpan[]
+  /** How many words it has, for whoever does not want to know where. */
+  wordCount(passage: Passage): number
   /** One answer a sentence, in order; absent when the language cannot judge register. */
   register(passage: Passage): readonly SentenceRegister[] | undefined
   /** Words of the passages that have another spelling, in order. The passages are those of one language. */
@@ -31,6 +33,7 @@ export interface PassageNotes {
   readonly at: number
   sentences?: readonly TextSpan[]
   words?: readonly TextSpan[]
+  wordCount?: number
   /** `none`: the language cannot judge register. */
   register?: readonly SentenceRegister[] | 'none'
   /** What the passage says about the spelling of words elsewhere. */
@@ -48,10 +51,23 @@ export interface AnalysisParts {
   signals(name: string, passage: Passage): readonly Match[]
   /** Where what is worked out is kept: an object for each passage, which may hold what is known already. */
   notes(passage: Passage): PassageNotes
+  /** Is told how to forget what is remembered beside the notes; that may be done at any time. */
+  forgets?(forget: () => void): void
 }
 
-export function createAnalysis({ document, language, signals, notes }: AnalysisParts): Analysis {
+export function createAnalysis({ document, language, signals, notes, forgets }: AnalysisParts): Analysis {
   const { text } = document
+  const remember = <T>(work: (passage: Passage) => T): ((passage: Passage) => T) => {
+    const known = new Map<Passage, T>()
+    forgets?.(() => known.clear())
+    return (passage) => {
+      const before = known.get(passage)
+      if (before !== undefined || known.has(passage)) return before as T
+      const value = work(passage)
+      known.set(passage, value)
+      return value
+    }
+  }
   const sentences = remember((passage): readonly Sentence[] => {
     const own = notes(passage)
     const by = passage.start - own.at
@@ -76,6 +92,7 @@ export function createAnalysis({ document, language, signals, notes }: AnalysisP
     signals,
     sentences,
     words,
+    wordCount: (passage) => notes(passage).wordCount ?? words(passage).length,
     spellings(passages) {
       const method = passages[0] && language(passages[0]).spellings
       return method ? spellingsIn(passages, method, text, notes) : []
@@ -142,15 +159,4 @@ function spellingsIn(
     for (const one of spellingsMoved(own.spellings.found, by)) all.push(one)
   }
   return all
-}
-
-function remember<T>(work: (passage: Passage) => T): (passage: Passage) => T {
-  const known = new Map<Passage, T>()
-  return (passage) => {
-    const before = known.get(passage)
-    if (before !== undefined || known.has(passage)) return before as T
-    const value = work(passage)
-    known.set(passage, value)
-    return value
-  }
 }

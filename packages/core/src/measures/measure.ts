@@ -31,7 +31,7 @@ export function sizeInWords(analysis: Analysis): number {
   let words = 0
   let characters = 0
   for (const passage of analysis.passages) {
-    words += analysis.words(passage).length
+    words += analysis.wordCount(passage)
     characters += passage.end - passage.start
   }
   return words > 0 ? words : characters / 2
@@ -42,7 +42,7 @@ export function measure(analysis: Analysis, findings: readonly Finding[]): Measu
   const { passages } = analysis
   const sum = (count: (passage: (typeof passages)[number]) => number): number =>
     passages.reduce((total, one) => total + count(one), 0)
-  const words = sum((passage) => analysis.words(passage).length)
+  const words = sum((passage) => analysis.wordCount(passage))
   const characters = sum((passage) => passage.end - passage.start)
   const language = mainLanguage(analysis)
   const readability = readabilityMeasure(analysis, language)

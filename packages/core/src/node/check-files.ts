@@ -147,6 +147,9 @@ export function fileChecker(options: CheckOptions): FileChecker {
   }
 }
 
+/** A file is checked once, so notes of more prose than this are given up on the way. */
+const notesOf = 1 << 18
+
 function checkedText(
   source: string,
   path: string,
@@ -158,6 +161,7 @@ function checkedText(
     formats,
     path,
     place: pathInProfile(path, ground, options.folder),
+    notesOf,
   })
 }
 

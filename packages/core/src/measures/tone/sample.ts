@@ -52,7 +52,7 @@ function firstSentence(analysis: Analysis, passages: readonly Passage[]): TextSp
 /** Words of a passage; two characters count as a word in languages without spaces. */
 function wordsOf(analysis: Analysis, passage: Passage): number {
   const { words } = analysis.language(passage)
-  return words === 'space' ? analysis.words(passage).length : (passage.end - passage.start) / 2
+  return words === 'space' ? analysis.wordCount(passage) : (passage.end - passage.start) / 2
 }
 
 function collect(spans: ReadonlyMap<Mark, TextSpan[]>, analysis: Analysis, passage: Passage): void {

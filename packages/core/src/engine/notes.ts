@@ -1,0 +1,138 @@
+/** Where a check keeps what it worked out about single passages: all of it, or for large texts only of what it looked at last. */
+import { lastAtMost, type NumberList, numberList, type TextSpan } from '../base/index.ts'
+import type { Document, Passage } from '../text/index.ts'
+import type { WantedMatch } from './hits.ts'
+import type { PassageMemory } from './memory.ts'
+import type { PreparedVoice } from './prepare.ts'
+
+export interface Notes {
+  of(passage: Passage): PassageMemory
+  /** Its matches, or those of one signal, where the notes were given up after they were found. */
+  matches?(passage: Passage, signal?: string): readonly WantedMatch[] | undefined
+}
+
+/** Notes that stay. @param passages one of each, in order */
+export function keptNotes(document: Document, passages: readonly PassageMemory[]): Notes {
+  const notes = new Map(document.passages.map((passage, index) => [passage, passages[index]!]))
+  // Most questions in a row are about one passage.
+  let last: Passage | undefined
+  let own: PassageMemory
+  return {
+    of(passage) {
+      if (passage !== last) {
+        last = passage
+        own = notes.get(passage)!
+      }
+      return own
+    },
+  }
+}
+
+/**
+ * Notes of about `units` of prose at a time. Of older ones the sentences, matches and number of words are kept as bare numbers; what else
+ * somebody asks for is worked out again. `forget` is called each time notes were given up.
+ */
+export function passingNotes(
+  document: Document,
+  judges: readonly PreparedVoice[],
+  units: number,
+  forget: () => void,
+): Notes {
+  const { passages } = document
+  const live: (PassageMemory | undefined)[] = new Array(passages.length)
+  const starts = Int32Array.from(passages, ({ start }) => start)
+  const sentences = packedRuns(passages.length, 2)
+  const matches = packedRuns(passages.length, 3)
+  const words = new Int32Array(passages.length).fill(-1)
+  const indexOf = ({ start }: Passage): number => lastAtMost(starts, start)
+  let held: number[] = []
+  let size = 0
+
+  const giveUp = (): void => {
+    for (const index of held) {
+      const notes = live[index]!
+      if (notes.sentences) sentences.keep(index, notes.sentences, pushSpan)
+      if (notes.matches) matches.keep(index, notes.matches, pushMatch)
+      words[index] = notes.words?.length ?? notes.wordCount ?? -1
+      live[index] = undefined
+    }
+    held = []
+    size = 0
+    forget()
+  }
+  const again = (index: number): PassageMemory => {
+    const notes: PassageMemory = { prepared: judges[index]!, at: passages[index]!.start }
+    const spans = sentences.read(index, spanAt)
+    if (spans) notes.sentences = spans
+    if (words[index]! >= 0) notes.wordCount = words[index]!
+    return notes
+  }
+  return {
+    of(passage) {
+      const index = indexOf(passage)
+      const known = live[index]
+      if (known) return known
+      if (size > units) giveUp()
+      size += passage.end - passage.start
+      held.push(index)
+      const notes = again(index)
+      live[index] = notes
+      return notes
+    },
+    matches(passage, signal) {
+      const index = indexOf(passage)
+      const { wanted } = judges[index]!
+      return matches.read(index, (list, at): WantedMatch | undefined => {
+        const id = list.at(at)
+        const meant = wanted(id)
+        if (signal !== undefined && meant.signal !== signal) return undefined
+        return { id, start: list.at(at + 1), end: list.at(at + 2), wanted: meant }
+      })
+    },
+  }
+}
+
+/** Runs of things, one run a passage, each thing a few numbers in one list. */
+interface PackedRuns {
+  /** A run that is there already stays. */
+  keep<Item>(index: number, items: readonly Item[], push: (list: NumberList, item: Item) => void): void
+  /** Undefined when nothing was kept; what `make` answers with undefined is left out. */
+  read<Item>(index: number, make: (list: NumberList, at: number) => Item | undefined): Item[] | undefined
+}
+
+function packedRuns(passages: number, width: number): PackedRuns {
+  const list = numberList()
+  const from = new Int32Array(passages).fill(-1)
+  const counts = new Int32Array(passages)
+  return {
+    keep(index, items, push) {
+      if (from[index]! >= 0) return
+      from[index] = list.length
+      counts[index] = items.length
+      for (const item of items) push(list, item)
+    },
+    read(index, make) {
+      const start = from[index]!
+      if (start < 0) return undefined
+      const items = []
+      const end = start + counts[index]! * width
+      for (let at = start; at < end; at += width) {
+        const item = make(list, at)
+        if (item !== undefined) items.push(item)
+      }
+      return items
+    },
+  }
+}
+
+function pushSpan(list: NumberList, { start, end }: TextSpan): void {
+  list.push(start)
+  list.push(end)
+}
+
+function pushMatch(list: NumberList, match: WantedMatch): void {
+  list.push(match.id)
+  pushSpan(list, match)
+}
+
+const spanAt = (list: NumberList, at: number): TextSpan => ({ start: list.at(at), end: list.at(at + 1) })
