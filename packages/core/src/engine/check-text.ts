@@ -71,9 +71,7 @@ export async function checkText(
   const verdicts = passageVerdicts(document, profile.languages, before && same && { verdicts: before.verdicts, same })
   // No closure may hold the options: what is answered would keep the check before alive, and that one all before it.
   const { language } = options
-  const tags = language
-    ? document.passages.map(() => language)
-    : languagesOf(document, verdicts, profile.languages)
+  const tags = language ? document.passages.map(() => language) : languagesOf(document, verdicts, profile.languages)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
   const { rests, problems } = exceptionsFor(profile, place, today)
