@@ -9,6 +9,7 @@ import {
   type Passage,
   type PassageFacts,
   verbatim,
+  type WriteProse,
 } from '../text/index.ts'
 import { branchesOf, type FindBranches } from './branches.ts'
 import { readHtml } from './html/read.ts'
@@ -46,7 +47,8 @@ export function textAdder(builder: DocumentBuilder): (found: FoundText) => Docum
     const [first, ...others] = branchesOf(text, branches)
     const read = readers[as]
     const main = read(first!.text)
-    const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, blocks)
+    const writeOf = joinedWrites(facts.write)
+    const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, blocks, writeOf)
     embed(builder, main, first!.map, factsOf, first!.atoms)
     let used = lastBlock(main)
     const covered = others.length > 0 ? coverage(text) : undefined
@@ -71,17 +73,33 @@ const lastBlock = ({ passages }: Document): number => passages.reduce((most, { b
 /** Roles of short texts, which are what they are however they are written. */
 const shortRoles: ReadonlySet<string> = new Set(['title', 'subject', 'preheader', 'button', 'label', 'alt'])
 
-function factsInside(passage: Passage, facts: FoundText['facts'], blocks: number): PassageFacts {
-  const { write: inner } = passage
-  const { write: outer } = facts
-  const write = inner && outer ? (prose: string, next?: string) => outIn(inner(prose, next), outer) : (inner ?? outer)
+function factsInside(
+  passage: Passage,
+  facts: FoundText['facts'],
+  blocks: number,
+  writeOf: ReturnType<typeof joinedWrites>,
+): PassageFacts {
+  const write = writeOf(passage.write)
   const role = passage.role === 'body' || shortRoles.has(facts.role) ? facts.role : passage.role
   const language = passage.language ?? facts.language
   return { ...facts, role, block: passage.block + blocks, ...(language && { language }), ...(write && { write }) }
 }
 
-const outIn = (inner: string | undefined, outer: (prose: string) => string | undefined): string | undefined =>
-  inner === undefined ? undefined : outer(inner)
+/** What writes prose of the text into the file around it. Passages share it as far as they are written alike: a file has many. */
+function joinedWrites(outer: WriteProse | undefined): (inner: WriteProse | undefined) => WriteProse | undefined {
+  let last: WriteProse | undefined
+  let joined: WriteProse | undefined
+  return (inner) => {
+    if (!inner || !outer) return inner ?? outer
+    if (inner === last) return joined
+    last = inner
+    joined = (prose, next) => {
+      const written = inner(prose, next)
+      return written === undefined ? undefined : outer(written)
+    }
+    return joined
+  }
+}
 
 /** Which parts of the file the branches before have already put into the document. */
 function coverage(text: Decoded): {

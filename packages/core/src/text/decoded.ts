@@ -66,7 +66,7 @@ const shifted = (atom: Atom, by: number): Atom => ({ ...atom, start: atom.start 
 export function decodeInside(outer: Decoded, next: NextEscape): Decoded {
   const inner = decodeEscapes(outer.text, 0, outer.text.length, next)
   const segments = segmentList()
-  const around = [...outer.map.segments()]
+  const around = outer.map.segments()
   const starts = Int32Array.from(around, ({ text }) => text.start)
   const ownAtoms = outer.atoms ?? []
   const atoms: Atom[] = [...(inner.atoms ?? [])]
@@ -114,7 +114,7 @@ export function verbatim(source: string, start: number, end: number): Decoded {
 export function sliceDecoded({ text, map, atoms = [] }: Decoded, parts: readonly TextSpan[]): Decoded {
   const segments = segmentList()
   const kept: Atom[] = []
-  const around = [...map.segments()]
+  const around = map.segments()
   let sliced = ''
   let index = 0
   let atom = 0

@@ -54,7 +54,9 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
   const problems: Problem[] = []
   const comments: Comment[] = []
   const skipped = new Map<string, SkippedText>()
-  // The prose grows as ropes, which are flattened once; the last piece of a passage is held back, so that it can be trimmed.
+  // The prose grows as ropes, which are flattened now and then, since each piece of a rope takes more than its prose; the last piece of a
+  // passage is held back, so that it can be trimmed.
+  const flat: string[] = []
   let text = ''
   let open = ''
   let last = ''
@@ -98,6 +100,10 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       passages.push(passageOf(facts, passages.length, passageStart, length))
       text += open + last
       open = last = ''
+      if (text.length > longestRope) {
+        flat.push(flattened(text))
+        text = ''
+      }
     }
     facts = undefined
     empty = true
@@ -138,7 +144,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       return {
         source,
         format,
-        text,
+        text: flat.length === 0 ? text : flat.join('') + text,
         map,
         passages,
         atoms,
@@ -150,6 +156,15 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       }
     },
   }
+}
+
+/** UTF-16 units. */
+const longestRope = 1 << 16
+
+/** The same text in one piece: engines join the pieces of a rope once somebody reads a unit of it. */
+function flattened(rope: string): string {
+  rope.charCodeAt(0)
+  return rope
 }
 
 /** White space as `String.trim` sees it. */

@@ -25,10 +25,10 @@ export function embed(
     builder.problem(
       span ? { ...problem, span: outer.source({ start: span.start, end: span.end } as TextSpan) } : problem,
     )
-  const around = [...outer.segments()]
+  const around = outer.segments()
   const starts = Int32Array.from(around, (segment) => segment.text.start)
   const atomsAround = new Map(outerAtoms.map((one) => [one.start, one]))
-  const segments = [...inner.map.segments()]
+  const segments = inner.map.segments()
   let index = 0
   let atom = 0
   for (const passage of inner.passages) {

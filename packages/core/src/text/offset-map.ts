@@ -16,7 +16,7 @@ export interface OffsetMap {
   /** Whether a span stands in the source as another did. */
   hasLayout(span: TextSpan, layout: Layout): boolean
   /** Every segment in order, for conformance tests and for composing maps. */
-  segments(): Iterable<Segment>
+  segments(): readonly Segment[]
 }
 
 /** The segments of a span, three figures each, counted from where span and source begin: start in the prose, start and end in the source. */
@@ -92,13 +92,15 @@ export function offsetMap(table: SegmentTable): OffsetMap {
       if (sourceOffset >= endOf(index)) return textEnd(index)
       return sourceEnd[index]! >= 0 ? text[index]! : text[index]! + sourceOffset - source[index]!
     },
-    *segments() {
+    segments() {
+      const all: Segment[] = []
       for (let index = 0; index < count; index++)
-        yield {
+        all.push({
           text: { start: text[index]!, end: textEnd(index) },
           source: { start: source[index]!, end: endOf(index) },
           verbatim: sourceEnd[index]! < 0,
-        }
+        })
+      return all
     },
   }
 }
