@@ -10,4 +10,6 @@ export const sample: FormatSample = {
       2,
     ).replace('"title": "Cart",', '"title": "",'),
   decode: jsonPiece,
+  // A file that holds nothing but single words may be one of settings, and is left alone.
+  allows: (text) => /\p{L}+ \p{L}+/u.test(text),
 }
