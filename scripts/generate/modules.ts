@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { hash } from '../../packages/core/src/base/hash.ts'
+import { locales } from '../../packages/core/src/base/locale.ts'
 import { toBase64 } from '../../packages/core/src/base/packed.ts'
 import type { Format } from '../../packages/core/src/formats/format.ts'
 import { type DetectSource, packedDetection } from '../../packages/core/src/languages/detect-tables.ts'
@@ -21,6 +22,7 @@ export async function generateModules(): Promise<Outputs> {
     [`${target}/languages.ts`, languageRegistry()],
     [`${target}/profiles.ts`, profileRegistry()],
     [`${target}/explanations.ts`, explanationModule()],
+    ...wordingModules(),
     ...lexiconModules(),
     ...dataModules(),
     [`${target}/prepared/detect.ts`, detectionModule()],
@@ -139,6 +141,39 @@ function explanationModule(): string {
     '/** Examples from the case files and coverage by language, by rule id. */\n',
     'export const explanations = (): Readonly<Record<string, Gathered>> => JSON.parse(payload())\n',
   ].join('')
+}
+
+/** What rules say in other locales than English: `ja.yaml` beside a rule, beside the rules of a family, or beside all of them. */
+function wordingModules(): [string, string][] {
+  const others = locales.slice(1)
+  const modules = others.map((locale): [string, string] => {
+    const wordings = found(new RegExp(`/rules/((?:[\\w-]+/){0,2})${locale}\\.yaml$`)).map(([path, folder = '']) => {
+      const [family, name] = folder.split('/')
+      return [family ? `${family}/${name || '*'}` : '*', wordingOf(yamlOf(path!))]
+    })
+    const text = [
+      header,
+      "import type { Wordings } from '../../rules/wording.ts'\n\n",
+      payload(JSON.stringify(Object.fromEntries(wordings))),
+      'export const wordings = (): Wordings => JSON.parse(payload())\n',
+    ]
+    return [`${target}/wordings/${locale}.ts`, text.join('')]
+  })
+  const registry = [
+    header,
+    "import type { Locale } from '../base/index.ts'\n",
+    "import type { Wordings } from '../rules/wording.ts'\n",
+    ...others.map((locale) => `import { wordings as ${locale} } from './wordings/${locale}.ts'\n`),
+    '\n/** What rules say in another locale, by the names that `Wordings` has; read when it is asked for. */\n',
+    `export const wordings: Readonly<Record<Exclude<Locale, 'en'>, () => Wordings>> = { ${others.join(', ')} }\n`,
+  ]
+  return [...modules, [`${target}/wordings.ts`, registry.join('')]]
+}
+
+/** Without what only tests need. */
+function wordingOf(yaml: unknown): object {
+  const { without, ...wording } = yaml as { without?: unknown }
+  return wording
 }
 
 /** Tables that take longer to work out than to read, as text. */

@@ -1,4 +1,5 @@
 /** The command line: arguments in, a command called, an exit status out. Commands load only when they are called. */
+import { type Locale, locales } from '@onevoice/core'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type CheckFlags, defaultFlags } from './check/flags.ts'
 import type { InitFlags } from './commands/init.ts'
@@ -52,6 +53,7 @@ function addCheck(program: Command, installation: Installation): void {
     )
     .option('--channel <name>', 'judge as this channel, whatever the profile says about the path')
     .option('--language <tag>', 'judge as this language instead of detecting it')
+    .addOption(localeOption())
     .option('--as <format>', 'read as this format instead of recognising it')
     .option('--stdin-filename <path>', 'name that standard input stands for')
     .addOption(
@@ -110,6 +112,7 @@ function addStream(program: Command, installation: Installation): void {
     .command('stream')
     .description('For programs: one JSON document a line in, one JSON result a line out, in the same order.')
     .option('--profile <file|name>', 'voice profile; without it the built-in recommended profile')
+    .addOption(localeOption())
     .option('--jobs <n|auto>', 'threads that answer', jobsOf, defaultFlags.jobs)
     .addHelpText('after', examples([`echo '{"id":1,"text":"Act now!"}' | onevoice stream`]))
     .action(async (flags: StreamFlags) => {
@@ -163,10 +166,11 @@ function addExplain(program: Command): void {
       'Say what a rule looks for, why, with examples, options and the languages it covers. Without a rule it lists all.',
     )
     .argument('[rule]')
+    .addOption(localeOption())
     .addHelpText('after', examples(['onevoice explain pushy/urgency', 'onevoice explain']))
-    .action(async (rule: string | undefined) => {
+    .action(async (rule: string | undefined, { locale }: { locale?: Locale }) => {
       const { explainCommand } = await import('./commands/explain.ts')
-      process.exitCode = explainCommand(rule)
+      process.exitCode = await explainCommand(rule, locale)
     })
 }
 
@@ -209,6 +213,9 @@ function addLsp(program: Command): void {
 }
 
 const examples = (lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+
+const localeOption = (): Option =>
+  new Option('--locale <locale>', 'language of messages; without it that of the profile, else en').choices(locales)
 
 const listOf = (facts: Readonly<Record<string, string>>): string =>
   Object.entries(facts)

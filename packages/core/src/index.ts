@@ -5,6 +5,7 @@ export type {
   Edit,
   Finding,
   LineMap,
+  Locale,
   Place,
   Problem,
   Reading,
@@ -15,7 +16,7 @@ export type {
   Suggestion,
   TextSpan,
 } from './base/index.ts'
-export { lineMap } from './base/index.ts'
+export { lineMap, localeOf, locales } from './base/index.ts'
 export { displayWidth, problemText } from './base/problem-text.ts'
 export {
   type Baseline,
@@ -61,5 +62,6 @@ export {
   standardFormats,
   standardLanguages,
   standardRules,
+  standardRulesIn,
 } from './standard.ts'
 export type { Atom, Comment, Document, Passage, Role, Sentence, SkippedText } from './text/index.ts'

@@ -1,10 +1,13 @@
 /** The flags of `onevoice check`, with the one place where their defaults stand. */
+import type { Locale } from '@onevoice/core'
 import type { FixWishes } from '@onevoice/core/node'
 
 export interface CheckFlags {
   readonly profile?: string
   readonly channel?: string
   readonly language?: string
+  /** Of messages and reports; without it the profile decides. */
+  readonly locale?: Locale
   readonly as?: string
   readonly stdinFilename?: string
   readonly format: readonly string[]

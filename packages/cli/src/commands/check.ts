@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import {
   type Finding,
   type LibraryEntry,
+  type Locale,
   type Problem,
   problemText,
   type Reading,
@@ -60,10 +61,12 @@ export async function checkCommand(
     ...(flags.changedLines && found.changes ? [onlyChanged(linesOf(found.changes, folder))] : []),
   ])
   const tally = newTally()
-  const notes = new Map<string, LibraryEntry[]>()
+  const notes = new Map<string, LibraryNotes>()
   const report = (result: FileResult): Promise<void> => {
-    if (isChecked(result) && result.notes.length > 0)
-      notes.set(result.profile, [...(notes.get(result.profile) ?? []), ...result.notes])
+    if (isChecked(result) && result.notes.length > 0) {
+      const { locale, profile, notes: added } = result
+      notes.set(profile, { locale, entries: [...(notes.get(profile)?.entries ?? []), ...added] })
+    }
     const fresh = isChecked(result) ? withFindings(result, isNew) : result
     tally.add(fresh)
     return outputs.file(flags.quiet && isChecked(fresh) ? withFindings(fresh, onlyErrors) : fresh)
@@ -97,6 +100,7 @@ function checkOptions(flags: CheckFlags, folder: string): CheckOptions {
     ...(flags.profile ? { profile: flags.profile } : {}),
     ...(flags.channel ? { channel: flags.channel } : {}),
     ...(flags.language ? { language: flags.language } : {}),
+    ...(flags.locale ? { locale: flags.locale } : {}),
     ...(flags.as ? { format: flags.as } : {}),
   }
 }
@@ -120,13 +124,17 @@ function runOptions(
   }
 }
 
+/** What the files of one profile left to be judged together. */
+interface LibraryNotes {
+  readonly entries: readonly LibraryEntry[]
+  readonly locale: Locale
+}
+
 /** What is found by looking at all files of a profile together. The rules for it load only when a file left a note for them. */
-async function libraryOf(
-  notes: ReadonlyMap<string, readonly LibraryEntry[]>,
-): Promise<Map<string, readonly Finding[]>> {
+async function libraryOf(notes: ReadonlyMap<string, LibraryNotes>): Promise<Map<string, readonly Finding[]>> {
   if (notes.size === 0) return new Map()
   const { libraryFindings } = await import('../check/library.ts')
-  return new Map([...notes.values()].flatMap((own) => [...libraryFindings(own)]))
+  return new Map([...notes.values()].flatMap(({ entries, locale }) => [...libraryFindings(entries, locale)]))
 }
 
 /** Standard input is no file of git: all of it counts. */

@@ -1,16 +1,18 @@
 /** `onevoice explain RULE`: the rule's own facts, examples and coverage, as its folder declares them. */
-import { type Explanation, explain, standardRules } from '@onevoice/core'
+import { type Explanation, explain, type Locale, standardRules, standardRulesIn } from '@onevoice/core'
+import { loadProfile, nearestProfile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { columns, type Paint, painter, wrap } from '../terminal.ts'
 
 /** Returns the exit status: 2 for a rule that does not exist. */
-export function explainCommand(id: string | undefined): number {
+export async function explainCommand(id: string | undefined, asked: Locale | undefined): Promise<number> {
+  const locale = asked ?? localeOfFolder() ?? 'en'
   const paint = painter(process.stdout, true)
   if (id === undefined) {
-    process.stdout.write(listOfRules(paint))
+    process.stdout.write(listOfRules(locale, paint))
     return exitStatus.clean
   }
-  const explanation = explain(id)
+  const explanation = explain(id, locale)
   if (!explanation) {
     const family = standardRules.filter(
       (rule) => rule.id.endsWith(`/${id}`) || rule.id.startsWith(`${id.split('/')[0]}/`),
@@ -26,9 +28,16 @@ export function explainCommand(id: string | undefined): number {
   return exitStatus.clean
 }
 
-function listOfRules(paint: Paint): string {
-  const width = Math.max(...standardRules.map(({ id }) => id.length))
-  return standardRules
+/** That of the nearest profile; one with problems has none. */
+function localeOfFolder(): Locale | undefined {
+  const profile = nearestProfile(process.cwd())
+  return profile === undefined ? undefined : loadProfile(profile, process.cwd()).value?.profile.locale
+}
+
+function listOfRules(locale: Locale, paint: Paint): string {
+  const rules = standardRulesIn(locale)
+  const width = Math.max(...rules.map(({ id }) => id.length))
+  return rules
     .map(({ id, summary, severity }) => `${paint('bold', id.padEnd(width))}  ${severity.padEnd(7)}  ${summary}\n`)
     .join('')
 }
@@ -50,7 +59,11 @@ function explanationText(explanation: Explanation, paint: Paint): string {
     part('In a profile', text(`${sets}.${where}`)),
     part(
       'Options',
-      options.map(({ name, type, description }) => text(`${name} (${type}): ${description}`, '  ')).join(''),
+      options
+        .map(({ name, type, description, usual }) =>
+          text(`${name} (${type}): ${description}${usual === undefined ? '' : ` Default: ${usual}.`}`, '  '),
+        )
+        .join(''),
     ),
     part(
       'Contested',

@@ -1,20 +1,22 @@
 /** `onevoice stream`: NDJSON in, NDJSON out, a line for a line, in order, in flat memory. */
 import { createInterface } from 'node:readline'
+import type { Locale } from '@onevoice/core'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
 import { answerer } from '../stream/answer.ts'
 
 export interface StreamFlags {
   readonly profile?: string
+  readonly locale?: Locale
   readonly jobs?: number | 'auto'
 }
 
 /** Returns the exit status: 0 at the end of input, 2 when the profile cannot be used. */
 export async function streamCommand(
-  { profile = 'recommended', jobs = 1 }: StreamFlags,
+  { profile = 'recommended', locale, jobs = 1 }: StreamFlags,
   { worker }: Installation,
 ): Promise<number> {
-  const here = await answerer(profile)
+  const here = await answerer(profile, locale)
   if ('problems' in here) {
     process.stderr.write(`${here.problems.join('\n\n')}\n`)
     return exitStatus.unsound
@@ -22,7 +24,14 @@ export async function streamCommand(
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   if (jobs !== 1) {
     const { streamInParallel } = await import('../stream/parallel.ts')
-    await streamInParallel(lines, { jobs, worker, profile, here, write: toStandardOutput })
+    await streamInParallel(lines, {
+      jobs,
+      worker,
+      profile,
+      here,
+      write: toStandardOutput,
+      ...(locale ? { locale } : {}),
+    })
     return exitStatus.clean
   }
   let number = 0

@@ -4,12 +4,13 @@ import {
   check,
   createVoices,
   detectLanguages,
+  type Locale,
   measure,
   problemText,
   readDocument,
   standardFormats,
   standardLanguages,
-  standardRules,
+  standardRulesIn,
   type Voices,
 } from '@onevoice/core'
 import { loadSoundProfile } from '@onevoice/core/node'
@@ -34,14 +35,17 @@ export interface Answerer {
 }
 
 /** With texts of what is wrong when the profile cannot be used. */
-export async function answerer(profile: string): Promise<Answerer | { readonly problems: readonly string[] }> {
-  const given = await voicesOf(profile)
+export async function answerer(
+  profile: string,
+  locale: Locale | undefined,
+): Promise<Answerer | { readonly problems: readonly string[] }> {
+  const given = await voicesOf(profile, locale)
   if ('problems' in given) return given
   const known = new Map<string, Voices>([[profile, given]])
   return {
     async answer(line, number) {
       try {
-        return JSON.stringify(await answerTo(line, number, (name) => voicesNamed(name ?? profile, known)))
+        return JSON.stringify(await answerTo(line, number, (name) => voicesNamed(name ?? profile, known, locale)))
       } catch (error) {
         return faultLine(number, (error as Error).message)
       }
@@ -117,29 +121,36 @@ function wrongField(request: Partial<Record<keyof Request, unknown>>): string | 
   return undefined
 }
 
-async function voicesOf(name: string): Promise<Voices | { readonly problems: readonly string[] }> {
+async function voicesOf(
+  name: string,
+  locale: Locale | undefined,
+): Promise<Voices | { readonly problems: readonly string[] }> {
   const { value, problems } = await loadSoundProfile(name, process.cwd())
   if (!value || problems.length > 0) return { problems: problems.map(problemText) }
   const { profile, expression } = value
   return createVoices({
     profile,
-    rules: standardRules,
+    rules: standardRulesIn(locale ?? profile.locale ?? 'en'),
     languages: standardLanguages,
     ...(expression ? { expression } : {}),
   })
 }
 
 /** A request may name built-in profiles only: a line of data must not make the program read files. */
-async function voicesNamed(name: string, known: Map<string, Voices>): Promise<Voices | undefined> {
+async function voicesNamed(
+  name: string,
+  known: Map<string, Voices>,
+  locale: Locale | undefined,
+): Promise<Voices | undefined> {
   const before = known.get(name)
   if (before || !/^[a-z][a-z-]*$/.test(name)) return before
-  const fresh = await voicesOfBuiltIn(name)
+  const fresh = await voicesOfBuiltIn(name, locale)
   if (fresh) known.set(name, fresh)
   return fresh
 }
 
-async function voicesOfBuiltIn(name: string): Promise<Voices | undefined> {
+async function voicesOfBuiltIn(name: string, locale: Locale | undefined): Promise<Voices | undefined> {
   if (!Object.hasOwn(builtInProfiles, name)) return undefined
-  const voices = await voicesOf(name)
+  const voices = await voicesOf(name, locale)
   return 'problems' in voices ? undefined : voices
 }

@@ -1,9 +1,11 @@
 /** What the threads of a stream say to each other. */
+import type { Locale } from '@onevoice/core'
 
 /** What a worker is told when it begins. */
 export interface StreamWork {
   readonly kind: 'stream'
   readonly profile: string
+  readonly locale?: Locale
   /** One number: that of the line which is being answered, so that it can be named when the worker breaks down; 0 before the first. */
   readonly progress: SharedArrayBuffer
 }

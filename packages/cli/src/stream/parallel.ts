@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Interface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
+import type { Locale } from '@onevoice/core'
 import { type Answerer, faultLine } from './answer.ts'
 import { answersTo } from './answers.ts'
 import type { AnsweredBatch, Line, LineBatch, StreamWork } from './messages.ts'
@@ -11,6 +12,7 @@ export interface ParallelStream {
   /** The script of a worker. */
   readonly worker: string
   readonly profile: string
+  readonly locale?: Locale
   /** Answers in this thread: with `auto` until there is much to do, and when no worker can be started. */
   readonly here: Answerer
   write(text: string): Promise<void> | void
@@ -105,7 +107,8 @@ function startHands(count: number, options: ParallelStream, owner: HandOwner): H
 /** A worker that breaks down is replaced; the line that broke it is answered with what happened. */
 function startHand(hands: Hand[], options: ParallelStream, owner: HandOwner): Hand {
   const progress = new SharedArrayBuffer(4)
-  const work: StreamWork = { kind: 'stream', profile: options.profile, progress }
+  const { profile, locale } = options
+  const work: StreamWork = { kind: 'stream', profile, progress, ...(locale ? { locale } : {}) }
   const worker = new Worker(options.worker, { workerData: work })
   const batches: LineBatch[] = []
   let gone = false

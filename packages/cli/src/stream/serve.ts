@@ -4,9 +4,9 @@ import { answerer } from './answer.ts'
 import { answersTo } from './answers.ts'
 import type { AnsweredBatch, LineBatch, StreamWork } from './messages.ts'
 
-export function serveStream(port: MessagePort, { profile, progress }: StreamWork): void {
+export function serveStream(port: MessagePort, { profile, locale, progress }: StreamWork): void {
   const current = new Int32Array(progress)
-  const ready = answerer(profile)
+  const ready = answerer(profile, locale)
   const reply = async ({ id, lines }: LineBatch): Promise<void> => {
     const here = await ready
     // The thread that reads has used the same profile before it sent a line.

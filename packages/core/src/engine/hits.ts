@@ -1,7 +1,7 @@
 /** Runs the rules of a prepared voice over the passages that it judges. */
 import { lastBy, type TextSpan } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
-import type { Flag, Hit, HitDetails, Rule, RuleEntry, Scope } from '../rules/index.ts'
+import type { Flag, Hit, HitDetails, Rule, RuleEntry, Say, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
 import type { KeptHit, PassageMemory } from './memory.ts'
@@ -157,7 +157,7 @@ function hitsInPassage({ rules, byMatch }: RuleGroup, passage: Passage, { analys
 
 /** What every rule sees when it runs. */
 export function scopeOf({ rule, options }: ActiveRule, { voice }: PreparedVoice, analysis: Analysis): AnyScope {
-  return { document: analysis.document, voice, options, analysis, flag: flagOf(rule) }
+  return { document: analysis.document, voice, options, analysis, flag: flagOf(rule), say: sayOf(rule) }
 }
 
 function* hitsOfMatch(match: WantedMatch, { active, scope }: Running, passage: Passage): Iterable<Hit> {
@@ -187,10 +187,24 @@ export function flagOf(rule: Rule): Flag<Record<string, string>> {
   return (messageId, span, fields, details: HitDetails = {}) => {
     const template = (rule.messages as Record<string, string>)[messageId]
     if (template === undefined) throw new Error(`${rule.id} has no message ${messageId}`)
-    const message = template.replace(/\{(\w+)\}/g, (whole, name: string) => String(fields[name as never] ?? whole))
-    return { messageId, message, span, suggestions: details.suggestions ?? [], ...present(details) }
+    return {
+      messageId,
+      message: filled(template, fields),
+      span,
+      suggestions: details.suggestions ?? [],
+      ...present(details),
+    }
   }
 }
+
+/** The words of a rule for the fields of its messages. */
+export const sayOf =
+  ({ words }: Rule): Say =>
+  (word, fields = {}) =>
+    filled(words?.[word] ?? word, fields)
+
+const filled = (template: string, fields: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(fields[name] ?? whole))
 
 function present({ why, profileReason, asked, severity }: HitDetails): Partial<Hit> {
   return {

@@ -5,7 +5,7 @@ import type { Noted, Rule } from '../rules/index.ts'
 import type { Passage } from '../text/index.ts'
 import { findingOf } from './findings.ts'
 import { fingerprintKey, fingerprintOf } from './fingerprint.ts'
-import { flagOf, passageAt, scopeOf } from './hits.ts'
+import { flagOf, passageAt, sayOf, scopeOf } from './hits.ts'
 import type { ActiveRule, PreparedVoice } from './prepare.ts'
 
 /** A note with a finding that waits for its message; plain data, so that it can be cached and sent between threads. */
@@ -60,7 +60,8 @@ export function checkLibrary(entries: readonly LibraryEntry[], active: readonly 
     if (rule.visits !== 'library') continue
     const own = entries.filter(({ ruleId }) => ruleId === rule.id)
     const findingOfNote = new Map(own.map(({ noted, finding }) => [noted, finding]))
-    for (const { note, hit } of rule.check({ notes: own.map(({ noted }) => noted), options, flag: flagOf(rule) })) {
+    const voiced = { flag: flagOf(rule), say: sayOf(rule) }
+    for (const { note, hit } of rule.check({ notes: own.map(({ noted }) => noted), options, ...voiced })) {
       const { message, why, suggestions, severity } = hit
       const base = findingOfNote.get(note)!
       const finding: Finding = {

@@ -1,14 +1,14 @@
 /** Checks files one after another with the profile that each of them stands under. */
 import { resolve } from 'node:path'
-import type { Finding, Problem } from '../base/index.ts'
+import type { Finding, Locale, Problem } from '../base/index.ts'
 import { type CheckedText, checkText } from '../engine/check-text.ts'
 import type { LibraryEntry } from '../engine/library.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
 import { formats } from '../generated/formats.ts'
 import { languages } from '../generated/languages.ts'
-import { rules } from '../generated/rules.ts'
 import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
 import type { Profile } from '../profile/index.ts'
+import { standardRulesIn } from '../standard.ts'
 import type { SkippedText } from '../text/index.ts'
 import { loadSoundProfile } from './find-profile.ts'
 import type { FixWishes } from './fix-file.ts'
@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly channel?: string
   /** Overrides detection. */
   readonly language?: string
+  /** The language of messages and reasons, whatever the profile says; without both it is English. */
+  readonly locale?: Locale
   /** Format id that overrides recognition. */
   readonly format?: string
   /** Paths in messages and globs of built-in profiles are relative to it. */
@@ -43,6 +45,8 @@ export interface CheckedFile {
   readonly path: string
   readonly format: string
   readonly profile: string
+  /** The language of its messages and reasons. */
+  readonly locale: Locale
   readonly channel?: string
   /** The department that owns each channel which the file or a finding in it belongs to. */
   readonly departments: Readonly<Record<string, string>>
@@ -89,6 +93,7 @@ interface Ground {
   readonly voices: Voices
   readonly profile: Profile
   readonly folder: string
+  readonly locale: Locale
 }
 
 export function fileChecker(options: CheckOptions): FileChecker {
@@ -100,10 +105,13 @@ export function fileChecker(options: CheckOptions): FileChecker {
     const { value, problems: found } = await loadSoundProfile(name, folder)
     problems.set(name, found)
     if (!value || found.length > 0) return undefined
-    const { expression } = value
+    const { profile, expression } = value
+    const locale = options.locale ?? profile.locale ?? 'en'
+    const rules = standardRulesIn(locale)
     return {
       ...value,
-      voices: createVoices({ profile: value.profile, rules, languages, ...(expression ? { expression } : {}) }),
+      locale,
+      voices: createVoices({ profile, rules, languages, ...(expression ? { expression } : {}) }),
     }
   }
   const groundOf = async (path: string): Promise<Ground | undefined> => {
@@ -171,7 +179,7 @@ async function checkFile(
   ground: Ground,
   options: CheckOptions,
 ): Promise<CheckedFile | UncheckedFile> {
-  const { profile } = ground
+  const { profile, locale } = ground
   const checked = await checkedText(source, path, ground, options)
   if (!checked)
     return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
@@ -191,6 +199,7 @@ async function checkFile(
     path,
     format: document.format,
     profile: profile.file,
+    locale,
     departments: departmentsOf(profile, [
       facts.channel,
       ...channelsIn(findings),

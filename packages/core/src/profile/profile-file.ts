@@ -1,5 +1,5 @@
 /** The profile as its author writes it: the type of one YAML file that the schema accepts. */
-import type { Setting } from '../base/index.ts'
+import type { Locale, Setting } from '../base/index.ts'
 import type { Axis } from '../rules/index.ts'
 import type { Audience, Role } from '../text/index.ts'
 
@@ -149,6 +149,7 @@ export interface Brand {
 
 export interface ProfileFile extends Overrides {
   readonly version: 1
+  readonly locale?: Locale
   readonly brand?: Brand
   readonly extends?: string | readonly string[]
   readonly voice?: {

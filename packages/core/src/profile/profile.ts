@@ -1,5 +1,5 @@
 /** A profile that was read: its own file and everything it extends, as one ordered list of statements. */
-import type { LineMap, SourceSpan } from '../base/index.ts'
+import type { LineMap, Locale, SourceSpan } from '../base/index.ts'
 import type { Origin, Rule } from '../rules/index.ts'
 import type {
   Brand,
@@ -67,6 +67,8 @@ export interface Profile {
   /** From the first base to the profile itself. */
   readonly layers: readonly Layer[]
   readonly brand: Brand
+  /** The language of messages; absent when no file of the profile chooses one. */
+  readonly locale?: Locale
   /** Tags of the languages that the profile lists; none means all. */
   readonly languages: readonly string[]
   readonly rules: readonly Rule[]

@@ -90,6 +90,7 @@ function profileOf(
   { specs }: Dictionaries,
 ): Profile {
   const brand: Brand = Object.assign({}, ...layers.map(({ content }) => content.brand))
+  const locale = layers.findLast(({ content }) => content.locale !== undefined)?.content.locale
   return {
     file,
     layers,
@@ -97,6 +98,7 @@ function profileOf(
     statements,
     specs,
     brand,
+    ...(locale === undefined ? {} : { locale }),
     languages: brand.languages ?? [],
     channels: channelsOf(layers),
     situations: situationsOf(layers),

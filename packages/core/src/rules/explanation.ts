@@ -23,7 +23,10 @@ export interface Gathered {
 export interface RuleOption {
   readonly name: string
   readonly type: string
+  /** In a full sentence; the value of an option that is not set stands in `usual`. */
   readonly description: string
+  /** As JSON; absent when the rule decides. */
+  readonly usual?: string
 }
 
 export interface Explanation extends RuleFacts, Gathered {
@@ -32,8 +35,13 @@ export interface Explanation extends RuleFacts, Gathered {
 
 const nothing: Gathered = { examples: [], coverage: {}, contestedEntries: [] }
 
-export function explanationOf(rule: Rule, gathered: Readonly<Record<string, Gathered>>): Explanation {
-  return { ...rule, ...(gathered[rule.id] ?? nothing), options: optionsOf(rule) }
+/** @param about what options are for, by name, where that is said in another locale */
+export function explanationOf(
+  rule: Rule,
+  gathered: Readonly<Record<string, Gathered>>,
+  about: Readonly<Record<string, string>> = {},
+): Explanation {
+  return { ...rule, ...(gathered[rule.id] ?? nothing), options: optionsOf(rule, about) }
 }
 
 interface JsonSchema {
@@ -46,13 +54,14 @@ interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>
 }
 
-function optionsOf({ options }: Rule): RuleOption[] {
+function optionsOf({ options }: Rule, about: Readonly<Record<string, string>>): RuleOption[] {
   if (!options) return []
   const { properties = {} } = z.toJSONSchema(options.schema(z), { io: 'input', unrepresentable: 'any' }) as JsonSchema
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     type: typeOf(schema),
-    description: descriptionOf(schema),
+    description: about[name] ?? schema.description ?? '',
+    ...(schema.default === undefined ? {} : { usual: JSON.stringify(schema.default) }),
   }))
 }
 
@@ -61,8 +70,4 @@ function typeOf({ type, enum: values, items, anyOf }: JsonSchema): string {
   if (anyOf) return anyOf.map(typeOf).join(' or ')
   if (type === 'array') return `list of ${items ? typeOf(items) : 'anything'}`
   return type ?? 'anything'
-}
-
-function descriptionOf({ description = '', default: value }: JsonSchema): string {
-  return value === undefined ? description : `${description} Default: ${JSON.stringify(value)}.`.trim()
 }

@@ -10,6 +10,7 @@ export type {
   Rule,
   RuleEntry,
   RuleFacts,
+  Say,
   Scope,
   Suppression,
   Visit,

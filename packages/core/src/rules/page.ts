@@ -38,7 +38,10 @@ function optionLines(options: Explanation['options']): string[] {
     '',
     '| option | type | what it does |',
     '|---|---|---|',
-    ...options.map(({ name, type, description }) => `| \`${name}\` | ${type} | ${description} |`),
+    ...options.map(
+      ({ name, type, description, usual }) =>
+        `| \`${name}\` | ${type} | ${description}${usual === undefined ? '' : ` Default: ${usual}.`} |`,
+    ),
   ]
 }
 

@@ -38,6 +38,8 @@ export interface RuleFacts {
   readonly sources?: readonly string[]
   /** Full sentences; `{name}` is filled in from the hit. */
   readonly messages: Readonly<Record<string, string>>
+  /** The words that code puts into fields, by what they stand for; `{name}` is filled in as in messages. Any of them has another name in another locale. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** What a rule yields: a place in the prose and what to say about it. */
@@ -73,6 +75,9 @@ export type Flag<Messages extends Record<string, string>> = <Id extends keyof Me
   details?: HitDetails,
 ) => Hit
 
+/** A word of the rule with its fields filled in; a name without a word, such as that of a form of address, is its own. */
+export type Say = (word: string, fields?: Readonly<Record<string, string | number>>) => string
+
 /** What every visit offers. */
 export interface Scope<Options, Messages extends Record<string, string>> {
   readonly document: Document
@@ -80,6 +85,7 @@ export interface Scope<Options, Messages extends Record<string, string>> {
   readonly options: Options
   readonly analysis: Analysis
   readonly flag: Flag<Messages>
+  readonly say: Say
 }
 
 export interface MatchScope<Options, Messages extends Record<string, string>> extends Scope<Options, Messages> {
@@ -167,6 +173,7 @@ interface Visits<Options, Messages extends Record<string, string>> {
       readonly notes: readonly Noted[]
       readonly options: Options
       readonly flag: Flag<Messages>
+      readonly say: Say
     }): Iterable<LibraryHit>
   }
 }

@@ -2,14 +2,14 @@
 import type { Nodes, Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { Finding } from '../base/index.ts'
+import type { Finding, Locale } from '../base/index.ts'
 import { check } from '../engine/check.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
 import { languages } from '../generated/languages.ts'
 import { profiles } from '../generated/profiles.ts'
-import { rules } from '../generated/rules.ts'
 import { detectLanguages } from '../languages/detect.ts'
 import { readBuiltInProfile, readProfile } from '../profile/index.ts'
+import { standardRules, standardRulesIn } from '../standard.ts'
 import { type Document, type DocumentBuilder, documentBuilder } from '../text/index.ts'
 
 export interface RetextVoiceOptions {
@@ -18,6 +18,8 @@ export interface RetextVoiceOptions {
   readonly channel?: string
   /** Instead of detecting it. */
   readonly language?: string
+  /** The language of messages and reasons; without it that of the profile, or English. */
+  readonly locale?: Locale
 }
 
 /**
@@ -25,7 +27,7 @@ export interface RetextVoiceOptions {
  * reason; an error is `fatal: true`. A profile with problems throws when the plugin is used.
  */
 export const retextVoice: Plugin<[RetextVoiceOptions?], Root> = (options = {}) => {
-  const voices = voicesOf(options.profile ?? 'recommended')
+  const voices = voicesOf(options.profile ?? 'recommended', options.locale)
   return async (tree: Root, file: VFile) => {
     const document = documentOf(tree, file)
     const tags = options.language
@@ -37,13 +39,13 @@ export const retextVoice: Plugin<[RetextVoiceOptions?], Root> = (options = {}) =
   }
 }
 
-function voicesOf(profile: string): Voices {
+function voicesOf(profile: string, locale: Locale | undefined): Voices {
   const { value, problems } = Object.hasOwn(profiles, profile)
-    ? readBuiltInProfile(profile, rules)
-    : readProfile(profile, { file: 'profile', rules })
+    ? readBuiltInProfile(profile, standardRules)
+    : readProfile(profile, { file: 'profile', rules: standardRules })
   if (!value || problems.length > 0)
     throw new Error(`The profile has problems: ${problems.map(({ message }) => message).join(' ')}`)
-  return createVoices({ profile: value, rules, languages })
+  return createVoices({ profile: value, rules: standardRulesIn(locale ?? value.locale ?? 'en'), languages })
 }
 
 /** The tree's paragraphs as passages; a leaf keeps the place that it has in the file. */

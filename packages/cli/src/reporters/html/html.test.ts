@@ -29,6 +29,7 @@ const file = (path: string, findings: readonly Finding[], brand: BrandFacts = { 
   path,
   format: 'plain',
   profile: path,
+  locale: 'en',
   notes: [],
   channel: path,
   departments: { [path]: path },

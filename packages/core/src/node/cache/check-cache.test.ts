@@ -75,6 +75,8 @@ describe('a result is used again', () => {
     ['the channel', () => ({ channel: 'sales' })],
     ['the language', () => ({ language: 'ja' })],
     ['the format', () => ({ format: 'plain' })],
+    ['the locale', () => ({ locale: 'ja' })],
+    ['the locale of the profile', () => void write('base.yaml', 'version: 1\nlocale: ja\nbanned: [ leverage ]\n')],
     ['whether measures are wanted', () => ({ measures: true })],
   ]
   it.each(ingredients)('but not when this changes: %s', async (_, change) => {

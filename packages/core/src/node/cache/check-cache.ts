@@ -136,7 +136,7 @@ function contexts(check: CheckOptions, entries: ReadonlyMap<string, string>): Co
   }
   const contextOf = (path: string, { key, file, home, until }: ProfileState): string => {
     const days = until.map((day) => day < check.today)
-    const { channel, language, format } = check
+    const { channel, language, format, locale } = check
     const parts = [
       path,
       pathInProfile(path, { folder: home }, check.folder),
@@ -146,6 +146,7 @@ function contexts(check: CheckOptions, entries: ReadonlyMap<string, string>): Co
       channel,
       language,
       format,
+      locale,
     ]
     return shortSum(JSON.stringify(parts))
   }

@@ -1,3 +1,4 @@
+import { locales } from '../../base/index.ts'
 import { roles } from '../../text/index.ts'
 import { overrides, type SeverityKeys } from './blocks.ts'
 import type { Kit, Shape } from './kit.ts'
@@ -9,6 +10,10 @@ export function profileSchema<S>(keys: SeverityKeys, kit: Kit<S>): S {
   const block = fields(shared)
   const named = (schema: S, description: string): S => about(kit.named(schema, 'blocks by name'), description)
   const shape: Shape<S> = {
+    locale: about(
+      kit.oneOf(locales),
+      'The language of messages, reasons and reports; English without it. It does not change what is found.',
+    ),
     brand: about(brand(kit), 'Who speaks.'),
     extends: about(
       wordOrWords,
