@@ -5,7 +5,7 @@ import { type Analysis, createAnalysis } from '../measures/analysis.ts'
 import { situationOf } from '../profile/index.ts'
 import { type Document, type Passage, unchangedPassages } from '../text/index.ts'
 import { findingsOf } from './findings.ts'
-import { type HitGround, hitsOf, matchesIn, type WantedMatch } from './hits.ts'
+import { type HitGround, type Hits, hitsOf, matchesIn, type WantedMatch } from './hits.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
 import { type Memory, recall } from './memory.ts'
 import { keptNotes, passingNotes } from './notes.ts'
@@ -50,20 +50,15 @@ export function check(
   before?: Memory,
   same: Int32Array | undefined = before && unchangedPassages(document, before.document),
 ): Checked {
-  const judges = document.passages.map((passage, index) =>
-    voices.voice(placeOf(passage, place.languages[index] ?? 'und', place, document, voices)),
-  )
+  const judges = judgesOf(document, voices, place)
   const forgets: (() => void)[] = []
   const forgetAll = (): void => {
     for (const forget of forgets) forget()
   }
   const passing = place.notesOf !== undefined && document.text.length > place.notesOf ? place.notesOf : undefined
-  const memory: Memory = {
-    document,
-    passages: passing === undefined ? recall(document, judges, before, same) : [],
-  }
-  const notes =
-    passing === undefined ? keptNotes(document, memory.passages) : passingNotes(document, judges, passing, forgetAll)
+  const memory: Memory =
+    passing === undefined ? recall(document, judges, before, same) : { document, passages: [], named: new Map() }
+  const notes = passing === undefined ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll)
   const notesOf = notes.of
   const language = (passage: Passage): Language => notesOf(passage).prepared.voice.language
   const matches = (passage: Passage): readonly WantedMatch[] => {
@@ -80,6 +75,7 @@ export function check(
     document,
     language,
     notes: notesOf,
+    named: notes.named,
     forgets: (forget) => forgets.push(forget),
     signals(name, passage) {
       const own = notesOf(passage)
@@ -98,9 +94,13 @@ export function check(
     matchesMoved(matches(passage).filter(isWanted), passage.start - notesOf(passage).at)
   const lines = once(() => lineMap(document.source))
   const byVoice = groupBy(document.passages, (passage) => notesOf(passage).prepared)
-  const hits = [...byVoice].flatMap(([prepared, passages]) =>
+  const perVoice = [...byVoice].map(([prepared, passages]) =>
     hitsOf(prepared, passages, { analysis, matches: wantedMatches, notesOf }),
   )
+  const hits: Hits = {
+    inPassages: perVoice.flatMap(({ inPassages }) => inPassages),
+    others: perVoice.flatMap(({ others }) => others),
+  }
   const library = once(() =>
     [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis, lines)]),
   )
@@ -128,6 +128,20 @@ function matchesMoved(matches: readonly WantedMatch[], by: number): readonly Wan
 
 const noMatches: readonly WantedMatch[] = []
 const noSignals: ReadonlyMap<string | undefined, readonly WantedMatch[]> = new Map()
+
+/** The voice that judges each passage, in order. Most are judged as the one before. */
+function judgesOf(document: Document, voices: Voices, place: CheckPlace): PreparedVoice[] {
+  let last: { readonly passage: Passage; readonly language: string; readonly judge: PreparedVoice } | undefined
+  return document.passages.map((passage, index) => {
+    const language = place.languages[index] ?? 'und'
+    if (last?.language !== language || !isPlacedAlike(last.passage, passage))
+      last = { passage, language, judge: voices.voice(placeOf(passage, language, place, document, voices)) }
+    return last.judge
+  })
+}
+
+const isPlacedAlike = (a: Passage, b: Passage): boolean =>
+  a.channel === b.channel && a.audience === b.audience && a.title === b.title
 
 function placeOf(passage: Passage, language: string, place: CheckPlace, document: Document, voices: Voices): Place {
   const channel = knownChannel(passage.channel, voices) ?? place.channel ?? document.frontMatter.channel

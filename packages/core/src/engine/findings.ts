@@ -4,14 +4,22 @@ import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { editOf } from './edits.ts'
 import { fingerprintKey, fingerprintOf, proseOf, repeatOf } from './fingerprint.ts'
-import type { PlacedHit } from './hits.ts'
+import { type FoundInPassage, type Hits, type PlacedHit, withoutOverlaps } from './hits.ts'
 
 /** Findings in order of place, then of rule; the same input gives the same list. */
-export function findingsOf(hits: readonly PlacedHit[], document: Document, lines: () => LineMap): Finding[] {
-  const kept = withoutOverlaps(hits)
-  if (kept.length === 0) return []
+export function findingsOf({ inPassages, others }: Hits, document: Document, linesOf: () => LineMap): Finding[] {
+  if (inPassages.length === 0 && others.length === 0) return []
+  const lines = linesOf()
   const seen = new Map<string, number>()
-  const findings = kept.map((placed) => findingAgain(placed, document, lines(), seen)).sort(byPlace)
+  const findings: Finding[] = []
+  const passages = [...inPassages].sort((a, b) => a.passage.start - b.passage.start)
+  for (const found of passages) addFindings(found, document, lines, seen, findings)
+  for (const placed of withoutOverlaps(others)) {
+    const { hit, active, passage } = placed
+    const key = fingerprintKey(active.rule.id, document, hit.span, passage)
+    findings.push(findingOf(placed, document, lines, fingerprintOf(key, repeatOf(key, seen))))
+  }
+  findings.sort(byPlace)
   return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
 }
 
@@ -27,46 +35,33 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 export const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 
-/** Of the hits of one rule that share prose only the longest stays, and of equal ones the first. */
-function withoutOverlaps(hits: readonly PlacedHit[]): PlacedHit[] {
-  const sorted = [...hits].sort(
-    (a, b) =>
-      order(a.active.rule.id, b.active.rule.id) ||
-      a.hit.span.start - b.hit.span.start ||
-      b.hit.span.end - a.hit.span.end,
-  )
-  const kept: PlacedHit[] = []
-  for (const placed of sorted) {
-    const last = kept.at(-1)
-    const same = last && last.active.rule.id === placed.active.rule.id && last.hit.span.end > placed.hit.span.start
-    if (!same) kept.push(placed)
-    else if (length(placed) > length(last)) kept[kept.length - 1] = placed
-  }
-  return kept
-}
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const length = ({ hit }: PlacedHit): number => hit.span.end - hit.span.start
-
-/** The finding of a hit. What a kept hit led to before is taken over when its passage stands in the source as it did then. */
-function findingAgain(placed: PlacedHit, document: Document, lines: LineMap, seen: Map<string, number>): Finding {
-  const { hit, active, passage, kept } = placed
+/** The findings of a passage. What its hits led to before is taken over when it stands in the source as it did then. */
+function addFindings(
+  { passage, prepared, own }: FoundInPassage,
+  document: Document,
+  lines: LineMap,
+  seen: Map<string, number>,
+  findings: Finding[],
+): void {
   const { map } = document
-  const key = kept?.fingerprint ?? fingerprintKey(active.rule.id, document, hit.span, passage)
-  const repeat = repeatOf(key, seen)
-  // How prose has to be written at a place may depend on what stands around the passage.
-  if (!kept || passage.write) return findingOf(placed, document, lines, fingerprintOf(key, repeat))
-  kept.fingerprint = key
-  const before = kept.finding
   const at = map.sourceStart(passage.start)
-  if (before?.repeat === repeat && map.hasLayout(passage, before.layout)) {
-    const finding = findingMoved(before.finding, at - before.at, lines)
-    kept.finding = { ...before, at, finding }
-    return finding
+  const by = passage.start - own.at
+  // How prose has to be written at a place may depend on what stands around the passage.
+  const stood = own.stood && !passage.write && map.hasLayout(passage, own.stood.layout) ? own.stood : undefined
+  for (const kept of own.hits) {
+    const { active } = kept
+    kept.fingerprint ??= fingerprintKey(active.rule.id, document, spanMoved(kept.hit.span, by), passage)
+    const repeat = repeatOf(kept.fingerprint, seen)
+    if (stood && kept.finding && kept.repeat === repeat) kept.finding = findingMoved(kept.finding, at - stood.at, lines)
+    else {
+      const hit = by === 0 ? kept.hit : { ...kept.hit, span: spanMoved(kept.hit.span, by) }
+      const fingerprint = fingerprintOf(kept.fingerprint, repeat)
+      kept.finding = findingOf({ hit, active, passage, prepared }, document, lines, fingerprint)
+      kept.repeat = repeat
+    }
+    findings.push(kept.finding)
   }
-  const finding = findingOf(placed, document, lines, fingerprintOf(key, repeat))
-  kept.finding = { finding, at, repeat, layout: map.layout(passage) }
-  return finding
+  own.stood = { at, layout: stood?.layout ?? map.layout(passage) }
 }
 
 /** The same object when nothing about it changes. */
@@ -81,7 +76,8 @@ function findingMoved(finding: Finding, by: number, lines: LineMap): Finding {
   return { ...finding, span, start, end, suggestions }
 }
 
-const spanMoved = ({ start, end }: SourceSpan, by: number): SourceSpan => ({ start: start + by, end: end + by })
+const spanMoved = <Span extends SourceSpan | TextSpan>({ start, end }: Span, by: number): Span =>
+  ({ start: start + by, end: end + by }) as Span
 
 const isSamePlace = (a: Place, b: Place): boolean => a.line === b.line && a.column === b.column
 

@@ -4,17 +4,31 @@ import type { Analysis } from '../measures/analysis.ts'
 import type { Flag, Hit, HitDetails, Rule, RuleEntry, Say, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
-import type { KeptHit, PassageMemory } from './memory.ts'
+import type { KeptHit, PassageHits, PassageMemory } from './memory.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
 
 /** A hit with the rule that yielded it and the passage it lies in. */
-export interface PlacedHit {
-  readonly hit: Hit
-  readonly active: ActiveRule
+export interface PlacedHit extends FoundHit {
   readonly passage: Passage
   readonly prepared: PreparedVoice
-  /** Where it is kept for the next check; hits that depend on more than their passage are not. */
-  readonly kept?: KeptHit
+}
+
+interface FoundHit {
+  readonly hit: Hit
+  readonly active: ActiveRule
+}
+
+/** What was found in one passage by looking at nothing else. */
+export interface FoundInPassage {
+  readonly passage: Passage
+  readonly prepared: PreparedVoice
+  readonly own: PassageHits
+}
+
+export interface Hits {
+  readonly inPassages: FoundInPassage[]
+  /** Of the rules that look further. */
+  readonly others: PlacedHit[]
 }
 
 /** A match of an entry, after its conditions on role and place were looked at. */
@@ -99,39 +113,64 @@ function groupOf(rules: readonly Running[]): RuleGroup {
 }
 
 /** The hits of every rule but those that visit a library. Those that a passage has by itself are kept in its notes. */
-export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: HitGround): PlacedHit[] {
+export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: HitGround): Hits {
   const { analysis, notesOf } = ground
   const rules = prepared.active.map(
     (active): Running => ({ active, scope: scopeOf(active, prepared, analysis) as Shown }),
   )
   const inContext = groupOf(rules.filter(({ active }) => active.rule.context === 'document'))
   const alone = groupOf(rules.filter(({ active }) => active.rule.context === undefined))
-  const hits: PlacedHit[] = []
+  const inPassages: FoundInPassage[] = []
+  const others: PlacedHit[] = []
   for (const passage of passages) {
     const notes = notesOf(passage)
-    const by = passage.start - notes.at
-    notes.hits ??= hitsInPassage(alone, passage, ground).map(({ hit, active }) => ({ hit: moved(hit, -by), active }))
-    for (const kept of notes.hits) hits.push({ hit: moved(kept.hit, by), active: kept.active, passage, prepared, kept })
+    notes.hits ??= passageHits(hitsInPassage(alone, passage, ground), passage)
+    if (notes.hits.hits.length > 0) inPassages.push({ passage, prepared, own: notes.hits })
     if (inContext.rules.length > 0)
-      for (const found of hitsInPassage(inContext, passage, ground)) hits.push({ ...found, passage, prepared })
+      for (const { hit, active } of hitsInPassage(inContext, passage, ground))
+        others.push({ hit, active, passage, prepared })
   }
   // What branches of a template share must not count twice.
   const counted = passages.some(({ branch }) => branch) ? passages.filter(({ branch }) => !branch) : passages
   for (const { active, scope } of rules)
     if (active.rule.visits === 'document')
       for (const hit of active.rule.check({ ...scope, passages: counted }))
-        hits.push({ hit, active, passage: passageAt(passages, hit.span.start), prepared })
-  return hits
+        others.push({ hit, active, passage: passageAt(passages, hit.span.start), prepared })
+  return { inPassages, others }
 }
 
-/** The same hit when it stays where it is. */
-function moved(hit: Hit, by: number): Hit {
-  return by === 0 ? hit : { ...hit, span: { start: hit.span.start + by, end: hit.span.end + by } }
+/** Most passages have nothing and share this. */
+const noHits: PassageHits = { at: 0, hits: [] }
+
+const passageHits = (found: readonly FoundHit[], { start }: Passage): PassageHits =>
+  found.length === 0
+    ? noHits
+    : { at: start, hits: withoutOverlaps(found).map(({ hit, active }): KeptHit => ({ hit, active })) }
+
+/** By rule, then by place; of the hits of one rule that share prose only the longest stays, and of equal ones the first. */
+export function withoutOverlaps<Found extends FoundHit>(hits: readonly Found[]): Found[] {
+  const sorted = [...hits].sort(
+    (a, b) =>
+      order(a.active.rule.id, b.active.rule.id) ||
+      a.hit.span.start - b.hit.span.start ||
+      b.hit.span.end - a.hit.span.end,
+  )
+  const kept: Found[] = []
+  for (const found of sorted) {
+    const last = kept.at(-1)
+    const same = last && last.active.rule.id === found.active.rule.id && last.hit.span.end > found.hit.span.start
+    if (!same) kept.push(found)
+    else if (length(found) > length(last)) kept[kept.length - 1] = found
+  }
+  return kept
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const length = ({ hit }: FoundHit): number => hit.span.end - hit.span.start
 
 /** What the rules that visit matches, passages or sentences find in one passage. */
-function hitsInPassage({ rules, byMatch }: RuleGroup, passage: Passage, { analysis, matches }: HitGround): KeptHit[] {
-  const hits: KeptHit[] = []
+function hitsInPassage({ rules, byMatch }: RuleGroup, passage: Passage, { analysis, matches }: HitGround): FoundHit[] {
+  const hits: FoundHit[] = []
   const add = (active: ActiveRule, found: Iterable<Hit>): void => {
     for (const hit of found) hits.push({ hit, active })
   }

@@ -15,46 +15,60 @@ export interface PassageMemory extends PassageNotes {
   /** The matches by the signal that wants them. */
   signals?: ReadonlyMap<string | undefined, readonly WantedMatch[]>
   /** Of the rules that look at nothing beyond the passage. */
-  hits?: readonly KeptHit[]
+  hits?: PassageHits
 }
 
-/** A hit in a passage, with offsets as all notes have them. */
+/** The hits that a passage has by itself, without those that a longer one covers; by rule, then by place. */
+export interface PassageHits {
+  /** As all notes have it: where the passage began when the offsets were counted. */
+  readonly at: number
+  readonly hits: readonly KeptHit[]
+  /** How the passage stood in the source at the last check. */
+  stood?: { readonly at: number; readonly layout: Layout }
+}
+
+/** A hit in a passage, with what became of it in the last check. */
 export interface KeptHit {
   readonly hit: Hit
   readonly active: ActiveRule
   /** What its fingerprint is made of, once somebody asked. */
   fingerprint?: string
-  /** What became of it in the last check. */
-  finding?: KeptFinding
-}
-
-/** A finding, with what must be the same for it to be the same again, but for its place. */
-export interface KeptFinding {
-  readonly finding: Finding
-  /** Where the source of its passage began. */
-  readonly at: number
-  /** How the prose of its passage stood in the source. */
-  readonly layout: Layout
+  finding?: Finding
   /** How many equal ones stood before it, as far as its fingerprint knows. */
-  readonly repeat: number
+  repeat?: number
 }
 
 export interface Memory {
   readonly document: Document
-  /** One a passage, in order; none of a check that gave up its notes. */
+  /** One a passage, in order; none of a check that gives up its notes. */
   readonly passages: readonly PassageMemory[]
+  /** What rules and measures noted about passages, by their names: one a passage, undefined where nothing was noted yet. */
+  readonly named: Map<string, unknown[]>
 }
 
-/** The notes of each passage: those of the same passage before (`same`, as `unchangedPassages` has it), else empty ones. */
+/** The memory that a check begins with: what the one before knew of the same passages (`same`, as `unchangedPassages` has it). */
 export function recall(
   document: Document,
   judges: readonly PreparedVoice[],
   before: Memory | undefined,
   same: Int32Array | undefined,
-): readonly PassageMemory[] {
-  return document.passages.map(({ start }, index) => {
+): Memory {
+  /** The indexes of the passages before, as far as the same voice judged them. */
+  const known = new Int32Array(judges.length).fill(-1)
+  const passages = document.passages.map(({ start }, index): PassageMemory => {
     const prepared = judges[index]!
     const was = same && before?.passages[same[index]!]
-    return was?.prepared === prepared ? was : { prepared, at: start }
+    if (was?.prepared !== prepared) return { prepared, at: start }
+    known[index] = same![index]!
+    return was
   })
+  const named = new Map<string, unknown[]>()
+  for (const [name, notes] of before?.named ?? []) named.set(name, takenOver(notes, known))
+  return { document, passages, named }
+}
+
+function takenOver(notes: readonly unknown[], known: Int32Array): unknown[] {
+  const taken: unknown[] = new Array(known.length)
+  for (let index = 0; index < known.length; index++) taken[index] = known[index]! < 0 ? undefined : notes[known[index]!]
+  return taken
 }

@@ -1,30 +1,44 @@
 /** Where a check keeps what it worked out about single passages: all of it, or for large texts only of what it looked at last. */
 import { lastAtMost, type NumberList, numberList, type TextSpan } from '../base/index.ts'
+import type { NotesOf } from '../measures/analysis.ts'
 import type { Document, Passage } from '../text/index.ts'
 import type { WantedMatch } from './hits.ts'
-import type { PassageMemory } from './memory.ts'
+import type { Memory, PassageMemory } from './memory.ts'
 import type { PreparedVoice } from './prepare.ts'
 
 export interface Notes {
   of(passage: Passage): PassageMemory
+  /** What rules and measures note under a name. */
+  named<T>(name: string): NotesOf<T>
   /** Its matches, or those of one signal, where the notes were given up after they were found. */
   matches?(passage: Passage, signal?: string): readonly WantedMatch[] | undefined
 }
 
-/** Notes that stay. @param passages one of each, in order */
-export function keptNotes(document: Document, passages: readonly PassageMemory[]): Notes {
-  const notes = new Map(document.passages.map((passage, index) => [passage, passages[index]!]))
-  // Most questions in a row are about one passage.
-  let last: Passage | undefined
-  let own: PassageMemory
+/** Notes that stay, in the memory of the check. */
+export function keptNotes({ document, passages, named }: Memory): Notes {
+  const indexOf = indexesOf(document.passages)
   return {
-    of(passage) {
-      if (passage !== last) {
-        last = passage
-        own = notes.get(passage)!
+    of: (passage) => passages[indexOf(passage)]!,
+    named<T>(name: string): NotesOf<T> {
+      const notes = (named.get(name) ?? new Array(passages.length).fill(undefined)) as (T | undefined)[]
+      named.set(name, notes)
+      return (passage, work) => {
+        const index = indexOf(passage)
+        notes[index] ??= work(passage)
+        return notes[index]
       }
-      return own
     },
+  }
+}
+
+/** Where a passage of the document stands in its list. Most questions are about the last passage asked about, or the next. */
+function indexesOf(passages: readonly Passage[]): (passage: Passage) => number {
+  const starts = Int32Array.from(passages, ({ start }) => start)
+  let last = 0
+  return (passage) => {
+    if (passages[last] === passage) return last
+    last = passages[last + 1] === passage ? last + 1 : lastAtMost(starts, passage.start)
+    return last
   }
 }
 
@@ -40,6 +54,7 @@ export function passingNotes(
 ): Notes {
   const { passages } = document
   const live: (PassageMemory | undefined)[] = new Array(passages.length)
+  const named = new Map<string, Map<number, unknown>>()
   const starts = Int32Array.from(passages, ({ start }) => start)
   const sentences = packedRuns(passages.length, 2)
   const matches = packedRuns(passages.length, 3)
@@ -58,6 +73,7 @@ export function passingNotes(
     }
     held = []
     size = 0
+    for (const notes of named.values()) notes.clear()
     forget()
   }
   const again = (index: number): PassageMemory => {
@@ -67,17 +83,29 @@ export function passingNotes(
     if (words[index]! >= 0) notes.wordCount = words[index]!
     return notes
   }
+  const of = (passage: Passage): PassageMemory => {
+    const index = indexOf(passage)
+    const known = live[index]
+    if (known) return known
+    if (size > units) giveUp()
+    size += passage.end - passage.start
+    held.push(index)
+    const notes = again(index)
+    live[index] = notes
+    return notes
+  }
   return {
-    of(passage) {
-      const index = indexOf(passage)
-      const known = live[index]
-      if (known) return known
-      if (size > units) giveUp()
-      size += passage.end - passage.start
-      held.push(index)
-      const notes = again(index)
-      live[index] = notes
-      return notes
+    of,
+    named<T>(name: string): NotesOf<T> {
+      const notes = (named.get(name) ?? new Map()) as Map<number, T>
+      named.set(name, notes)
+      return (passage, work) => {
+        of(passage)
+        const index = indexOf(passage)
+        const known = notes.get(index) ?? work(passage)
+        notes.set(index, known)
+        return known
+      }
     },
     matches(passage, signal) {
       const index = indexOf(passage)

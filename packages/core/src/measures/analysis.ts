@@ -3,6 +3,7 @@ import type { TextSpan } from '../base/index.ts'
 import type { Language, SentenceRegister, Spelling, SpellingMethod } from '../languages/language.ts'
 import type { Match } from '../lexicon/index.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
+import { textsOf } from './texts.ts'
 
 export interface Analysis {
   readonly document: Document
@@ -21,11 +22,16 @@ export interface Analysis {
   /** Matches of a signal lexicon (`rule: signal/<name>`), which measures count and no rule reports. */
   signals(name: string, passage: Passage): readonly Match[]
   /**
-   * What `work` makes of a passage by itself, worked out once and kept while the passage stays the same. Plain data; offsets in it are counted
-   * from the start of the passage. The name is the caller's own.
+   * What is made of each passage by itself, worked out once and kept while the passage stays the same. Plain data; offsets in it are counted
+   * from the start of the passage. The name is the caller's own, and the work for one name is always the same.
    */
-  noted<T>(name: string, passage: Passage, work: () => T): T
+  notes<T>(name: string): NotesOf<T>
+  /** The passages as texts, each read as one (`measures/texts.ts`); the same list gives the same texts. */
+  texts(passages: readonly Passage[]): readonly (readonly Passage[])[]
 }
+
+/** The note about a passage; one that is missing is made. */
+export type NotesOf<T> = (passage: Passage, work: (passage: Passage) => T) => T
 
 /** What was worked out about one passage. */
 export interface PassageNotes {
@@ -40,8 +46,6 @@ export interface PassageNotes {
   marks?: readonly string[]
   /** The words with other spellings, for what all passages said. */
   spellings?: { readonly marked: string; readonly found: readonly Spelling[] }
-  /** What rules and measures noted, by their names. */
-  named?: Map<string, unknown>
 }
 
 /** What the engine already knows when it begins an analysis. */
@@ -51,12 +55,15 @@ export interface AnalysisParts {
   signals(name: string, passage: Passage): readonly Match[]
   /** Where what is worked out is kept: an object for each passage, which may hold what is known already. */
   notes(passage: Passage): PassageNotes
+  /** Keeps what rules and measures note, by their names. */
+  named<T>(name: string): NotesOf<T>
   /** Is told how to forget what is remembered beside the notes; that may be done at any time. */
   forgets?(forget: () => void): void
 }
 
-export function createAnalysis({ document, language, signals, notes, forgets }: AnalysisParts): Analysis {
+export function createAnalysis({ document, language, signals, notes, named, forgets }: AnalysisParts): Analysis {
   const { text } = document
+  const texts = new Map<readonly Passage[], readonly (readonly Passage[])[]>()
   const remember = <T>(work: (passage: Passage) => T): ((passage: Passage) => T) => {
     const known = new Map<Passage, T>()
     forgets?.(() => known.clear())
@@ -104,11 +111,11 @@ export function createAnalysis({ document, language, signals, notes, forgets }: 
         registersMoved(language(passage).register?.judge(text, sentences(passage), passage), -by) ?? 'none'
       return own.register === 'none' ? undefined : registersMoved(own.register, by)
     }),
-    noted<T>(name: string, passage: Passage, work: () => T): T {
-      const own = notes(passage)
-      own.named ??= new Map()
-      if (!own.named.has(name)) own.named.set(name, work())
-      return own.named.get(name) as T
+    notes: named,
+    texts(passages) {
+      const known = texts.get(passages) ?? textsOf(passages)
+      texts.set(passages, known)
+      return known
     },
   }
 }

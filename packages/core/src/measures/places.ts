@@ -10,21 +10,37 @@ export function placesIn<T extends TextSpan>(
   passages: readonly Passage[],
   find: (passage: Passage) => Iterable<T>,
 ): T[] {
+  const notes = analysis.notes<readonly T[]>(name)
+  const work = workOf(find)
   const places: T[] = []
-  for (const passage of passages) {
-    const { start } = passage
-    const own = analysis.noted(name, passage, () => noted(find(passage), start))
-    for (const one of own) places.push(start === 0 ? one : moved(one, start))
-  }
+  for (const passage of passages) for (const one of notes(passage, work)) places.push(moved(one, passage.start))
+  return places
+}
+
+/** As `placesIn`, each with its passage. */
+export function placedIn<T extends TextSpan>(
+  analysis: Analysis,
+  name: string,
+  passages: readonly Passage[],
+  find: (passage: Passage) => Iterable<T>,
+): [place: T, passage: Passage][] {
+  const notes = analysis.notes<readonly T[]>(name)
+  const work = workOf(find)
+  const places: [T, Passage][] = []
+  for (const passage of passages)
+    for (const one of notes(passage, work)) places.push([moved(one, passage.start), passage])
   return places
 }
 
 const none: readonly never[] = []
 
 /** Most passages have nothing of most kinds; they share one list. */
-function noted<T extends TextSpan>(found: Iterable<T>, start: number): readonly T[] {
-  const own = [...found]
-  return own.length === 0 ? none : own.map((one) => moved(one, -start))
-}
+const workOf =
+  <T extends TextSpan>(find: (passage: Passage) => Iterable<T>) =>
+  (passage: Passage): readonly T[] => {
+    const own = [...find(passage)]
+    return own.length === 0 ? none : own.map((one) => moved(one, -passage.start))
+  }
 
-const moved = <T extends TextSpan>(one: T, by: number): T => ({ ...one, start: one.start + by, end: one.end + by })
+const moved = <T extends TextSpan>(one: T, by: number): T =>
+  by === 0 ? one : { ...one, start: one.start + by, end: one.end + by }

@@ -26,8 +26,8 @@ export const runningSentences = (analysis: Analysis, passages: readonly Passage[
 
 /** How many sentences the passages have. */
 export function sentenceCount(analysis: Analysis, passages: readonly Passage[]): number {
+  const counts = analysis.notes<number>('sentence-count')
   let count = 0
-  for (const passage of passages)
-    count += analysis.noted('sentence-count', passage, () => analysis.sentences(passage).length)
+  for (const passage of passages) count += counts(passage, (one) => analysis.sentences(one).length)
   return count
 }

@@ -1,7 +1,6 @@
 /** What the rules share that hold the number of something in a text to `limits`. */
 import type { TextSpan } from '../../base/index.ts'
 import type { Analysis } from '../../measures/analysis.ts'
-import { textsOf } from '../../measures/texts.ts'
 import type { Passage } from '../../text/index.ts'
 import type { Origin, Voice } from '../index.ts'
 
@@ -26,7 +25,7 @@ export function* missesOf(
   if (!limit) return
   const { max, min } = limit
   const asked = voice.origin(`limits.${key}`)
-  for (const text of textsOf(passages)) {
+  for (const text of analysis.texts(passages)) {
     const places = placesIn(text)
     const count = places.length
     const over = max === undefined ? undefined : places[max]

@@ -1,6 +1,5 @@
 /** What the six tone rules share: a text's value on an axis, held against the range of the voice. */
 import { lineMap, type TextSpan } from '../../base/index.ts'
-import { textsOf } from '../../measures/texts.ts'
 import { type AxisTone, axisTone, type ToneAxis, type ToneCause } from '../../measures/tone/index.ts'
 import type { Document, Passage } from '../../text/index.ts'
 import { defineRule, type Hit, type Range, type Rule, type RuleFacts, type Scope } from '../index.ts'
@@ -38,7 +37,7 @@ export function axisRule(axis: ToneAxis, facts: Pick<RuleFacts, 'summary' | 'why
     *check(scope) {
       const range = scope.voice.tone[axis]
       if (!range || !scope.voice.listed) return
-      for (const passages of textsOf(scope.passages)) {
+      for (const passages of scope.analysis.texts(scope.passages)) {
         const tone = axisTone(axis, scope.analysis, passages)
         if (!tone || tone.words < fewestWords) continue
         const side = sideOf(Math.round(tone.value), range)

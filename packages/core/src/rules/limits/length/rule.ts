@@ -1,7 +1,6 @@
 /** Holds texts and parts of messages to the lengths that the profile sets under `limits`. */
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
-import { textsOf } from '../../../measures/texts.ts'
 import { HARD_BREAK, type Passage, type Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Range, type Rule, type Scope } from '../../index.ts'
 
@@ -32,7 +31,7 @@ export const rule: Rule = defineRule({
   *check(scope) {
     const { passages, voice, analysis, document } = scope
     if (Object.keys(voice.limits).length === 0) return
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       const body = text.filter(({ role }) => !parts.includes(role))
       for (const [unit, places] of Object.entries(counted)) {
         const limit = voice.limits[unit]

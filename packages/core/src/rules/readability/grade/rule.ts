@@ -1,6 +1,6 @@
 /** Holds texts to the reading grade of the profile. */
 import type { ReadabilityMethod } from '../../../languages/language.ts'
-import { runningSentences, textsOf } from '../../../measures/texts.ts'
+import { runningSentences } from '../../../measures/texts.ts'
 import type { Sentence } from '../../../text/index.ts'
 import { countLatinWords } from '../../../text/latin.ts'
 import { defineRule, type Hit, type Range, type Rule, type Scope } from '../../index.ts'
@@ -47,7 +47,7 @@ export const rule: Rule = defineRule<typeof messages, Options>({
     const range = voice.register.reading_grade
     const method = voice.language.readability
     if (!range || !method) return
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       const sentences = runningSentences(analysis, text)
       const flagged = [...hardSentences(scope, method, range, sentences)]
       yield* flagged

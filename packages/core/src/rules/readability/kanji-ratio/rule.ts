@@ -2,7 +2,7 @@
 import type { TextSpan } from '../../../base/index.ts'
 import { KANJI, OTHER, scriptOf } from '../../../lexicon/script.ts'
 import { placesIn } from '../../../measures/places.ts'
-import { isRunning, textsOf } from '../../../measures/texts.ts'
+import { isRunning } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
 import { excerpt } from '../texts.ts'
@@ -29,7 +29,7 @@ export const rule: Rule = defineRule({
   options: options({ max: amount(45, 'The highest share of kanji among the letters of a text, in per cent.') }),
   visits: 'document',
   *check({ document: { text }, analysis, passages, options: { max }, flag }) {
-    for (const one of textsOf(passages)) {
+    for (const one of analysis.texts(passages)) {
       const figures = placesIn(analysis, 'kanji', one.filter(isRunning), (passage) =>
         analysis.sentences(passage).map((sentence) => kanjiOf(text, sentence)),
       )

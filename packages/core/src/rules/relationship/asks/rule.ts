@@ -4,7 +4,7 @@ import type { Analysis } from '../../../measures/analysis.ts'
 import { sentencesWith } from '../../../measures/balance.ts'
 import { placesIn } from '../../../measures/places.ts'
 import { isQuestion } from '../../../measures/questions.ts'
-import { isRunning, textsOf } from '../../../measures/texts.ts'
+import { isRunning } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
 import { count, options } from '../../options.ts'
@@ -31,7 +31,7 @@ export const rule: Rule = defineRule({
   *check({ document, analysis, passages, voice, options, flag }) {
     const { max, min } = limitOf(voice)
     const asked = voice.origin('limits.asks')
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       const asks = sentencesWith(analysis, 'asks', text)
       const over = max === undefined ? undefined : asks[max]
       if (over) {

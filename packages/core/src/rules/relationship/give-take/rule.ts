@@ -1,6 +1,5 @@
 /** Finds texts that ask for much and give little. */
 import { sentencesWith } from '../../../measures/balance.ts'
-import { textsOf } from '../../../measures/texts.ts'
 import type { Role } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
@@ -27,7 +26,7 @@ export const rule: Rule = defineRule({
   options: options({ ratio: amount(3, 'How many requests to one gift are still in balance.') }),
   visits: 'document',
   *check({ document, analysis, passages, options, flag }) {
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       const counted = text.filter(({ role }) => !outside.has(role))
       const asks = sentencesWith(analysis, 'asks', counted)
       const first = asks[0]

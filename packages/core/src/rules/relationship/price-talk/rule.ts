@@ -1,6 +1,6 @@
 /** Finds texts that have nothing to say but the price. */
 import { sentencesWith } from '../../../measures/balance.ts'
-import { isRunning, sentenceCount, textsOf } from '../../../measures/texts.ts'
+import { isRunning, sentenceCount } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { readable } from '../../readable.ts'
 
@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
   *check({ document, analysis, passages, voice, flag }) {
     const max = voice.limits.prices?.max
     const asked = voice.origin('limits.prices')
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       const prices = sentencesWith(analysis, 'price', text)
       const at = prices[max ?? 0]
       if (!at) continue

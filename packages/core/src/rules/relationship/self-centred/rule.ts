@@ -3,7 +3,7 @@ import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
 import { mentions } from '../../../measures/balance.ts'
 import { placesIn } from '../../../measures/places.ts'
-import { isRunning, sentenceCount, textsOf } from '../../../measures/texts.ts'
+import { isRunning, sentenceCount } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
@@ -35,7 +35,7 @@ export const rule: Rule = defineRule({
   }),
   visits: 'document',
   *check({ document, analysis, passages, options, flag }) {
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       const running = text.filter(isRunning)
       if (!isLong(analysis, running)) continue
       const balance = balanceOf(analysis, running)
@@ -57,9 +57,10 @@ function isSelfCentred({ self, customer }: Balance, ratio: number): boolean {
 }
 
 function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
+  const counts = analysis.notes<number>('word-count')
   let [words, characters] = [0, 0]
   for (const passage of passages) {
-    words += analysis.noted('word-count', passage, () => analysis.words(passage).length)
+    words += counts(passage, (one) => analysis.words(one).length)
     characters += passage.end - passage.start
   }
   const isLong = words > 0 ? words >= shortest.words : characters >= shortest.characters

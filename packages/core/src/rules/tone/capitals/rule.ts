@@ -1,4 +1,4 @@
-import { placesIn } from '../../../measures/places.ts'
+import { placedIn } from '../../../measures/places.ts'
 import type { Role } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
 import { options, texts, yesOrNo } from '../../options.ts'
@@ -33,19 +33,15 @@ export const rule: Rule = defineRule({
     const { text } = document
     const names = namesOf(voice, options)
     const isOrdinary = (word: string): boolean => !names.has(word) && isOrdinaryWord(word)
-    for (const passage of passages) {
-      if (passage.role === 'quote') continue
-      const shouts = placesIn(analysis, 'capitals', [passage], ({ start, end }) =>
-        shoutingIn(text, start, end, isOrdinary),
-      )
-      for (const capitals of shouts) {
-        if (capitals.words.every((word) => names.has(word))) continue
-        if (options.headings !== true && display.has(passage.role) && isWhole(text, passage, capitals)) continue
-        const found = text.slice(capitals.start, capitals.end)
-        const first = analysis.sentences(passage).some(({ start }) => start === capitals.start)
-        const suggestions = [{ text: lowered(found, first, isOrdinary), safe: false }]
-        yield flag('found', { start: capitals.start, end: capitals.end }, { found: readable(found) }, { suggestions })
-      }
+    const own = passages.filter(({ role }) => role !== 'quote')
+    const shouts = placedIn(analysis, 'capitals', own, ({ start, end }) => shoutingIn(text, start, end, isOrdinary))
+    for (const [capitals, passage] of shouts) {
+      if (capitals.words.every((word) => names.has(word))) continue
+      if (options.headings !== true && display.has(passage.role) && isWhole(text, passage, capitals)) continue
+      const found = text.slice(capitals.start, capitals.end)
+      const first = analysis.sentences(passage).some(({ start }) => start === capitals.start)
+      const suggestions = [{ text: lowered(found, first, isOrdinary), safe: false }]
+      yield flag('found', { start: capitals.start, end: capitals.end }, { found: readable(found) }, { suggestions })
     }
   },
 })

@@ -1,6 +1,5 @@
 import type { TextSpan } from '../../../base/index.ts'
 import { placesIn } from '../../../measures/places.ts'
-import { textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
 import { mostOf } from '../most.ts'
@@ -27,7 +26,7 @@ export const rule: Rule = defineRule({
     const { max, asked } = mostOf(voice, 'emoji', 'emoji')
     if (max === undefined) return
     const faces = options.faces === true
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       const pictures = placesIn(analysis, faces ? 'emoji-and-faces' : 'emoji', text, ({ start, end }) =>
         picturesIn(document.text, start, end, faces),
       )

@@ -1,7 +1,6 @@
 import type { Suggestion } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
-import { placesIn } from '../../../measures/places.ts'
-import { textsOf } from '../../../measures/texts.ts'
+import { placedIn } from '../../../measures/places.ts'
 import type { Document, Passage, Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
@@ -30,7 +29,7 @@ export const rule: Rule = defineRule({
   },
   *check({ document, passages, analysis, voice, options, flag }) {
     const { max, asked } = mostOf(voice, 'exclamation', 'exclamations')
-    for (const text of textsOf(passages)) {
+    for (const text of analysis.texts(passages)) {
       let count = 0
       for (const { marks, passage } of marksIn(document, text, voice, analysis)) {
         count++
@@ -65,13 +64,11 @@ function* marksIn(
   const names = [voice.brand.name, ...voice.brand.aliases].filter(
     (name): name is string => name?.endsWith('!') ?? false,
   )
-  for (const passage of passages)
-    for (const marks of placesIn(analysis, 'exclamations', [passage], (one) =>
-      exclamations(text, one.start, one.end),
-    )) {
-      const ended = text.slice(Math.max(passage.start, marks.end - 40), marks.end)
-      if (!names.some((name) => ended.endsWith(name))) yield { marks, passage }
-    }
+  const found = placedIn(analysis, 'exclamations', passages, ({ start, end }) => exclamations(text, start, end))
+  for (const [marks, passage] of found) {
+    const ended = text.slice(Math.max(passage.start, marks.end - 40), marks.end)
+    if (!names.some((name) => ended.endsWith(name))) yield { marks, passage }
+  }
 }
 
 const withoutStop: ReadonlySet<Role> = new Set([
