@@ -2,9 +2,10 @@
 import { lineMap, type TextSpan } from '../../base/index.ts'
 import { type AxisTone, axisTone, type ToneAxis, type ToneCause } from '../../measures/tone/index.ts'
 import type { Document, Passage } from '../../text/index.ts'
-import { defineRule, type Hit, type Range, type Rule, type RuleFacts, type Scope } from '../index.ts'
+import { defineRule, type Hit, type Range, type Rule, type RuleFacts, type Say, type Scope } from '../index.ts'
+import { listed, listWords } from '../listed.ts'
 import { readable } from '../readable.ts'
-import { labelOf, listed } from './labels.ts'
+import { labels } from './labels.ts'
 
 /** Shorter texts are measured, but not held to a range. Two characters count as a word in languages without spaces. */
 const fewestWords = 20
@@ -15,10 +16,34 @@ const namedCauses = 3
 
 const messages = {
   high: '{axis} is {value} of 100, and this voice asks for {range}. It comes from {causes}.',
-  low: '{axis} is {value} of 100, and this voice asks for {range}. It is lowered by {causes}.{also}',
+  low: '{axis} is {value} of 100, and this voice asks for {range}. It is lowered by {causes}.',
+  'low-lacking':
+    '{axis} is {value} of 100, and this voice asks for {range}. It is lowered by {causes}. The text has {missing}.',
   lacking: '{axis} is {value} of 100, and this voice asks for {range}. The text has {missing}.',
   throughout:
     '{axis} is {value} of 100, and this voice asks for {range}. No single word makes it so: words and sentences are {size} throughout.',
+} as const
+
+const words = {
+  ...listWords,
+  ...labels,
+  long: 'long',
+  short: 'short',
+  no: 'no {kinds}',
+  few: 'few {kinds}',
+  between: '{min}–{max}',
+  'at most': 'at most {max}',
+  'at least': 'at least {min}',
+  'average words': '{count} words',
+  'average characters': '{count} characters',
+  'long sentences': 'long sentences ({length} on average)',
+  'short sentences': 'short sentences ({length} on average)',
+  'long words': 'long words ({count}% have nine letters or more)',
+  'short words': 'short words ({count}% have nine letters or more)',
+  'much kanji': 'much kanji ({count}% of the letters)',
+  'little kanji': 'little kanji ({count}% of the letters)',
+  place: '{kind} (“{found}” in line {line})',
+  places: '{kind} (“{found}” in line {line} and {more} more)',
 } as const
 
 type ToneScope = Scope<unknown, typeof messages> & { readonly passages: readonly Passage[] }
@@ -34,6 +59,7 @@ export function axisRule(axis: ToneAxis, facts: Pick<RuleFacts, 'summary' | 'why
     against: `tone.${axis}`,
     visits: 'document',
     messages,
+    words,
     *check(scope) {
       const range = scope.voice.tone[axis]
       if (!range || !scope.voice.listed) return
@@ -54,49 +80,51 @@ function sideOf(value: number, { min = 0, max = 100 }: Range): Side | 'inside' {
   return value > max + tolerance ? 'high' : 'inside'
 }
 
-function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, { document, voice, flag }: ToneScope): Hit {
-  const facts = {
-    axis: axis.charAt(0).toUpperCase() + axis.slice(1),
-    value: Math.round(tone.value),
-    range: rangeText(voice.tone[axis]!),
-  }
+function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, { document, voice, flag, say }: ToneScope): Hit {
+  const facts = { axis: say(axis), value: Math.round(tone.value), range: rangeText(voice.tone[axis]!, say) }
   const asked = { asked: voice.origin(`tone.${axis}`) }
   const named = tone.causes
     .filter(({ points }) => Math.abs(points) >= 1 && points > 0 === (side === 'high'))
     .slice(0, namedCauses)
   const at = named[0]?.at ?? tone.first
   const spaced = voice.language.words === 'space'
-  const causes = listed(named.map((cause) => causeText(cause, document, spaced)))
-  const missing = side === 'low' ? missingText(tone) : ''
+  const causes = listed(
+    named.map((cause) => causeText(cause, document, spaced, say)),
+    say,
+  )
+  const missing = side === 'low' ? missingText(tone, say) : ''
   if (named.length === 0 && missing) return flag('lacking', at, { ...facts, missing }, asked)
-  if (named.length === 0) return flag('throughout', at, { ...facts, size: side === 'high' ? 'long' : 'short' }, asked)
+  if (named.length === 0)
+    return flag('throughout', at, { ...facts, size: say(side === 'high' ? 'long' : 'short') }, asked)
   if (side === 'high') return flag('high', at, { ...facts, causes }, asked)
-  return flag('low', at, { ...facts, causes, also: missing && ` The text has ${missing}.` }, asked)
+  if (missing) return flag('low-lacking', at, { ...facts, causes, missing }, asked)
+  return flag('low', at, { ...facts, causes }, asked)
 }
 
 /** What is not there, or there is little of: “no thanks or greeting”, “few bright words”. */
-function missingText({ wants, absent }: AxisTone): string {
-  if (absent > 0) return `no ${listed(wants.slice(0, Math.min(absent, namedCauses)).map(labelOf), 'or')}`
-  return wants.length > 0 ? `few ${listed(wants.slice(0, namedCauses).map(labelOf))}` : ''
+function missingText({ wants, absent }: AxisTone, say: Say): string {
+  const named = (many: number): string[] => wants.slice(0, many).map((kind) => say(kind))
+  if (absent > 0) return say('no', { kinds: listed(named(Math.min(absent, namedCauses)), say, 'or') })
+  return wants.length > 0 ? say('few', { kinds: listed(named(namedCauses), say) }) : ''
 }
 
-function rangeText({ min, max }: Range): string {
-  if (min !== undefined && max !== undefined) return `${min}–${max}`
-  return min === undefined ? `at most ${max}` : `at least ${min}`
+function rangeText({ min, max }: Range, say: Say): string {
+  if (min !== undefined && max !== undefined) return say('between', { min, max })
+  return min === undefined ? say('at most', { max: max! }) : say('at least', { min })
 }
 
 /** A kind with its first place: exclamation marks (“!!!” in line 1 and 3 more). */
-function causeText({ kind, count, points, at }: ToneCause, document: Document, spaced: boolean): string {
+function causeText({ kind, count, points, at }: ToneCause, document: Document, spaced: boolean, say: Say): string {
   if (kind === 'sentence-length') {
-    const length = spaced ? `${count} words` : `${count * 2} characters`
-    return `${points < 0 ? 'long' : 'short'} sentences (${length} on average)`
+    const length = spaced ? say('average words', { count }) : say('average characters', { count: count * 2 })
+    return say(points < 0 ? 'long sentences' : 'short sentences', { length })
   }
   if (kind === 'hardness') {
-    if (spaced) return `${points < 0 ? 'long' : 'short'} words (${count}% have nine letters or more)`
-    return `${points < 0 ? 'much' : 'little'} kanji (${count}% of the letters)`
+    if (spaced) return say(points < 0 ? 'long words' : 'short words', { count })
+    return say(points < 0 ? 'much kanji' : 'little kanji', { count })
   }
-  const more = count > 1 ? ` and ${count - 1} more` : ''
-  return `${labelOf(kind)} (“${excerpt(document, at)}” in line ${lineOf(document, at)}${more})`
+  const place = { kind: say(kind), found: excerpt(document, at), line: lineOf(document, at), more: count - 1 }
+  return say(count > 1 ? 'places' : 'place', place)
 }
 
 const longestExcerpt = 30

@@ -1,5 +1,11 @@
-/** What the causes of a tone are called in messages. */
-const labels: Readonly<Record<string, string>> = {
+/** What axes and the causes of a tone are called in messages. A form of address that has no word is called by its own. */
+export const labels: Readonly<Record<string, string>> = {
+  formality: 'Formality',
+  enthusiasm: 'Enthusiasm',
+  warmth: 'Warmth',
+  directness: 'Directness',
+  confidence: 'Confidence',
+  plainness: 'Plainness',
   exclamation: 'exclamation marks',
   emoji: 'emoji',
   capitals: 'words in capitals',
@@ -34,13 +40,4 @@ const labels: Readonly<Record<string, string>> = {
   'desu-masu': 'endings in です and ます',
   honorific: 'honorific sentences',
   gozaru: 'endings in ございます',
-}
-
-/** The name of a kind of cause; a form of address that has none is called by its own word. */
-export const labelOf = (kind: string): string => labels[kind] ?? kind
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[], last: 'and' | 'or' = 'and'): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }

@@ -25,6 +25,7 @@ export const rule: Rule = defineRule({
   why: 'Each text may be right by itself; the customer reads them one after another.',
   needs: ['register'],
   visits: 'library',
+  words: { formal: 'formal', informal: 'informal' },
   messages: {
     file: 'This text addresses the reader as {form}; {share} of {files} texts in {group} are {other}.',
     locale: 'This text is {formality} in {language}, while its {others} counterpart is {other}.',
@@ -41,7 +42,7 @@ export const rule: Rule = defineRule({
     const { start, end, form } = evidence
     yield { span: { start, end }, summary: { formality, form } satisfies Summary }
   },
-  *check({ notes, flag }) {
+  *check({ notes, flag, say }) {
     yield* outsiders(notes)
     yield* localesApart(notes)
 
@@ -52,11 +53,12 @@ export const rule: Rule = defineRule({
         const informal = byFormality.get('informal') ?? []
         const [most, few] = formal.length >= informal.length ? [formal, informal] : [informal, formal]
         if (group.length < fewestFiles || most.length < customShare * group.length) continue
-        const other = summaryOf(most[0]!).form
+        const other = say(summaryOf(most[0]!).form)
         const { channel, language } = most[0]!
         const place = channel === undefined ? language : `${channel} (${language})`
         for (const note of few) {
-          const fields = { form: summaryOf(note).form, share: most.length, files: group.length, group: place, other }
+          const form = say(summaryOf(note).form)
+          const fields = { form, share: most.length, files: group.length, group: place, other }
           yield { note, hit: flag('file', note.span, fields) }
         }
       }
@@ -68,7 +70,12 @@ export const rule: Rule = defineRule({
         for (const note of group) {
           const { formality } = summaryOf(note)
           if (formality !== 'informal' || !formal || formal.language === note.language) continue
-          const fields = { formality, language: note.language, others: formal.language, other: 'formal' }
+          const fields = {
+            formality: say(formality),
+            language: note.language,
+            others: formal.language,
+            other: say('formal'),
+          }
           yield { note, hit: flag('locale', note.span, fields, { severity: 'advice' }) }
         }
       }

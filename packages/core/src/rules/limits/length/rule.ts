@@ -9,6 +9,22 @@ const messages = {
   short: 'This {part} has {count} {unit}, {min} are the least.',
 } as const
 
+const words = {
+  words: 'words',
+  sentences: 'sentences',
+  paragraphs: 'paragraphs',
+  characters: 'characters',
+  'words-1': 'word',
+  'sentences-1': 'sentence',
+  'paragraphs-1': 'paragraph',
+  'characters-1': 'character',
+  text: 'text',
+  subject: 'subject',
+  preheader: 'preheader',
+  title: 'title',
+  button: 'button',
+} as const
+
 /** What is counted in a whole text, with the places of what is counted, in order. */
 const counted: Readonly<Record<string, (analysis: Analysis, passages: readonly Passage[]) => readonly TextSpan[]>> = {
   words: (analysis, passages) => passages.flatMap((passage) => analysis.words(passage)),
@@ -27,6 +43,7 @@ export const rule: Rule = defineRule({
     'Holds each text to the words, characters, sentences and paragraphs of `limits`, and its subject, preheader, title and buttons to their characters.',
   why: 'What does not fit is cut off on the screen, or is not read.',
   messages,
+  words,
   visits: 'document',
   *check(scope) {
     const { passages, voice, analysis, document } = scope
@@ -64,7 +81,7 @@ interface Limited {
 
 /** One finding, on the sentence in which the limit is passed, or on the first when there is too little. */
 function* judge(
-  { analysis, voice, flag }: Scope<unknown, typeof messages>,
+  { analysis, voice, flag, say }: Scope<unknown, typeof messages>,
   { unit, part, limit }: Limited,
   places: readonly TextSpan[],
   passages: readonly Passage[],
@@ -77,19 +94,20 @@ function* judge(
     yield flag(
       'long',
       sentenceAt(analysis, passages, over),
-      { part, count, unit: countable(unit, count), max },
+      { part: say(part), count, unit: say(countable(unit, count)), max },
       { asked },
     )
   else if (min !== undefined && count < min)
     yield flag(
       'short',
       sentenceAt(analysis, passages, passages[0]!),
-      { part, count, unit: countable(unit, count), min },
+      { part: say(part), count, unit: say(countable(unit, count)), min },
       { asked },
     )
 }
 
-const countable = (unit: string, count: number): string => (count === 1 ? unit.slice(0, -1) : unit)
+/** The name of the word for so many. */
+const countable = (unit: string, count: number): string => (count === 1 ? `${unit}-1` : unit)
 
 function sentenceAt(analysis: Analysis, passages: readonly Passage[], { start }: TextSpan): TextSpan {
   const passage = passages.find((one) => one.start <= start && start < one.end) ?? passages[0]!

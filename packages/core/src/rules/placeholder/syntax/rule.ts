@@ -42,12 +42,13 @@ export const rule: Rule = defineRule({
     'Finds placeholders that are not closed, and placeholders in another tool’s syntax than the rest of the file.',
   why: 'The system that sends the text shows them to the reader as they are.',
   visits: 'document',
+  words: syntaxNames,
   messages: {
     half: '“{found}” stands alone: the other half of a placeholder is missing.',
     other: '“{found}” is written as {is}. The file is sent by a tool that wants {wanted}.',
     mixed: '“{found}” is written as {is}; most placeholders of this file are {wanted}.',
   },
-  *check({ document, passages, analysis, flag }) {
+  *check({ document, passages, analysis, flag, say }) {
     for (const span of placesIn(analysis, 'half-placeholders', passages, (one) => halvesIn(document.text, one)))
       yield flag('half', span, { found: document.text.slice(span.start, span.end) })
     const placeholders = passages
@@ -58,7 +59,7 @@ export const rule: Rule = defineRule({
     if (wanted === undefined) return
     for (const { raw, start, end } of placeholders) {
       const syntax = placeholderSyntax(raw)
-      const fields = { found: raw, is: syntaxNames[syntax], wanted: syntaxNames[wanted] }
+      const fields = { found: raw, is: say(syntax), wanted: say(wanted) }
       if (syntax !== wanted) yield flag(ofFormat ? 'other' : 'mixed', { start, end }, fields)
     }
   },

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   severity: 'advice',
   summary:
     'Finds Japanese sentences whose clauses are strung on many commas (読点), and long sentences that have none. Commas of a list of nouns do not count.',
-  why: '読点が多い文は、いくつもの話をつないでいます。一つもない長い文は、どこまでが一まとまりか分かりません。',
+  why: 'A sentence full of commas tells several stories at once. A long one without any does not show what belongs together.',
   languages: ['ja'],
   messages: {
     many: 'This sentence strings its clauses on {count} commas (読点), {max} are the limit. Make two sentences of it.',

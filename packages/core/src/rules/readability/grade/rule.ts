@@ -67,13 +67,13 @@ function* gradeHits(
   sentences: readonly Sentence[],
   grade: number,
 ): Iterable<Hit> {
-  const { document, voice, flag } = scope
+  const { document, voice, flag, say } = scope
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = range
   if (grade >= min && grade <= max) return
   const asked = voice.origin(`register.${voice.language.tag}.reading_grade`)
   const isEase = method.scale === 'ease'
   const limit = grade < min ? min : max
-  const fields = { grade, method: method.method, limit }
+  const fields = { grade, method: say(method.method), limit }
   if (isEase === grade > max) {
     const { start, end } = sentences[0]!
     yield flag('simple', { start, end }, fields, { asked })

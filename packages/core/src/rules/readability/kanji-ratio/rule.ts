@@ -16,7 +16,7 @@ export const rule: Rule = defineRule({
   since: '0.1.0',
   severity: 'advice',
   summary: `Finds Japanese texts of ${shortestText} characters or more in which over 45 % of the characters are kanji.`,
-  why: '漢字が半分に近づくと、紙面が黒く、堅く見えます。ひらがなに開ける語を探してみてください。',
+  why: 'As kanji come near to half of a text, the page looks black and stiff before a word of it is read.',
   languages: ['ja'],
   sources: [
     '安本美典『説得の文章技術』（1983）: 40.5 % 以上は「漢字が多い」',

@@ -19,6 +19,7 @@ export const rule: Rule = defineRule({
   severity: 'advice',
   summary: `Finds sentences longer than \`register.<language>.sentence_length\` (else ${usual.words} words, ${usual.otherWords} in Romance languages, or ${usual.characters} characters in Japanese and Chinese), and names the place to cut.`,
   why: 'Past a certain length the reader has lost the beginning when the end comes.',
+  words: { words: 'words', characters: 'characters' },
   messages: {
     cut: 'This sentence has {count} {unit}, {max} are the limit. Cut it before “{next}”.',
     long: 'This sentence has {count} {unit}, {max} are the limit.',
@@ -30,7 +31,7 @@ export const rule: Rule = defineRule({
     ),
   }),
   visits: 'sentence',
-  *check({ document: { text }, sentence, voice, options, flag }) {
+  *check({ document: { text }, sentence, voice, options, flag, say }) {
     if (outside.has(sentence.passage.role)) return
     const { language } = voice
     const spaced = language.words === 'space'
@@ -39,7 +40,7 @@ export const rule: Rule = defineRule({
     if (sentence.end - sentence.start <= (spaced ? max * 2 - 1 : max)) return
     const count = lengthOf(text, sentence, language)
     if (count <= max) return
-    const fields = { count, unit: spaced ? 'words' : 'characters', max }
+    const fields = { count, unit: say(spaced ? 'words' : 'characters'), max }
     const { start, end } = sentence
     const at = language.readability?.cut?.(text, { start, end })
     const asked = askedBy(voice)

@@ -1,6 +1,6 @@
 import type { Level, RegisterEvidence, SentenceRegister } from '../../../languages/language.ts'
 import type { Sentence } from '../../../text/index.ts'
-import { defineRule, type Flag, type Hit, type Origin, type Rule, type Voice } from '../../index.ts'
+import { defineRule, type Flag, type Hit, type Origin, type Rule, type Say, type Voice } from '../../index.ts'
 import { options, someOf } from '../../options.ts'
 import { readable } from '../../readable.ts'
 
@@ -46,7 +46,13 @@ export const rule: Rule = defineRule({
     ),
   }),
   messages,
-  *check({ passage, voice, options: { roles }, analysis, document, flag }) {
+  words: {
+    plain: 'plain',
+    polite: 'polite',
+    honorific: 'honorific',
+    'most-honorific': 'most honorific',
+  },
+  *check({ passage, voice, options: { roles }, analysis, document, flag, say }) {
     const { level, style } = voice.register
     if ((!level && !style) || !(roles as readonly string[]).includes(passage.role)) return
     const registers = analysis.register(passage) ?? []
@@ -55,7 +61,7 @@ export const rule: Rule = defineRule({
       const register = registers[index]
       const evidence = register?.evidence.find(({ strength }) => strength === 'strong')
       if (!register || !evidence || isName(sentence, sentences.length, evidence)) continue
-      const hit = judged({ register, evidence, voice, flag, text: document.text })
+      const hit = judged({ register, evidence, voice, flag, say, text: document.text })
       if (hit) yield hit
     }
   },
@@ -79,6 +85,7 @@ interface Case {
   readonly evidence: RegisterEvidence
   readonly voice: Voice
   readonly flag: Flag<typeof messages>
+  readonly say: Say
   readonly text: string
 }
 
@@ -90,7 +97,7 @@ function rankOf({ level }: SentenceRegister, { says, form }: RegisterEvidence): 
   return form === 'gozaru' ? 3 : Math.max(1, ranks.indexOf(level as Level))
 }
 
-function judged({ register, evidence, voice, flag, text }: Case): Hit | undefined {
+function judged({ register, evidence, voice, flag, say, text }: Case): Hit | undefined {
   const { level, style } = voice.register
   const found = readable(text.slice(evidence.start, evidence.end))
   const rank = rankOf(register, evidence)
@@ -105,18 +112,23 @@ function judged({ register, evidence, voice, flag, text }: Case): Hit | undefine
     return flag(
       'low',
       evidence,
-      { found, level: ranks[rank]!, want: level[0] },
+      { found, level: say(ranks[rank]!), want: say(level[0]) },
       { ...offer('desu-masu'), ...asked('level') },
     )
   if (level && rank > ranks.indexOf(level[1]))
     return flag(
       'high',
       evidence,
-      { found, level: ranks[rank]!, want: level[1] },
+      { found, level: say(ranks[rank]!), want: say(level[1]) },
       { ...offer('polite'), ...asked('level') },
     )
   if (style && style !== 'any' && !fits(evidence, style))
-    return flag('style', evidence, { found, form: evidence.form, want: style }, { ...offer(style), ...asked('style') })
+    return flag(
+      'style',
+      evidence,
+      { found, form: say(evidence.form), want: say(style) },
+      { ...offer(style), ...asked('style') },
+    )
   return undefined
 }
 

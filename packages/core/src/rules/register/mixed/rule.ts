@@ -26,6 +26,16 @@ export const rule: Rule = defineRule({
       'find: talk (〜じゃん) and orders (〜せよ) are found in a text that is plain throughout as well.',
     ),
   }),
+  words: {
+    'desu-masu': 'polite (です・ます)',
+    honorific: 'polite (です・ます)',
+    gozaru: 'very polite (ございます)',
+    da: 'plain (だ)',
+    dearu: 'plain (である)',
+    plain: 'plain (常体)',
+    casual: 'casual talk',
+    imperative: 'an order',
+  },
   messages: {
     minority: '“{found}” is {form}, while the rest of this text is {other}.',
     divided: '“{found}” is {form}, but much of this text is {other}; choose one of the two.',
@@ -33,7 +43,9 @@ export const rule: Rule = defineRule({
     talk: '“{found}” is {form}; write it in the style of the text.',
     heading: '“{found}” is a polite ending in a heading; name the topic instead.',
   },
-  *check({ document, passages, analysis, voice, options: { plain_style, headings, talk }, flag }) {
+  *check({ document, passages, analysis, voice, options: { plain_style, headings, talk }, flag, say }) {
+    // Forms of other languages (du, Sie) are words of the language itself.
+    const nameOf = ({ form }: RegisterEvidence): string => say(form)
     const words = ({ start, end }: RegisterEvidence): string => readable(document.text.slice(start, end))
     const offered = (evidence: RegisterEvidence, form: string): { suggestions: { text: string; safe: boolean }[] } => {
       const text = voice.language.register?.convert?.(document.text, evidence, form)
@@ -91,17 +103,3 @@ function plainClashes({ said }: Group): Slip[] {
 const isTalk = ({ form }: RegisterEvidence): boolean => form === 'casual' || form === 'imperative'
 
 const isHeading = ({ role }: Passage): boolean => role === 'heading'
-
-/** Names of Japanese forms for messages; those of other languages are words of the language itself (du, Sie). */
-const names: Readonly<Record<string, string>> = {
-  'desu-masu': 'polite (です・ます)',
-  honorific: 'polite (です・ます)',
-  gozaru: 'very polite (ございます)',
-  da: 'plain (だ)',
-  dearu: 'plain (である)',
-  plain: 'plain (常体)',
-  casual: 'casual talk',
-  imperative: 'an order',
-}
-
-const nameOf = ({ form }: RegisterEvidence): string => names[form] ?? form

@@ -25,9 +25,7 @@ const id = 'register/over-deference'
 const layer =
   /お願い(?:申し上げ|いたし|致し)?|[おご御](?:[一-龯々]{1,4}[ぁ-ん]{0,3}?){1,2}?(?:をおかけ|を?(?:いただ|頂|くださ|下さ|いたし|致し|申し上げ|存じ|賜|にな))|おかけ|させていただ|(?:いただ|頂)[けきい]|申し上げ|存じ(?:上げ)?ま|(?:いた|致)しま|賜り|幸甚|ますでしょう|ますよう|何卒/g
 
-const whyMany = '敬語が一文に重なると、頼みごとが見えにくくなります。対等な相手には、一つか二つで十分にていねいです。'
-
-function* manyLayers({ match, document: { text }, passage, options, flag }: Found): Iterable<Hit> {
+function* manyLayers({ match, document: { text }, passage, options, flag, say }: Found): Iterable<Hit> {
   const head = headOf(text, match.start, passage.start)
   const start = match.start - head.length
   const sentence = head + tailOf(text, match.start, passage.end)
@@ -45,7 +43,7 @@ function* manyLayers({ match, document: { text }, passage, options, flag }: Foun
   const from = layers[0]!.index
   const lastEnd = last.index + last[0].length
   const span = { start: start + from, end: start + lastEnd + politeEnd.exec(sentence.slice(lastEnd))![0].length }
-  yield flag('many', span, { count: layers.length, max: options.max - 1 }, { why: whyMany })
+  yield flag('many', span, { count: layers.length, max: options.max - 1 }, { why: say('why-many') })
 }
 
 const politeEnd = /^(?:ます|ました|す)?/
@@ -61,6 +59,10 @@ export const rule: Rule = defineRule<typeof messages, Options>({
     'Some trades expect long formulas of request. So the rule speaks only to a voice whose relationship is peer, or that sets it.',
   languages: ['ja'],
   messages,
+  words: {
+    'why-many':
+      'Where honorifics pile up, the request is hard to find. Between equals one or two in a sentence are polite.',
+  },
   visits: 'match',
   options: options({ max: count(4, 'So many honorific forms in one sentence are too many.'), ...entryChoice }),
   *check(found): Iterable<Hit> {

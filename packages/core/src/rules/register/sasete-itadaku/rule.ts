@@ -15,10 +15,6 @@ const messages = {
   often: '“{found}” is number {count} of させていただく in this text; the voice allows {max}.',
 } as const
 
-const whyUnneeded =
-  '「させていただく」は、相手の許しを受け、それで恩恵を受けるときの言い方です。自分で決めたことに使うと、まわりくどく、責任が見えにくくなります（「敬語の指針」の条件ア・イ）。'
-const whyOften = '「させていただく」が続くと、へりくだりばかりが目に付き、何をするのかが読み取りにくくなります。'
-
 export const rule: Rule = defineRule<typeof messages>({
   id: 'register/sasete-itadaku',
   since: '0.1.0',
@@ -28,8 +24,13 @@ export const rule: Rule = defineRule<typeof messages>({
   languages: ['ja'],
   sources: ['文化審議会答申「敬語の指針」(2007年2月2日) 第3章 (「させていただく」の使い方)'],
   messages,
+  words: {
+    'why-unneeded':
+      'It is said where the reader gives leave and the writer gains by it (conditions ア and イ of 敬語の指針). For what one decides oneself it is a detour, and hides who answers for it.',
+    'why-often': 'One after the other, they show nothing but humility, and what is done is hard to see.',
+  },
   visits: 'document',
-  *check({ document, passages, voice, flag }): Iterable<Hit> {
+  *check({ document, passages, voice, flag, say }): Iterable<Hit> {
     const seen: number[] = []
     for (const passage of passages) {
       for (const place of places(document.text, passage.start, passage.end)) {
@@ -43,10 +44,10 @@ export const rule: Rule = defineRule<typeof messages>({
             'unneeded',
             place,
             { found },
-            { suggestions, why: whyUnneeded, severity: serious ? undefined : 'advice' },
+            { suggestions, why: say('why-unneeded'), severity: serious ? undefined : 'advice' },
           )
         else if (count > max)
-          yield flag('often', place, { found, count, max }, { suggestions, why: whyOften, severity: 'advice' })
+          yield flag('often', place, { found, count, max }, { suggestions, why: say('why-often'), severity: 'advice' })
         seen.push(start)
       }
     }

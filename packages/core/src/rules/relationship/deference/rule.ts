@@ -19,9 +19,10 @@ export const rule: Rule = defineRule<typeof messages, LexiconOptions>({
     'Finds phrases that look down on the reader and, where the profile’s `relationship` is peer or friend, phrases that grovel.',
   why: 'Customer and company meet as equals. Who kneels is not believed, and who looks down is not forgiven.',
   messages,
+  words: { peer: 'peer', friend: 'friend' },
   options: lexiconOptions,
   visits: 'match',
-  *check({ entry, match, found, flag, voice }) {
+  *check({ entry, match, found, flag, say, voice }) {
     const down = entry.id?.startsWith('down') ?? false
     if (!down && !meetsAsEqual(voice)) return
     const span = { start: match.start, end: match.end }
@@ -35,7 +36,7 @@ export const rule: Rule = defineRule<typeof messages, LexiconOptions>({
       yield flag(
         'humble',
         span,
-        { found: readable(found), relationship: voice.relationship ?? 'peer' },
+        { found: readable(found), relationship: say(voice.relationship ?? 'peer') },
         { ...details, asked: voice.origin('relationship') },
       )
   },

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '../../index.ts'
+import { listed, listWords } from '../../listed.ts'
 import { isStructurePart, type StructurePart } from '../../structure-parts.ts'
 import { firstLine, messagesOf } from '../messages.ts'
 import { hasPart, messageOf } from './parts.ts'
@@ -12,13 +13,52 @@ export const rule: Rule = defineRule({
   languages: ['en', 'ja'],
   channels: ['support'],
   visits: 'document',
+  // What is missing, and what would be gained.
+  words: {
+    ...listWords,
+    greeting: 'greeting',
+    thanks: 'thanks',
+    acknowledgement: 'word on what the customer wrote',
+    apology: 'apology',
+    empathy: 'word of understanding',
+    owner: 'owner (who does what)',
+    answer: 'answer',
+    next_step: 'next step',
+    next_update_time: 'time of the next news',
+    alternative: 'alternative',
+    sign_off: 'closing line or signature',
+    closing_offer: 'offer of further help',
+    'a greeting': 'a greeting',
+    'a thanks': 'thanks',
+    'a acknowledgement': 'a word on what the customer wrote',
+    'a apology': 'an apology',
+    'a empathy': 'a word of understanding',
+    'a owner': 'an owner (who does what)',
+    'a answer': 'an answer',
+    'a next_step': 'a next step',
+    'a next_update_time': 'a time of the next news',
+    'a alternative': 'an alternative',
+    'a sign_off': 'a closing line or signature',
+    'a closing_offer': 'an offer of further help',
+  },
   messages: {
     required: 'This message has no {missing}.',
     recommended: 'This message would gain by {missing}.',
     both: 'This message has no {missing}. It would also gain by {wished}.',
   },
-  *check({ passages, analysis, voice, flag }) {
+  *check({ passages, analysis, voice, flag, say }) {
     const { require, recommend } = voice.structure
+    const lacking = (parts: readonly StructurePart[]): string =>
+      listed(
+        parts.map((part) => say(part)),
+        say,
+        'or',
+      )
+    const gained = (parts: readonly StructurePart[]): string =>
+      listed(
+        parts.map((part) => say(`a ${part}`)),
+        say,
+      )
     if (require.length === 0 && recommend.length === 0) return
     for (const message of messagesOf(passages)) {
       const span = firstLine(message, analysis)
@@ -30,34 +70,10 @@ export const rule: Rule = defineRule({
       const wished = lacks(recommend).filter((part) => !missing.includes(part))
       const asked = voice.origin(missing.length > 0 ? 'structure.require' : 'structure.recommend')
       if (missing.length > 0 && wished.length > 0)
-        yield flag('both', span, { missing: listed(missing, 'or'), wished: listed(wished, 'and') }, { asked })
-      else if (missing.length > 0) yield flag('required', span, { missing: listed(missing, 'or') }, { asked })
+        yield flag('both', span, { missing: lacking(missing), wished: gained(wished) }, { asked })
+      else if (missing.length > 0) yield flag('required', span, { missing: lacking(missing) }, { asked })
       else if (wished.length > 0)
-        yield flag('recommended', span, { missing: listed(wished, 'and') }, { asked, severity: 'advice' })
+        yield flag('recommended', span, { missing: gained(wished) }, { asked, severity: 'advice' })
     }
   },
 })
-
-const names: Readonly<Record<StructurePart, string>> = {
-  greeting: 'greeting',
-  thanks: 'thanks',
-  acknowledgement: 'word on what the customer wrote',
-  apology: 'apology',
-  empathy: 'word of understanding',
-  owner: 'owner (who does what)',
-  answer: 'answer',
-  next_step: 'next step',
-  next_update_time: 'time of the next news',
-  alternative: 'alternative',
-  sign_off: 'closing line or signature',
-  closing_offer: 'offer of further help',
-}
-
-/** `greeting`, `greeting or answer`, `greeting, answer or next step`. */
-function listed(parts: readonly StructurePart[], word: 'or' | 'and'): string {
-  const all = parts.map((part) => (word === 'and' ? withArticle(names[part], part) : names[part]))
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1)}`
-}
-
-const withArticle = (name: string, part: StructurePart): string =>
-  part === 'thanks' ? name : /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`

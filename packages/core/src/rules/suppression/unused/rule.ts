@@ -10,14 +10,16 @@ export const rule: Rule = defineRule({
   visits: 'suppression',
   messages: {
     unused: '“{rule}” finds nothing here. Take it out of the comment.',
-    unknown: 'There is no rule “{rule}”.{hint}',
+    unknown: 'There is no rule “{rule}”.',
+    typo: 'There is no rule “{rule}”. Did you mean “{near}”?',
   },
   *check({ suppression: { rules, reason, until }, used, known, today, place, flag }) {
     for (const rule of rules) {
       const family = rule.endsWith('/*') ? rule.slice(0, -1) : undefined
       if (!known.some((id) => (family === undefined ? id === rule : id.startsWith(family)))) {
         const near = didYouMean(rule, known)
-        yield flag('unknown', place, { rule, hint: near === undefined ? '' : ` Did you mean “${near}”?` })
+        if (near === undefined) yield flag('unknown', place, { rule })
+        else yield flag('typo', place, { rule, near })
       } else if (reason !== '' && !isPast(until, today) && !used.has(rule)) yield flag('unused', place, { rule })
     }
   },
