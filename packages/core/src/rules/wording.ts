@@ -35,9 +35,11 @@ export function wordingOf({ id }: Rule, wordings: Wordings): Required<Pick<RuleW
 type Shared = 'messages' | 'words' | 'options'
 
 function ruleInWords(rule: Rule, { summary, why, contested, messages, words }: ReturnType<typeof wordingOf>): Rule {
+  // What a family shares need not be said by each of its rules.
+  const own = Object.keys(rule.messages).map((id) => [id, messages[id] ?? rule.messages[id]])
   return {
     ...rule,
-    messages: { ...rule.messages, ...messages },
+    messages: Object.fromEntries(own),
     words: { ...rule.words, ...words },
     ...(summary === undefined ? {} : { summary }),
     ...(why === undefined ? {} : { why }),
