@@ -11,7 +11,7 @@ import {
   verbatim,
   type WriteProse,
 } from '../text/index.ts'
-import { branchesOf, type FindBranches } from './branches.ts'
+import { branchesOf } from './branches.ts'
 import { readHtml } from './html/read.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { readPlain } from './plain/read.ts'
@@ -27,8 +27,8 @@ export interface FoundText {
   readonly as: ProseKind
   /** `write` escapes for the file; the escapes of `as` are added to it. The role stands in for `body`, and for all others when it is a short one. */
   readonly facts: Omit<PassageFacts, 'block' | 'branch'>
-  /** How the conditions in it are written; those of templates without it. */
-  readonly branches?: FindBranches
+  /** What `branchesOf` makes of it, where its conditions are not those of templates or the texts are at hand. */
+  readonly readings?: readonly [Decoded, ...Decoded[]]
 }
 
 const readers: Readonly<Record<ProseKind, (source: string) => Document>> = {
@@ -43,16 +43,16 @@ const readers: Readonly<Record<ProseKind, (source: string) => Document>> = {
  */
 export function textAdder(builder: DocumentBuilder): (found: FoundText) => Document {
   let blocks = 0
-  return ({ text, as, facts, branches = templateBranches }) => {
-    const [first, ...others] = branchesOf(text, branches)
+  return ({ text, as, facts, readings = branchesOf(text, templateBranches) }) => {
+    const [first, ...others] = readings
     const read = readers[as]
-    const main = read(first!.text)
+    const main = read(first.text)
     const writeOf = joinedWrites(facts.write)
     const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, blocks, writeOf)
-    embed(builder, main, first!.map, factsOf, first!.atoms)
+    embed(builder, main, first.map, factsOf, first.atoms)
     let used = lastBlock(main)
     const covered = others.length > 0 ? coverage(text) : undefined
-    covered?.add(main, first!)
+    covered?.add(main, first)
     for (const other of others) {
       const inner = read(other.text)
       const fresh = new Set(inner.passages.filter((passage) => covered!.isNew(inner, other, passage)))
@@ -82,7 +82,15 @@ function factsInside(
   const write = writeOf(passage.write)
   const role = passage.role === 'body' || shortRoles.has(facts.role) ? facts.role : passage.role
   const language = passage.language ?? facts.language
-  return { ...facts, role, block: passage.block + blocks, ...(language && { language }), ...(write && { write }) }
+  // Field by field: files have many texts, and spreading is slow.
+  const inside: { -readonly [Key in keyof PassageFacts]: PassageFacts[Key] } = { role, block: passage.block + blocks }
+  if (language) inside.language = language
+  if (facts.channel !== undefined) inside.channel = facts.channel
+  if (facts.audience !== undefined) inside.audience = facts.audience
+  if (facts.path !== undefined) inside.path = facts.path
+  if (facts.title !== undefined) inside.title = facts.title
+  if (write) inside.write = write
+  return inside
 }
 
 /** What writes prose of the text into the file around it. Passages share it as far as they are written alike: a file has many. */

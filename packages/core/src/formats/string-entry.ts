@@ -1,7 +1,8 @@
 /** What string files have in common: each string is a text of its own, read as what it is written in, with the role that its wording shows. */
-import type { Decoded, DocumentBuilder, PassageFacts, Role, WriteProse } from '../text/index.ts'
+import type { Decoded, DocumentBuilder, Role, WriteProse } from '../text/index.ts'
 import { branchesOf, type FindBranches } from './branches.ts'
-import { textAdder } from './embedded.ts'
+import { type FoundText, textAdder } from './embedded.ts'
+import { templateBranches } from './template-branches.ts'
 
 /** A string as a format found it. */
 export interface StringEntry {
@@ -22,14 +23,16 @@ export function stringAdder(builder: DocumentBuilder): (entry: StringEntry) => v
   return ({ text, path, language, title, write, branches }) => {
     // Prose that would be read as markup cannot be put in.
     const safely: WriteProse = (prose, next) => (markup.test(prose) ? undefined : write ? write(prose, next) : prose)
-    const facts: Omit<PassageFacts, 'block' | 'branch'> = {
-      role: roleOf(branches ? branchesOf(text, branches)[0].text : text.text),
+    const readings = branchesOf(text, branches ?? templateBranches)
+    const role = roleOf(branches ? readings[0].text : text.text)
+    const facts: { -readonly [Key in keyof FoundText['facts']]: FoundText['facts'][Key] } = {
+      role,
       path,
-      ...(language !== undefined && { language }),
-      ...(title !== undefined && { title }),
       write: safely,
     }
-    add({ text, as: markup.test(text.text) ? 'html' : 'plain', facts, ...(branches && { branches }) })
+    if (language !== undefined) facts.language = language
+    if (title !== undefined) facts.title = title
+    add({ text, as: markup.test(text.text) ? 'html' : 'plain', facts, readings })
   }
 }
 

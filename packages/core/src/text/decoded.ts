@@ -67,7 +67,7 @@ export function decodeInside(outer: Decoded, next: NextEscape): Decoded {
   const inner = decodeEscapes(outer.text, 0, outer.text.length, next)
   const segments = segmentList()
   const around = outer.map.segments()
-  const starts = Int32Array.from(around, ({ text }) => text.start)
+  const starts = around.map(({ text }) => text.start)
   const ownAtoms = outer.atoms ?? []
   const atoms: Atom[] = [...(inner.atoms ?? [])]
   let atom = 0
@@ -89,7 +89,7 @@ export function decodeInside(outer: Decoded, next: NextEscape): Decoded {
 function copyRun(
   segments: ReturnType<typeof segmentList>,
   around: readonly Segment[],
-  starts: Int32Array,
+  starts: readonly number[],
   part: { readonly start: number; readonly end: number },
   at: number,
 ): void {

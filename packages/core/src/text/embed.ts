@@ -26,8 +26,8 @@ export function embed(
       span ? { ...problem, span: outer.source({ start: span.start, end: span.end } as TextSpan) } : problem,
     )
   const around = outer.segments()
-  const starts = Int32Array.from(around, (segment) => segment.text.start)
-  const atomsAround = new Map(outerAtoms.map((one) => [one.start, one]))
+  const starts = around.map((segment) => segment.text.start)
+  const atomsAround = outerAtoms.length > 0 ? new Map(outerAtoms.map((one) => [one.start, one])) : noAtoms
   const segments = inner.map.segments()
   let index = 0
   let atom = 0
@@ -48,6 +48,8 @@ export function embed(
   }
 }
 
+const noAtoms: ReadonlyMap<number, Atom> = new Map()
+
 function embedAtom(builder: DocumentBuilder, { kind, meaning, raw }: Atom, segment: Segment, outer: OffsetMap): void {
   const { start, end } = outer.source({ start: segment.source.start, end: segment.source.end })
   builder.atom(kind, start, end, meaning ? { raw, meaning } : { raw })
@@ -61,7 +63,7 @@ function replaceIn(builder: DocumentBuilder, inner: Document, { text, source }: 
 /** The text around, as far as it is needed to find a place in it. */
 interface Around {
   readonly segments: readonly Segment[]
-  readonly starts: Int32Array
+  readonly starts: readonly number[]
   /** By their place in the text. */
   readonly atoms: ReadonlyMap<number, Atom>
 }

@@ -8,13 +8,17 @@ export interface SegmentList {
   cut(from: number): void
   /** Where the source of the last segment ends when the prose is `length` units long. */
   lastSourceEnd(length: number): number
+  /** The list is done with then. */
   table(length: number): SegmentTable
 }
 
+/** Arrays of this length lie in the heap of the engine, larger ones each in memory of their own: files have many short texts. */
+const fewest = 16
+
 export function segmentList(): SegmentList {
-  let text = new Int32Array(32)
-  let source = new Int32Array(32)
-  let sourceEnd = new Int32Array(32)
+  let text = new Int32Array(fewest)
+  let source = new Int32Array(fewest)
+  let sourceEnd = new Int32Array(fewest)
   let count = 0
   return {
     push(t, s, e) {
@@ -34,13 +38,16 @@ export function segmentList(): SegmentList {
       const last = count - 1
       return sourceEnd[last]! >= 0 ? sourceEnd[last]! : source[last]! + length - text[last]!
     },
-    table: (length) => ({
-      text: text.slice(0, count),
-      source: source.slice(0, count),
-      sourceEnd: sourceEnd.slice(0, count),
-      count,
-      length,
-    }),
+    table: (length) =>
+      text.length === fewest
+        ? { text, source, sourceEnd, count, length }
+        : {
+            text: text.slice(0, count),
+            source: source.slice(0, count),
+            sourceEnd: sourceEnd.slice(0, count),
+            count,
+            length,
+          },
   }
 }
 

@@ -36,7 +36,8 @@ function* macrosIn(document: Document): Iterable<Passage> {
 /** Whether the line on which a passage begins is marked as a quote. */
 function isQuoted({ source, map }: Document, { start }: Passage): boolean {
   const at = map.sourceStart(start)
-  const line = Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1
+  let line = at
+  while (line > 0 && source[line - 1] !== '\n' && source[line - 1] !== '\r') line--
   return /^[ \t]{0,3}>/.test(source.slice(line, at))
 }
 

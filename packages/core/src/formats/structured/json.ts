@@ -27,15 +27,34 @@ const mostProblems = 5
 
 /** Reads a JSON text. Never throws; linear. More problems may come up while texts are decoded. */
 export function readJson(source: string, { part, builder }: JsonOptions = {}): JsonFile {
-  const shift = part?.start ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0)
   const problems: Problem[] = []
+  const read = partReader(source, problems, builder)
+  return { roots: read(part), problems }
+}
+
+/** Reads the lines of JSON Lines into one table; a broken line leaves the others alone. Gives the values of each. */
+export function readJsonLines(
+  source: string,
+  lines: Iterable<SourceSpan>,
+): { readonly roots: readonly (readonly DataNode[])[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  return { roots: Array.from(lines, partReader(source, problems)), problems }
+}
+
+function partReader(
+  source: string,
+  problems: Problem[],
+  builder?: JsonOptions['builder'],
+): (part?: SourceSpan) => DataNode[] {
   const complain: Complain = (code, message, start, end) => {
     if (problems.length < mostProblems) problems.push({ code, message, span: { start, end }, source })
   }
   const table = nodeTable(source, textReading(source, complain))
-  const text = shift === 0 && !part ? source : source.slice(shift, part?.end)
-  const roots = readTokens({ text, shift, table, complain, builder })
-  return { roots: roots.map((root) => table.view(root)), problems }
+  return (part) => {
+    const shift = part?.start ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0)
+    const text = shift === 0 && !part ? source : source.slice(shift, part?.end)
+    return readTokens({ text, shift, table, complain, builder }).map((root) => table.view(root))
+  }
 }
 
 function textReading(source: string, complain: Complain): TextReading {

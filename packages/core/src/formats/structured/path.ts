@@ -7,7 +7,10 @@ export type Step = { readonly key: string } | { readonly index: number } | 'any'
 const step =
   /\.?(?:(\*\*)|(\*)|\[(?:(\*)|(\d{1,9})|("(?:[^"\\]|\\.){0,300}"))\]|([^.[\]*"\s](?:[^.[\]*"]*[^.[\]*"\s])?))/y
 
-/** The steps of a path; undefined when it is none. A leading `$` stands for the file. */
+/** Places in a path are kept as bits. */
+const mostSteps = 30
+
+/** The steps of a path; undefined when it is none, or has more than 30. A leading `$` stands for the file. */
 export function parsePath(path: string): readonly Step[] | undefined {
   const steps: Step[] = []
   let at = /^\$(?=[.[]|$)/.test(path) ? 1 : 0
@@ -23,7 +26,7 @@ export function parsePath(path: string): readonly Step[] | undefined {
     else steps.push({ key: quoted ? unquoted(quoted) : key! })
     at += whole.length
   }
-  return steps
+  return steps.length <= mostSteps ? steps : undefined
 }
 
 function unquoted(text: string): string {
@@ -42,45 +45,43 @@ export interface Found {
 }
 
 /** What stands at a path, in source order. */
-export function* valuesAt(root: DataNode, steps: readonly Step[]): Iterable<Found> {
-  yield* walk({ node: root, path: '', around: [] }, new Set(reached(new Set([0]), steps)), steps)
+export function valuesAt(root: DataNode, steps: readonly Step[]): Iterable<Found> {
+  return walk({ node: root, path: '', around: [] }, reached(1, steps), steps)
 }
 
-/** `**` may be no step at all. */
-function* reached(places: ReadonlySet<number>, steps: readonly Step[]): Iterable<number> {
-  for (const place of places) {
-    yield place
-    for (let next = place; steps[next] === 'deep'; next++) yield next + 1
-  }
+/** Places in the steps are bits of a number; `**` may be no step at all. */
+function reached(places: number, steps: readonly Step[]): number {
+  let all = places
+  for (let place = 0; place < steps.length; place++)
+    if ((all >> place) & 1 && steps[place] === 'deep') all |= 1 << (place + 1)
+  return all
 }
 
-function* walk(at: Found, places: ReadonlySet<number>, steps: readonly Step[]): Iterable<Found> {
-  if (places.size === 0) return
-  if (places.has(steps.length)) yield at
+function* walk(at: Found, places: number, steps: readonly Step[]): Iterable<Found> {
+  if ((places >> steps.length) & 1) yield at
   const { node, path } = at
+  if (node.kind !== 'block' && node.kind !== 'list') return
   const around = [...at.around, node]
   if (node.kind === 'block') {
     for (const { key, value } of node.entries()) {
-      const next = after(places, steps, (one) => typeof one === 'object' && 'key' in one && one.key === key)
-      if (next.size > 0) yield* walk({ node: value, path: memberPath(path, key), around }, next, steps)
+      const next = after(places, steps, key)
+      if (next !== 0) yield* walk({ node: value, path: memberPath(path, key), around }, next, steps)
     }
-  } else if (node.kind === 'list') {
-    let index = -1
-    for (const item of node.items()) {
-      index++
-      const next = after(places, steps, (one) => typeof one === 'object' && 'index' in one && one.index === index)
-      if (next.size > 0) yield* walk({ node: item, path: itemPath(path, index), around }, next, steps)
-    }
+    return
+  }
+  let index = -1
+  for (const item of node.items()) {
+    const next = after(places, steps, ++index)
+    if (next !== 0) yield* walk({ node: item, path: itemPath(path, index), around }, next, steps)
   }
 }
 
-function after(places: ReadonlySet<number>, steps: readonly Step[], fits: (step: Step) => boolean): Set<number> {
-  const next = new Set<number>()
-  for (const place of places) {
-    const one = steps[place]
-    if (one === undefined) continue
-    if (one === 'deep') next.add(place)
-    else if (one === 'any' || fits(one)) next.add(place + 1)
+function after(places: number, steps: readonly Step[], at: string | number): number {
+  let next = 0
+  for (const [place, one] of steps.entries()) {
+    if (((places >> place) & 1) === 0) continue
+    if (one === 'deep') next |= 1 << place
+    else if (one === 'any' || ('key' in one ? one.key : one.index) === at) next |= 1 << (place + 1)
   }
-  return new Set(reached(next, steps))
+  return next === 0 ? 0 : reached(next, steps)
 }
