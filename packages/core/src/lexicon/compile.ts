@@ -3,11 +3,13 @@ import { PASSAGE_BREAK } from '../text/index.ts'
 import { type Anchor, haveGap, type Node, type Part, type Phrase, readParts } from './anchor.ts'
 import type { Context } from './context.ts'
 import { buildTrie, type Trie } from './dictionary.ts'
-import { edgeOf } from './edge.ts'
 import { type Folded, fold } from './fold.ts'
+import { type Guard, type Guards, guardsOf } from './guards.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
+import { type ClassKinds, classKinds, nearOf } from './near.ts'
 import { isPlain, parsePhrase } from './pattern.ts'
 import { type CompiledPiece, isCapital } from './pieces.ts'
+import { vocabulary } from './scene.ts'
 
 export interface Dictionary {
   readonly trie: Trie
@@ -25,13 +27,7 @@ export interface TermSet {
   /** Whether the owner's phrases end where words end. */
   isBounded(owner: number): boolean
   /** The anchors of its `unless` phrases, compiled when they are first asked for; absent when it has none. */
-  guards(owner: number): readonly Guard[] | undefined
-}
-
-/** An anchor of an `unless` phrase. It is compared where a match was found, not looked for in the whole text. */
-export interface Guard {
-  readonly units: Uint16Array
-  readonly context: Context | undefined
+  guards(owner: number): Guards | undefined
 }
 
 /** Literals of one anchor kind with their owners, not yet in a trie. */
@@ -52,6 +48,8 @@ export interface PieceCompiler {
   readonly policy: MatchPolicy
   /** Folded text, used again for each piece. */
   readonly buffer: Folded
+  /** Where the classes of the language can begin and end. */
+  kinds(): ClassKinds
 }
 
 interface Compiler {
@@ -70,10 +68,17 @@ interface Wanted {
 
 const shelf = (kind: Shelf['kind']): Shelf => ({ kind, literals: [], owners: [], anchors: new Map() })
 
-export const pieceCompiler = (policy: MatchPolicy): PieceCompiler => ({
-  policy,
-  buffer: { units: new Uint16Array(64), offsets: new Int32Array(64), length: 0 },
-})
+export function pieceCompiler(policy: MatchPolicy): PieceCompiler {
+  let known: ClassKinds | undefined
+  return {
+    policy,
+    buffer: { units: new Uint16Array(64), offsets: new Int32Array(64), length: 0 },
+    kinds: () => {
+      known ??= classKinds(vocabulary(policy.classWords))
+      return known
+    },
+  }
+}
 
 /** The literals of all terms; the owner of a literal is the index of its term. */
 export function shelveTerms(terms: readonly Term[], policy: MatchPolicy): readonly Shelf[] {
@@ -91,22 +96,24 @@ export function compileTerms(terms: readonly Term[], policy: MatchPolicy): TermS
     ({ kind, literals, owners, anchors }): Dictionary => ({
       trie: buildTrie(literals, policy.fold, kind),
       owners,
-      context: remembered((literal) => {
+      context: listed(literals.length, (literal) => {
         const wanted = anchors.get(literal)
         return wanted && compileContext(wanted, compiler)
       }),
     }),
   )
-  const guardsOf = remembered((owner) =>
-    terms[owner]!.unless?.flatMap((phrase) =>
-      anchorsIn(phrase, policy).map((anchor) => compileGuard(anchor, compiler)),
+  const compiledGuards = remembered((owner) =>
+    guardsOf(
+      (terms[owner]!.unless ?? []).flatMap((phrase) =>
+        anchorsIn(phrase, policy).map((anchor) => compileGuard(anchor, compiler)),
+      ),
     ),
   )
   return {
     dictionaries,
     id: (owner) => terms[owner]!.id,
     isBounded: (owner) => terms[owner]!.boundary === 'word',
-    guards: (owner) => (terms[owner]!.unless === undefined ? undefined : guardsOf(owner)),
+    guards: (owner) => (terms[owner]!.unless === undefined ? undefined : compiledGuards(owner)),
   }
 }
 
@@ -152,6 +159,19 @@ export function remembered<Value>(work: (key: number) => Value): (key: number) =
   }
 }
 
+/** The same for keys below `count`: what is asked for at each candidate is kept in a list, which is quicker than a map. */
+export function listed<Value>(count: number, work: (key: number) => Value): (key: number) => Value {
+  const known: (Value | undefined)[] = new Array(count).fill(undefined)
+  const done = new Uint8Array(count)
+  return (key) => {
+    if (done[key] === 1) return known[key] as Value
+    done[key] = 1
+    const value = work(key)
+    known[key] = value
+    return value
+  }
+}
+
 function addPhrase(compiler: Compiler, phrase: string, wanted: Wanted): void {
   // Nothing crosses a passage break; it divides the literals of a dictionary.
   if (phrase.includes(PASSAGE_BREAK)) return
@@ -193,12 +213,11 @@ export function compileContext({ anchor, exact }: WantedAnchor, compiler: PieceC
     side.flatMap((node) => compileNode(node, compiler, exact))
   const left = compiled(anchor.left)
   const right = compiled(anchor.right)
-  const { units, capitals } = compileText(anchor.text, compiler, exact)
+  const { capitals } = compileText(anchor.text, compiler, exact)
   return {
     left,
     right,
-    before: edgeOf(left, 'last', units[0] ?? 0),
-    after: edgeOf(right, 'first', units.at(-1) ?? 0),
+    near: nearOf(left, right, compiler.kinds),
     capitals,
     gapLeft: haveGap(anchor.left),
     gapRight: haveGap(anchor.right),

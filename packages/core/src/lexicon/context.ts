@@ -1,7 +1,7 @@
-/** Checks a phrase where its anchor was found: what stands around it, its boundaries, and the contexts in which it does not count. */
-import { overlaps, type TextSpan } from '../base/index.ts'
+/** Checks a phrase where its anchor was found: what stands around it, and its boundaries. */
+import type { TextSpan } from '../base/index.ts'
 import type { Divides } from './boundary.ts'
-import { admits, type Edge } from './edge.ts'
+import { canStand, type Near } from './near.ts'
 import { type CompiledPiece, endsAfter, literalAt, sameCapitals, startsBefore } from './pieces.ts'
 import type { Scene } from './scene.ts'
 
@@ -9,9 +9,8 @@ import type { Scene } from './scene.ts'
 export interface Context {
   readonly left: readonly CompiledPiece[]
   readonly right: readonly CompiledPiece[]
-  /** What the unit before and the unit after the anchor can be; absent when it could be any. */
-  readonly before: Edge | undefined
-  readonly after: Edge | undefined
+  /** What the units beside the anchor can be; absent when they could be any. */
+  readonly near: Near | undefined
   /** 1 where the anchor must be a capital letter; absent when case does not count. */
   readonly capitals: Uint8Array | undefined
   /** With a gap the nearest place counts, else the furthest. */
@@ -30,8 +29,7 @@ export function spanOf(
   const { units, length } = scene.folded
   if (context === undefined)
     return divides(units, length, start, 'start') && divides(units, length, end, 'end') ? { start, end } : undefined
-  if (context.after && !admits(context.after, end < length ? units[end]! : 0)) return undefined
-  if (context.before && !admits(context.before, start > 0 ? units[start - 1]! : 0)) return undefined
+  if (context.near && !canStand(context.near, units, length, start, end)) return undefined
   if (context.capitals && !sameCapitals(context.capitals, scene, start)) return undefined
   const last = bestEnd(context, scene, end, divides)
   if (last < 0) return undefined
@@ -79,32 +77,4 @@ function best(
     if (divides(folded.units, folded.length, place, edge)) found = place
   }
   return found
-}
-
-/** How far from a match the anchor of an `unless` phrase can be that still overlaps it. */
-const guardReach = 160
-
-/** Whether any of the guards, found around the span, overlaps it; a bounded number of comparisons. */
-export function isGuarded(
-  scene: Scene,
-  guards: readonly { readonly units: Uint16Array; readonly context: Context | undefined }[],
-  divides: Divides,
-  span: TextSpan,
-): boolean {
-  const { units, length } = scene.folded
-  for (const { units: literal, context } of guards) {
-    const reach = context === undefined ? literal.length - 1 : guardReach
-    const last = Math.min(length - literal.length, context === undefined ? span.end - 1 : span.end + reach)
-    for (let at = Math.max(0, span.start - reach); at <= last; at++) {
-      if (units[at] !== literal[0] || !isAt(literal, units, at)) continue
-      const guard = spanOf(scene, context, divides, at, at + literal.length)
-      if (guard && overlaps(guard, span)) return true
-    }
-  }
-  return false
-}
-
-function isAt(literal: Uint16Array, units: Uint16Array, at: number): boolean {
-  for (let index = 1; index < literal.length; index++) if (units[at + index] !== literal[index]) return false
-  return true
 }

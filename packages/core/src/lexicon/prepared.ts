@@ -6,6 +6,7 @@ import {
   compileContext,
   compileGuard,
   type Dictionary,
+  listed,
   type PieceCompiler,
   pieceCompiler,
   remembered,
@@ -15,6 +16,7 @@ import {
 } from './compile.ts'
 import { buildTrie, literalEnd, type Trie, trieOf } from './dictionary.ts'
 import type { Lexicon } from './entry.ts'
+import { guardsOf } from './guards.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
 
 /** Tables of one language, with all their arrays in `bytes`. Owners are entries, counted through all its lexicons in their order. */
@@ -178,7 +180,11 @@ export function prepareTerms(
   const bounded = unpacked(packed.bounded, bytes)
   const guardOf = unpacked(packed.guardOf, bytes)
   const guardsAt = remembered((line) =>
-    (JSON.parse(lineAt(line)) as GuardLine).map(([text, left, right]) => compileGuard({ text, left, right }, compiler)),
+    guardsOf(
+      (JSON.parse(lineAt(line)) as GuardLine).map(([text, left, right]) =>
+        compileGuard({ text, left, right }, compiler),
+      ),
+    ),
   )
   return {
     lexicons: packed.lexicons,
@@ -209,7 +215,7 @@ function unpackDictionary(
 ): Dictionary {
   const trie = unpackTrie(packed, bytes)
   const contextOf = unpacked(packed.contextOf, bytes)
-  const compiled = remembered((literal) => {
+  const compiled = listed(contextOf.length, (literal) => {
     const [left, right, text] = JSON.parse(lineAt(contextOf[literal]!)) as ContextLine
     const own = text ?? String.fromCharCode(...trie.units.subarray(trie.starts[literal], literalEnd(trie, literal)))
     return compileContext({ anchor: { text: own, left, right }, exact: text !== undefined }, compiler)
