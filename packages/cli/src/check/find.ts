@@ -20,7 +20,8 @@ export async function filesOfRun(
   const named = (paths.length > 0 ? paths : ['.']).filter((path) => path !== '-')
   const own = ownFiles(flags)
   const among = only ?? changes?.paths
-  const found = await findFiles(named, standardFormats, folder, { own, ...(among ? { among } : {}) })
+  const claims = (): Promise<(path: string) => boolean> => claimsOf(flags, folder)
+  const found = await findFiles(named, standardFormats, folder, { own, claims, ...(among ? { among } : {}) })
   return changes ? { ...found, changes } : found
 }
 
@@ -29,6 +30,12 @@ async function changesOf(flags: CheckFlags, folder: string): Promise<Reading<Cha
   if (flags.since === undefined && !flags.staged && !flags.changedLines) return { problems: [] }
   const { changesIn } = await import('./changes.ts')
   return changesIn(flags, folder)
+}
+
+/** What reads profiles loads only where there are files that no format reads by name. */
+async function claimsOf({ profile }: CheckFlags, folder: string): Promise<(path: string) => boolean> {
+  const { profileClaims } = await import('./claims.ts')
+  return profileClaims({ folder, ...(profile === undefined ? {} : { profile }) })
 }
 
 /** What the run itself reads and writes is no copy, even when it lies among it. */

@@ -1,6 +1,6 @@
 /** `onevoice profile check`: everything that is wrong with a profile, at once. */
 import { checkProfile, problemText, standardFormats } from '@onevoice/core'
-import { findFiles, pathInProfile } from '@onevoice/core/node'
+import { findFiles, pathInProfile, profileClaims } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { namedProfile } from './named-profile.ts'
 import { today } from './today.ts'
@@ -11,7 +11,9 @@ export async function profileCheck(name: string | undefined): Promise<number> {
   const problems = [...unsound]
   if (value) {
     const { profile, folder } = value
-    const { files } = await findFiles([folder], standardFormats, process.cwd())
+    const claims = async (): Promise<(path: string) => boolean> =>
+      profileClaims({ folder: process.cwd(), profile: profile.file })
+    const { files } = await findFiles([folder], standardFormats, process.cwd(), { claims })
     const paths = files.map((path) => pathInProfile(path, value, process.cwd()))
     const deeper = checkProfile(profile, { today: today(), paths }).map(problemText)
     problems.push(...deeper.filter((text) => !unsound.includes(text)))

@@ -22,18 +22,20 @@ export interface SearchLimits {
   readonly own?: readonly string[]
   /** Absolute paths: nothing else is found, and no folder is looked through. A folder or glob that holds none of them is no problem. */
   readonly among?: ReadonlySet<string>
+  /** Tells of a file that no format reads by name whether a profile says how to read it. Asked for only where there is such a file. */
+  readonly claims?: () => Promise<(path: string) => boolean>
 }
 
 /**
- * Files that are named are checked, unless a `.onevoiceignore` leaves them out; in folders and globs only those that a format reads by name
- * and that neither ignore files nor habit (hidden folders, `node_modules`, links) leave out. `!glob` takes away what others found. A path or
+ * Files that are named are checked, unless a `.onevoiceignore` leaves them out; in folders and globs only those that a format reads by name,
+ * or that a profile claims, and that neither ignore files nor habit (hidden folders, `node_modules`, links) leave out. `!glob` takes away what others found. A path or
  * glob that matches nothing is a problem.
  */
 export async function findFiles(
   paths: readonly string[],
   formats: readonly Pick<FormatFacts, 'extensions'>[],
   folder: string,
-  { own = [], among }: SearchLimits = {},
+  { own = [], among, claims }: SearchLimits = {},
 ): Promise<FoundFiles> {
   const search = newSearch({ formats, folder, own, ...(among ? { among } : {}) })
   for (const path of paths) {
@@ -44,6 +46,7 @@ export async function findFiles(
     else if (path.startsWith('!')) await search.without(path.slice(1))
     else await search.byGlob(path)
   }
+  if (claims) await search.claimed(claims)
   return search.result()
 }
 
@@ -52,6 +55,7 @@ interface Search {
   inFolder(path: string): Promise<void>
   byGlob(glob: string): Promise<void>
   without(glob: string): Promise<void>
+  claimed(claims: NonNullable<SearchLimits['claims']>): Promise<void>
   result(): FoundFiles
 }
 
@@ -66,6 +70,8 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
   const problems: Problem[] = []
   const without: ((path: string) => boolean)[] = []
   const known = new Set(formats.flatMap(({ extensions }) => extensions))
+  /** Met in folders and globs, with an ending that no format reads. */
+  const unclaimed: string[] = []
   const isOwn = new Set(own.map((path) => resolve(folder, path)))
   /** How many files were met, whether they are read or not. */
   let met = 0
@@ -75,7 +81,10 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
     if (ownName.test(path) || (isOwn.size > 0 && isOwn.has(resolve(folder, path)))) return
     const extension = extensionOf(path)
     if (extension !== undefined && known.has(extension)) files.add(path)
-    else skipped.add(path, unread(extension))
+    else {
+      unclaimed.push(path)
+      skipped.add(path, unread(extension))
+    }
   }
   const walk = {
     folder,
@@ -114,6 +123,11 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
     async without(glob) {
       const { globMatcher } = await import('./walk.ts')
       without.push(globMatcher(glob))
+    },
+    async claimed(claims) {
+      if (unclaimed.length === 0) return
+      const isClaimed = await claims()
+      for (const path of unclaimed) if (isClaimed(path)) files.add(path)
     },
     result() {
       for (const path of files)

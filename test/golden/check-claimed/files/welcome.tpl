@@ -1,0 +1,1 @@
+<p>Hello {{ name }}, act now and your beans ship today.</p>
