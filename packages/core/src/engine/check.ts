@@ -5,7 +5,8 @@ import { type Analysis, createAnalysis } from '../measures/analysis.ts'
 import { situationOf } from '../profile/index.ts'
 import { type Document, type Passage, unchangedPassages } from '../text/index.ts'
 import { findingsOf } from './findings.ts'
-import { type HitGround, type Hits, hitsOf, matchesIn, type WantedMatch } from './hits.ts'
+import { type HitGround, hitsOf, matchesIn, type WantedMatch, withoutOverlaps } from './hits.ts'
+import { hitsAgain } from './hits-again.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
 import { type Memory, recall } from './memory.ts'
 import { keptNotes, passingNotes } from './notes.ts'
@@ -97,10 +98,11 @@ export function check(
   const perVoice = [...byVoice].map(([prepared, passages]) =>
     hitsOf(prepared, passages, { analysis, matches: wantedMatches, notesOf }),
   )
-  const hits: Hits = {
-    inPassages: perVoice.flatMap(({ inPassages }) => inPassages),
-    others: perVoice.flatMap(({ others }) => others),
-  }
+  const others = withoutOverlaps(perVoice.flatMap(({ others }) => others))
+  const hits = [
+    ...perVoice.flatMap(({ inPassages }) => inPassages),
+    ...hitsAgain(others, passing === undefined ? notesOf : () => undefined),
+  ]
   const library = once(() =>
     [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis, lines)]),
   )

@@ -4,21 +4,14 @@ import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { editOf } from './edits.ts'
 import { fingerprintKey, fingerprintOf, proseOf, repeatOf } from './fingerprint.ts'
-import { type FoundInPassage, type Hits, type PlacedHit, withoutOverlaps } from './hits.ts'
+import type { FoundInPassage, PlacedHit } from './hits.ts'
 
 /** Findings in order of place, then of rule; the same input gives the same list. */
-export function findingsOf({ inPassages, others }: Hits, document: Document, linesOf: () => LineMap): Finding[] {
-  if (inPassages.length === 0 && others.length === 0) return []
-  const lines = linesOf()
+export function findingsOf(hits: readonly FoundInPassage[], document: Document, lines: () => LineMap): Finding[] {
   const seen = new Map<string, number>()
   const findings: Finding[] = []
-  const passages = [...inPassages].sort((a, b) => a.passage.start - b.passage.start)
-  for (const found of passages) addFindings(found, document, lines, seen, findings)
-  for (const placed of withoutOverlaps(others)) {
-    const { hit, active, passage } = placed
-    const key = fingerprintKey(active.rule.id, document, hit.span, passage)
-    findings.push(findingOf(placed, document, lines, fingerprintOf(key, repeatOf(key, seen))))
-  }
+  const inOrder = [...hits].sort((a, b) => a.passage.start - b.passage.start)
+  for (const found of inOrder) addFindings(found, document, lines(), seen, findings)
   findings.sort(byPlace)
   return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
 }

@@ -26,9 +26,9 @@ export interface FoundInPassage {
 }
 
 export interface Hits {
-  readonly inPassages: FoundInPassage[]
+  readonly inPassages: readonly FoundInPassage[]
   /** Of the rules that look further. */
-  readonly others: PlacedHit[]
+  readonly others: readonly PlacedHit[]
 }
 
 /** A match of an entry, after its conditions on role and place were looked at. */

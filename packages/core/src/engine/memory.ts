@@ -16,6 +16,8 @@ export interface PassageMemory extends PassageNotes {
   signals?: ReadonlyMap<string | undefined, readonly WantedMatch[]>
   /** Of the rules that look at nothing beyond the passage. */
   hits?: PassageHits
+  /** Those of the other rules that the last check had in it. */
+  others?: PassageHits
 }
 
 /** The hits that a passage has by itself, without those that a longer one covers; by rule, then by place. */

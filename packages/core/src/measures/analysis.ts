@@ -19,6 +19,8 @@ export interface Analysis {
   register(passage: Passage): readonly SentenceRegister[] | undefined
   /** Words of the passages that have another spelling, in order. The passages are those of one language. */
   spellings(passages: readonly Passage[]): readonly Spelling[]
+  /** Of these the words that the passages spell in more than one way, each with its places in order. */
+  variants(passages: readonly Passage[]): readonly (readonly Spelling[])[]
   /** Matches of a signal lexicon (`rule: signal/<name>`), which measures count and no rule reports. */
   signals(name: string, passage: Passage): readonly Match[]
   /**
@@ -84,6 +86,10 @@ export function createAnalysis({ document, language, signals, notes, named, forg
       return { start, end, text: text.slice(start, end), passage }
     })
   })
+  const spellingsIn = (passages: readonly Passage[]): FoundSpellings => {
+    const method = passages[0] && language(passages[0]).spellings
+    return method ? spellingsWith(method, passages, text, notes) : []
+  }
   const words = (passage: Passage): readonly TextSpan[] => {
     const own = notes(passage)
     const by = passage.start - own.at
@@ -100,10 +106,9 @@ export function createAnalysis({ document, language, signals, notes, named, forg
     sentences,
     words,
     wordCount: (passage) => notes(passage).wordCount ?? words(passage).length,
-    spellings(passages) {
-      const method = passages[0] && language(passages[0]).spellings
-      return method ? spellingsIn(passages, method, text, notes) : []
-    },
+    spellings: (passages) =>
+      [...spellingsIn(passages)].flatMap(([found, by]) => found.map((one) => spellingMoved(one, by))),
+    variants: (passages) => variantsAmong(spellingsIn(passages)),
     register: remember((passage) => {
       const own = notes(passage)
       const by = passage.start - own.at
@@ -137,33 +142,65 @@ function registersMoved(
   })
 }
 
-const spellingsMoved = (spellings: readonly Spelling[], by: number): readonly Spelling[] =>
-  by === 0 ? spellings : spellings.map((one) => ({ ...one, start: one.start + by, end: one.end + by }))
+const spellingMoved = (one: Spelling, by: number): Spelling =>
+  by === 0 ? one : { ...one, start: one.start + by, end: one.end + by }
 
-function spellingsIn(
-  passages: readonly Passage[],
+/** The spellings of each passage, and by how much they have to be moved. */
+type FoundSpellings = Iterable<readonly [found: readonly Spelling[], by: number]>
+
+function* spellingsWith(
   method: SpellingMethod,
+  passages: readonly Passage[],
   text: string,
   notes: AnalysisParts['notes'],
-): Spelling[] {
-  const marked = new Set<string>()
-  if (method.marks)
-    for (const passage of passages) {
-      const own = notes(passage)
-      own.marks ??= method.marks(text, passage.start, passage.end)
-      for (const mark of own.marks) marked.add(mark)
-    }
+): FoundSpellings {
+  const marked = marksIn(passages, method, text, notes)
   const key = [...marked].sort().join(' ')
-  const all: Spelling[] = []
   for (const passage of passages) {
     const own = notes(passage)
     const by = passage.start - own.at
-    if (own.spellings?.marked !== key)
-      own.spellings = {
-        marked: key,
-        found: spellingsMoved(method.find(text, passage.start, passage.end, marked), -by),
-      }
-    for (const one of spellingsMoved(own.spellings.found, by)) all.push(one)
+    if (own.spellings?.marked !== key) {
+      const found = method.find(text, passage.start, passage.end, marked)
+      own.spellings = { marked: key, found: found.map((one) => spellingMoved(one, -by)) }
+    }
+    yield [own.spellings.found, by]
   }
-  return all
+}
+
+/** The words with several spellings; the others, which are most, are not moved. */
+function variantsAmong(spellings: FoundSpellings): Spelling[][] {
+  const words = new Map<string, OfWord>()
+  for (const [found, by] of spellings)
+    for (const one of found) {
+      const word = words.get(one.word)
+      if (!word) words.set(one.word, { places: [[one, by]], form: one.form, differs: false })
+      else {
+        word.places.push([one, by])
+        word.differs ||= one.form !== word.form
+      }
+    }
+  const differing = [...words.values()].filter(({ differs }) => differs)
+  return differing.map(({ places }) => places.map(([one, by]) => spellingMoved(one, by)))
+}
+
+/** The occurrences of a word, each with how far its passage has moved, and whether one is spelled otherwise than the first. */
+interface OfWord {
+  readonly places: (readonly [Spelling, number])[]
+  readonly form: string
+  differs: boolean
+}
+
+function marksIn(
+  passages: readonly Passage[],
+  { marks }: SpellingMethod,
+  text: string,
+  notes: AnalysisParts['notes'],
+): ReadonlySet<string> {
+  const marked = new Set<string>()
+  for (const passage of marks ? passages : []) {
+    const own = notes(passage)
+    own.marks ??= marks!(text, passage.start, passage.end)
+    for (const mark of own.marks) marked.add(mark)
+  }
+  return marked
 }

@@ -2,7 +2,7 @@
 import type { TextSpan } from '../base/index.ts'
 import type { Passage } from '../text/index.ts'
 import type { Analysis } from './analysis.ts'
-import { placesIn } from './places.ts'
+import { countIn, type Places } from './places.ts'
 
 export interface BalanceMeasure {
   /** How often the sender is named: we, our, 弊社. */
@@ -21,23 +21,27 @@ export interface BalanceMeasure {
 export function balanceMeasure(analysis: Analysis): BalanceMeasure {
   const { passages } = analysis
   return {
-    self: mentions(analysis, 'self', passages).length,
-    customer: mentions(analysis, 'customer', passages).length,
-    gives: sentencesWith(analysis, 'gives', passages).length,
-    asks: sentencesWith(analysis, 'asks', passages).length,
-    prices: sentencesWith(analysis, 'price', passages).length,
+    self: mentions(analysis, 'self', passages).count,
+    customer: mentions(analysis, 'customer', passages).count,
+    gives: sentencesWith(analysis, 'gives', passages).count,
+    asks: sentencesWith(analysis, 'asks', passages).count,
+    prices: sentencesWith(analysis, 'price', passages).count,
   }
 }
 
 export type BalanceSignal = 'self' | 'customer' | 'gives' | 'asks' | 'price'
 
 /** Every match of a signal in the passages, in order. */
-export const mentions = (analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): TextSpan[] =>
-  placesIn(analysis, `balance-${signal}`, passages, (passage) => analysis.signals(`balance-${signal}`, passage))
+const mentions = (analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): Places<TextSpan> =>
+  countIn(analysis, `balance-${signal}`, passages, (passage) => analysis.signals(`balance-${signal}`, passage))
 
 /** The first match of a signal in each sentence that has one. */
-export const sentencesWith = (analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): TextSpan[] =>
-  placesIn(analysis, `sentences-${signal}`, passages, (passage) => {
+export const sentencesWith = (
+  analysis: Analysis,
+  signal: BalanceSignal,
+  passages: readonly Passage[],
+): Places<TextSpan> =>
+  countIn(analysis, `sentences-${signal}`, passages, (passage) => {
     const matches = analysis.signals(`balance-${signal}`, passage)
     return matches.length === 0 ? [] : firstInEach(matches, analysis.sentences(passage))
   })

@@ -32,6 +32,38 @@ export function placedIn<T extends TextSpan>(
   return places
 }
 
+/** Places that nobody has looked at yet. */
+export interface Places<T> {
+  readonly count: number
+  /** The place with this index; undefined when there are fewer. */
+  at(index: number): T | undefined
+}
+
+/** As `placesIn`, for whoever wants the number and a place or two. */
+export function countIn<T extends TextSpan>(
+  analysis: Analysis,
+  name: string,
+  passages: readonly Passage[],
+  find: (passage: Passage) => Iterable<T>,
+): Places<T> {
+  const notes = analysis.notes<readonly T[]>(name)
+  const work = workOf(find)
+  let count = 0
+  for (const passage of passages) count += notes(passage, work).length
+  return {
+    count,
+    at(index) {
+      let left = index
+      for (const passage of passages) {
+        const own = notes(passage, work)
+        if (left < own.length) return moved(own[left]!, passage.start)
+        left -= own.length
+      }
+      return undefined
+    },
+  }
+}
+
 const none: readonly never[] = []
 
 /** Most passages have nothing of most kinds; they share one list. */

@@ -1,6 +1,6 @@
 /** Which passages of a document are the same as before an edit, so that what was worked out about them still holds. */
 import { lastAtMost } from '../base/index.ts'
-import { ATOM, type Atom, type Document, type Passage } from './document.ts'
+import type { Atom, Document, Passage } from './document.ts'
 
 /** Prose around a passage that must be the same too, in UTF-16 units: rules look a little past the edges of what they judge. */
 const margin = 64
@@ -15,6 +15,7 @@ export function unchangedPassages(document: Document, before: Document): Int32Ar
   const tail = Math.min(sharedEnd(text, old), Math.min(text.length, old.length) - head)
   const moved = old.length - text.length
   const starts = Int32Array.from(before.passages, ({ start }) => start)
+  const sameAtoms = atomComparison(document.atoms, before.atoms)
   return Int32Array.from(document.passages, (passage) => {
     // At the end of the text there is no more prose around a passage, unless the text was shorter or longer before.
     const isBefore = passage.end + margin <= head || (head === text.length && moved === 0)
@@ -23,7 +24,7 @@ export function unchangedPassages(document: Document, before: Document): Int32Ar
     const shift = isBefore ? 0 : moved
     const index = starts.length === 0 ? 0 : lastAtMost(starts, passage.start + shift)
     const was = before.passages[index]
-    return was && isSame(passage, was, shift) && sameAtoms(document, passage, before, shift) ? index : -1
+    return was && isSame(passage, was, shift) && sameAtoms(passage, shift) ? index : -1
   })
 }
 
@@ -66,18 +67,23 @@ function isSame(passage: Passage, was: Passage, shift: number): boolean {
   )
 }
 
-/** The prose is the same, so there are as many atoms; they may stand for other things. */
-function sameAtoms(document: Document, { start, end }: Passage, before: Document, shift: number): boolean {
-  const first = document.text.indexOf(ATOM, start)
-  if (first < 0 || first >= end) return true
-  let index = firstAtom(document.atoms, start)
-  let old = firstAtom(before.atoms, start + shift)
-  for (; index < document.atoms.length && document.atoms[index]!.start < end; index++, old++) {
-    const [atom, was] = [document.atoms[index]!, before.atoms[old]]
-    if (!was || atom.start + shift !== was.start || atom.kind !== was.kind || atom.raw !== was.raw) return false
-    if (atom.meaning !== was.meaning) return false
+/** Tells of passages in order whether their atoms stand for the same. Their prose is the same, so there are as many atoms. */
+function atomComparison(atoms: readonly Atom[], before: readonly Atom[]): (passage: Passage, shift: number) => boolean {
+  let index = 0
+  return ({ start, end }, shift) => {
+    while (index < atoms.length && atoms[index]!.start < start) index++
+    if (index === atoms.length || atoms[index]!.start >= end) return true
+    for (
+      let old = firstAtom(before, start + shift);
+      index < atoms.length && atoms[index]!.start < end;
+      index++, old++
+    ) {
+      const [atom, was] = [atoms[index]!, before[old]]
+      if (!was || atom.start + shift !== was.start || atom.kind !== was.kind || atom.raw !== was.raw) return false
+      if (atom.meaning !== was.meaning) return false
+    }
+    return true
   }
-  return true
 }
 
 /** The index of the first atom at or after an offset. */

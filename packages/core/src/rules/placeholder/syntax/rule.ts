@@ -2,7 +2,7 @@ import type { TextSpan } from '../../../base/index.ts'
 import { placesIn } from '../../../measures/places.ts'
 import { type Atom, type PlaceholderSyntax, placeholderSyntax, syntaxNames } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
-import { placeholdersIn } from '../placeholders-in.ts'
+import { placeholdersOf } from '../placeholders-in.ts'
 
 /** What the format of a file says about the tool that sends it. */
 const syntaxOfFormat: Readonly<Record<string, PlaceholderSyntax>> = {
@@ -51,9 +51,7 @@ export const rule: Rule = defineRule({
   *check({ document, passages, analysis, flag, say }) {
     for (const span of placesIn(analysis, 'half-placeholders', passages, (one) => halvesIn(document.text, one)))
       yield flag('half', span, { found: document.text.slice(span.start, span.end) })
-    const placeholders = passages
-      .flatMap((passage) => placeholdersIn(document, passage))
-      .filter(({ raw }) => ofTools.has(placeholderSyntax(raw)))
+    const placeholders = placeholdersOf(document, passages).filter(({ raw }) => ofTools.has(placeholderSyntax(raw)))
     const ofFormat = syntaxOfFormat[document.format]
     const wanted = ofFormat ?? usualSyntax(placeholders)
     if (wanted === undefined) return

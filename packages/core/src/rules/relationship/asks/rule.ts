@@ -33,13 +33,13 @@ export const rule: Rule = defineRule({
     const asked = voice.origin('limits.asks')
     for (const text of analysis.texts(passages)) {
       const asks = sentencesWith(analysis, 'asks', text)
-      const over = max === undefined ? undefined : asks[max]
+      const over = max === undefined ? undefined : asks.at(max)
       if (over) {
         const found = readable(document.text.slice(over.start, over.end))
-        yield flag('many', { start: over.start, end: over.end }, { found, count: asks.length, max: max! }, { asked })
+        yield flag('many', { start: over.start, end: over.end }, { found, count: asks.count, max: max! }, { asked })
       }
-      const last = min !== undefined && asks.length < min ? lastSentence(analysis, text) : undefined
-      if (last) yield flag('few', last, { count: asks.length, min: min! }, { asked })
+      const last = min !== undefined && asks.count < min ? lastSentence(analysis, text) : undefined
+      if (last) yield flag('few', last, { count: asks.count, min: min! }, { asked })
       const { stack } = options
       // Where customers are helped, support/question-stack speaks of them.
       if (max !== undefined && voice.channel !== 'support')

@@ -29,13 +29,13 @@ export const rule: Rule = defineRule({
     for (const text of analysis.texts(passages)) {
       const counted = text.filter(({ role }) => !outside.has(role))
       const asks = sentencesWith(analysis, 'asks', counted)
-      const first = asks[0]
-      if (!first || asks.length < fewestAsks) continue
-      const gives = sentencesWith(analysis, 'gives', counted).length
+      const first = asks.at(0)
+      if (!first || asks.count < fewestAsks) continue
+      const gives = sentencesWith(analysis, 'gives', counted).count
       const found = readable(document.text.slice(first.start, first.end))
-      if (gives === 0) yield flag('nothing', { start: first.start, end: first.end }, { found, asks: asks.length })
-      else if (asks.length > options.ratio * gives)
-        yield flag('little', { start: first.start, end: first.end }, { found, asks: asks.length, gives })
+      if (gives === 0) yield flag('nothing', { start: first.start, end: first.end }, { found, asks: asks.count })
+      else if (asks.count > options.ratio * gives)
+        yield flag('little', { start: first.start, end: first.end }, { found, asks: asks.count, gives })
     }
   },
 })

@@ -26,17 +26,17 @@ export const rule: Rule = defineRule({
     const asked = voice.origin('limits.prices')
     for (const text of analysis.texts(passages)) {
       const prices = sentencesWith(analysis, 'price', text)
-      const at = prices[max ?? 0]
+      const at = prices.at(max ?? 0)
       if (!at) continue
       const span = { start: at.start, end: at.end }
       const found = readable(document.text.slice(at.start, at.end))
-      const count = prices.length
+      const { count } = prices
       if (max === 0) yield flag('none', span, { found }, { asked })
       else if (max !== undefined) yield flag('many', span, { found, count, max }, { asked })
       else {
         const running = text.filter(isRunning)
         const sentences = sentenceCount(analysis, running)
-        const share = sentencesWith(analysis, 'price', running).length / sentences
+        const share = sentencesWith(analysis, 'price', running).count / sentences
         if (sentences >= fewestSentences && share > largestShare)
           yield flag('mostly', span, { found, count, sentences })
       }

@@ -1,8 +1,6 @@
 /** Finds texts that are about the sender. */
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
-import { mentions } from '../../../measures/balance.ts'
-import { placesIn } from '../../../measures/places.ts'
 import { isRunning, sentenceCount } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
@@ -68,50 +66,63 @@ function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
 }
 
 interface Side {
-  count: number
+  readonly count: number
   /** Mentions, those in the place of the subject counted twice. */
-  weight: number
+  readonly weight: number
 }
 
 interface Balance {
   readonly self: Side
   readonly customer: Side
-  /** The first mention of the sender as subject. */
+  /** The first mention of the sender as subject; in a note counted from the start of the passage. */
   readonly firstSubject: TextSpan | undefined
 }
 
 function balanceOf(analysis: Analysis, passages: readonly Passage[]): Balance {
-  const self: Side = { count: 0, weight: 0 }
-  const customer: Side = { count: 0, weight: 0 }
+  const balances = analysis.notes<Balance>('mentions')
+  const self = { count: 0, weight: 0 }
+  const customer = { count: 0, weight: 0 }
   let firstSubject: TextSpan | undefined
-  for (const mention of placesIn(analysis, 'mentions', passages, (passage) => mentionsIn(analysis, passage))) {
-    const { isSelf, isSubject, start, end } = mention
-    const side = isSelf ? self : customer
-    side.count++
-    side.weight += isSubject ? 2 : 1
-    if (isSubject && isSelf) firstSubject ??= { start, end }
+  for (const passage of passages) {
+    const own = balances(passage, (one) => balanceIn(analysis, one))
+    add(self, own.self)
+    add(customer, own.customer)
+    const { start } = passage
+    if (own.firstSubject) firstSubject ??= { start: start + own.firstSubject.start, end: start + own.firstSubject.end }
   }
   return { self, customer, firstSubject }
 }
 
-interface Mention extends TextSpan {
-  readonly isSelf: boolean
-  readonly isSubject: boolean
+function add(sum: { count: number; weight: number }, { count, weight }: Side): void {
+  sum.count += count
+  sum.weight += weight
 }
 
-/** Who is mentioned in the sentences of a passage, in order. */
-function mentionsIn(analysis: Analysis, passage: Passage): Mention[] {
-  const near = analysis.language(passage).words === 'space' ? reach.words : reach.characters
-  const marked = (signal: 'self' | 'customer') =>
-    mentions(analysis, signal, [passage]).map(({ start, end }) => ({ start, end, isSelf: signal === 'self' }))
+interface Mention extends TextSpan {
+  readonly isSelf: boolean
+}
+
+const nobody: Balance = { self: { count: 0, weight: 0 }, customer: { count: 0, weight: 0 }, firstSubject: undefined }
+
+/** Who is mentioned in the sentences of one passage. */
+function balanceIn(analysis: Analysis, passage: Passage): Balance {
+  const marked = (signal: 'self' | 'customer'): Mention[] =>
+    analysis.signals(`balance-${signal}`, passage).map(({ start, end }) => ({ start, end, isSelf: signal === 'self' }))
   const all = [...marked('self'), ...marked('customer')].sort((a, b) => a.start - b.start)
-  const found: Mention[] = []
+  if (all.length === 0) return nobody
+  const near = analysis.language(passage).words === 'space' ? reach.words : reach.characters
+  const self = { count: 0, weight: 0 }
+  const customer = { count: 0, weight: 0 }
+  let firstSubject: TextSpan | undefined
   let next = 0
-  if (all.length === 0) return found
-  for (const { start, end } of analysis.sentences(passage)) {
+  for (const sentence of analysis.sentences(passage)) {
     const first = next
-    for (; next < all.length && all[next]!.start < end; next++)
-      found.push({ ...all[next]!, isSubject: next === first && all[next]!.start - start <= near })
+    for (; next < all.length && all[next]!.start < sentence.end; next++) {
+      const { start, end, isSelf } = all[next]!
+      const isSubject = next === first && start - sentence.start <= near
+      add(isSelf ? self : customer, { count: 1, weight: isSubject ? 2 : 1 })
+      if (isSubject && isSelf) firstSubject ??= { start: start - passage.start, end: end - passage.start }
+    }
   }
-  return found
+  return { self, customer, firstSubject }
 }

@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
     const spans = passages.filter(({ role }) => role !== 'quote')
     // A word that the profile has settled is looked after by terms/preferred.
     const settled = new Set(terms.flatMap(({ use, phrase }) => [...use, ...phrase]).map((term) => term.toLowerCase()))
-    for (const word of byWord(analysis.spellings(spans))) {
+    for (const word of analysis.variants(spans)) {
       const usual = usualForm(word)
       for (const one of word) {
         if (one.form === usual) continue
@@ -31,17 +31,6 @@ export const rule: Rule = defineRule({
     }
   },
 })
-
-/** The occurrences of each word that has more than one spelling in the text. */
-function byWord(all: readonly Spelling[]): Spelling[][] {
-  const words = new Map<string, Spelling[]>()
-  for (const one of all) {
-    const word = words.get(one.word)
-    if (word) word.push(one)
-    else words.set(one.word, [one])
-  }
-  return [...words.values()].filter(([first, ...rest]) => rest.some(({ form }) => form !== first!.form))
-}
 
 /** The commonest spelling; of equally common ones the first in the text. A name keeps its inner capitals, however often it was typed without. */
 function usualForm(word: readonly Spelling[]): string {
