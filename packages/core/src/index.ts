@@ -51,7 +51,7 @@ export {
   readProfile,
   showVoice,
 } from './profile/index.ts'
-export type { Explanation } from './rules/explanation.ts'
+export type { Explanation, RuleOption } from './rules/explanation.ts'
 export type { Origin, Rule, RuleFacts, Voice } from './rules/index.ts'
 export { rulePage } from './rules/page.ts'
 export {

@@ -43,10 +43,17 @@ export async function checkCommand(
   only?: ReadonlySet<string>,
 ): Promise<number> {
   const folder = process.cwd()
-  const { format, color, failOn, verbose = false } = flags
+  const { format, color, failOn, locale, verbose = false } = flags
   const wrong = await usageProblem(paths, flags)
-  const outputs =
-    wrong ?? (await openOutputs(format, { color, verbose, failOn, today: today(), diff: flags.fixDryRun === true }))
+  const wishes = {
+    color,
+    verbose,
+    failOn,
+    today: today(),
+    diff: flags.fixDryRun === true,
+    ...(locale ? { locale } : {}),
+  }
+  const outputs = wrong ?? (await openOutputs(format, wishes))
   if (typeof outputs === 'string') {
     process.stderr.write(`onevoice check: ${outputs}
 `)

@@ -1,8 +1,9 @@
 /** `onevoice explain RULE`: the rule's own facts, examples and coverage, as its folder declares them. */
-import { type Explanation, explain, type Locale, standardRules, standardRulesIn } from '@onevoice/core'
+import { displayWidth, type Explanation, explain, type Locale, standardRules, standardRulesIn } from '@onevoice/core'
 import { loadProfile, nearestProfile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { columns, type Paint, painter, wrap } from '../terminal.ts'
+import { explainWords } from '../words/explain.ts'
 
 /** Returns the exit status: 2 for a rule that does not exist. */
 export async function explainCommand(id: string | undefined, asked: Locale | undefined): Promise<number> {
@@ -24,7 +25,7 @@ export async function explainCommand(id: string | undefined, asked: Locale | und
     process.stderr.write(`onevoice explain: there is no rule ${id}. ${hint}\n`)
     return exitStatus.unsound
   }
-  process.stdout.write(explanationText(explanation, paint))
+  process.stdout.write(explanationText(explanation, locale, paint))
   return exitStatus.clean
 }
 
@@ -36,44 +37,42 @@ function localeOfFolder(): Locale | undefined {
 
 function listOfRules(locale: Locale, paint: Paint): string {
   const rules = standardRulesIn(locale)
+  const { severities } = explainWords(locale)
   const width = Math.max(...rules.map(({ id }) => id.length))
   return rules
-    .map(({ id, summary, severity }) => `${paint('bold', id.padEnd(width))}  ${severity.padEnd(7)}  ${summary}\n`)
+    .map(({ id, summary, severity }) => {
+      const word = severities[severity]
+      const room = ' '.repeat(Math.max(0, 7 - displayWidth(word)))
+      return `${paint('bold', id.padEnd(width))}  ${word}${room}  ${summary}\n`
+    })
     .join('')
 }
 
-function explanationText(explanation: Explanation, paint: Paint): string {
-  const { id, severity, summary, why, setBy, channels, contested, contestedEntries, options, sources } = explanation
+function explanationText(explanation: Explanation, locale: Locale, paint: Paint): string {
+  const { id, severity, summary, why, contested, contestedEntries, options, sources } = explanation
+  const words = explainWords(locale)
+  const { titles } = words
   const width = columns(process.stdout)
   const text = (prose: string, indent = ''): string =>
     wrap(prose, width - indent.length)
       .map((line) => `${indent}${line}\n`)
       .join('')
   const part = (title: string, body: string): string => (body === '' ? '' : `\n${paint('bold', title)}\n${body}`)
-  const sets = setBy ? `${setBy}, or rules: { ${id}: ${severity} }` : `rules: { ${id}: ${severity} }`
-  const where = channels ? ` Runs in ${channels.join(', ')} only, unless a profile sets it.` : ''
   return [
-    `${paint('bold', id)}  ${paint('dim', `default ${severity}`)}\n`,
+    `${paint('bold', id)}  ${paint('dim', words.usual(words.severities[severity]))}\n`,
     text(summary),
-    part('Why', text(why)),
-    part('In a profile', text(`${sets}.${where}`)),
+    part(titles.why, text(why)),
+    part(titles.inProfile, text(words.setting(explanation))),
+    part(titles.options, options.map((option) => text(words.option(option), '  ')).join('')),
     part(
-      'Options',
-      options
-        .map(({ name, type, description, usual }) =>
-          text(`${name} (${type}): ${description}${usual === undefined ? '' : ` Default: ${usual}.`}`, '  '),
-        )
-        .join(''),
-    ),
-    part(
-      'Contested',
+      titles.contested,
       [contested, ...contestedEntries.map(({ phrase, views }) => `${phrase}: ${views}`)]
         .flatMap((views) => (views ? [text(views, '  ')] : []))
         .join(''),
     ),
-    ...explanation.examples.map((examples) => part(`Examples (${examples.language})`, exampleText(examples, paint))),
-    part('Languages', text(coverageText(explanation))),
-    part('Sources', (sources ?? []).map((source) => text(source, '  ')).join('')),
+    ...explanation.examples.map((examples) => part(words.examples(examples.language), exampleText(examples, paint))),
+    part(titles.languages, text(words.coverage(explanation.coverage))),
+    part(titles.sources, (sources ?? []).map((source) => text(source, '  ')).join('')),
   ].join('')
 }
 
@@ -83,11 +82,4 @@ function exampleText({ flagged, silent }: Explanation['examples'][number], paint
     return `  ${paint('red', '✗')} ${text}${offered.length > 0 ? `  → ${offered.join(' / ')}` : ''}\n`
   })
   return [...found, ...silent.map(({ text }) => `  ${paint('green', '✓')} ${text}\n`)].join('')
-}
-
-function coverageText({ coverage }: Explanation): string {
-  const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag} (${cell} entries)`))
-  return covered.length > 0
-    ? `${covered.join(', ')}.`
-    : 'Whatever language its phrases are in: they come from the profile.'
 }

@@ -1,12 +1,13 @@
 /** What several reports say of a finding, in the same words. */
 import type { Finding, Problem, Severity } from '@onevoice/core'
+import type { Words } from '../words/words.ts'
 
 /** The reason and the suggestions as plain lines. */
-export function detailLines({ why, profileReason, suggestions }: Finding): string[] {
-  const offered = suggestions.map(({ text }) => (text === '' ? '(delete it)' : text))
+export function detailLines({ why, profileReason, suggestions }: Finding, words: Words): string[] {
+  const offered = suggestions.map(({ text }) => (text === '' ? words.deleteIt : text))
   return [
-    profileReason === undefined ? `Why: ${why}` : `Brand: ${profileReason}`,
-    ...(offered.length > 0 ? [`Try: ${offered.join(' | ')}`] : []),
+    profileReason === undefined ? words.detail('why', why) : words.detail('brand', profileReason),
+    ...(offered.length > 0 ? [words.detail('try', offered.join(' | '))] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Finding, Problem } from '@onevoice/core'
+import type { Words } from '../words/words.ts'
 import { detailLines, problemLine } from './finding-text.ts'
 import { isChecked, type Reporter } from './reporter.ts'
 import { repositoryPath } from './repository-path.ts'
@@ -16,13 +17,14 @@ export function gitlabReporter(): Reporter {
       })
       .join('')
   return {
-    file: (result) =>
+    file: (result, words) =>
       issues([
         ...result.problems.map((problem) => problemIssue(problem, result.path)),
-        ...(isChecked(result) ? result.findings.map((finding) => findingIssue(finding, result.path)) : []),
+        ...(isChecked(result) ? result.findings.map((finding) => findingIssue(finding, result.path, words)) : []),
       ]),
-    *end({ problems }, library) {
-      for (const [path, findings] of library) yield issues(findings.map((finding) => findingIssue(finding, path)))
+    *end({ problems }, library, words) {
+      for (const [path, findings] of library)
+        yield issues(findings.map((finding) => findingIssue(finding, path, words)))
       yield issues(problems.map((problem) => problemIssue(problem, problem.file ?? '.')))
       yield divider === '[\n' ? '[]\n' : '\n]\n'
     },
@@ -31,11 +33,11 @@ export function gitlabReporter(): Reporter {
 
 const severities = { error: 'major', warning: 'minor', advice: 'info' } as const
 
-function findingIssue(finding: Finding, file: string): object {
+function findingIssue(finding: Finding, file: string, words: Words): object {
   const { ruleId, severity, message, start, end, path, fingerprint } = finding
   return {
-    description: path === undefined ? message : `${message} (in ${path})`,
-    content: { body: detailLines(finding).join('\n\n') },
+    description: path === undefined ? message : `${message} ${words.aside(path)}`,
+    content: { body: detailLines(finding, words).join('\n\n') },
     check_name: ruleId,
     fingerprint: unique(file, fingerprint),
     severity: severities[severity],

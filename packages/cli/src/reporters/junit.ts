@@ -1,4 +1,5 @@
 import type { Finding, Problem, Severity } from '@onevoice/core'
+import type { Words } from '../words/words.ts'
 import { atLeast, detailLines, problemLine } from './finding-text.ts'
 import { isChecked, type Reporter, type ReportOptions } from './reporter.ts'
 import { tag, xmlDeclaration, xmlText } from './xml.ts'
@@ -12,17 +13,19 @@ export function junitReporter({ failOn }: Pick<ReportOptions, 'failOn'>): Report
     return `${xmlDeclaration}${tag('testsuites', { name: 'onevoice' })}\n`
   }
   return {
-    file(result) {
+    file(result, words) {
       const findings = isChecked(result) ? result.findings : []
       const cases = [
         ...result.problems.map((problem) => problemCase(problem, result.path)),
-        ...findings.map((finding) => findingCase(finding, result.path, failOn)),
+        ...findings.map((finding) => findingCase(finding, result.path, failOn, words)),
       ]
       return begin() + suite(result.path, cases.length > 0 ? cases : [passed(result.path)])
     },
-    *end({ problems, skipped }, library) {
+    *end({ problems, skipped }, library, words) {
       yield begin()
-      const across = [...library].flatMap(([path, findings]) => findings.map((one) => findingCase(one, path, failOn)))
+      const across = [...library].flatMap(([path, findings]) =>
+        findings.map((one) => findingCase(one, path, failOn, words)),
+      )
       if (across.length > 0) yield suite('all files together', across)
       if (problems.length > 0)
         yield suite(
@@ -60,11 +63,11 @@ const passed = (path: string): Case => ({
   text: `    ${tag('testcase', { name: 'speaks with one voice', classname: path, file: path }, '/')}\n`,
 })
 
-function findingCase(finding: Finding, file: string, failOn: Severity): Case {
+function findingCase(finding: Finding, file: string, failOn: Severity, words: Words): Case {
   const { ruleId, start, severity, message, path } = finding
   const attributes = { name: `${ruleId} at ${start.line}:${start.column}`, classname: file, file, line: start.line }
   const place = `${file}:${start.line}:${start.column}${path === undefined ? '' : ` in ${path}`}`
-  const text = xmlText([`${place} ${severity}`, message, ...detailLines(finding)].join('\n'))
+  const text = xmlText([`${place} ${severity}`, message, ...detailLines(finding, words)].join('\n'))
   const fails = atLeast(severity, failOn)
   const body = fails
     ? `${tag('failure', { message, type: severity })}${text}</failure>`

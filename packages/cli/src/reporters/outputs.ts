@@ -1,13 +1,14 @@
 /** All reports of a run: which were asked for, where each goes, and what went wrong with them. */
 import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { didYouMean, type Problem } from '@onevoice/core'
+import { didYouMean, type Locale, type Problem } from '@onevoice/core'
 import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
 import { standardOutput } from '../standard-output.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { makeReporter } from './make-reporter.ts'
 import { isReportName, type ReportName, reports } from './names.ts'
 import { openReportFile, type ReportFile } from './report-file.ts'
-import type { Library, Reporter, ReportOptions, RunSummary } from './reporter.ts'
+import { isChecked, type Library, type Reporter, type ReportOptions, type RunSummary } from './reporter.ts'
 
 export interface Outputs {
   /** Waits for a slow reader of standard output. */
@@ -46,15 +47,26 @@ export async function openOutputs(
     const reporter = await makeReporter(name, { ...options, ...(output ? { output } : {}) })
     outputs.push({ reporter, write: (output ?? file!).write, ...(file ? { file } : {}) })
   }
+  const known = new Map<Locale, Words>()
+  let ofRun = options.locale
+  const wordsOf = async (locale: Locale): Promise<Words> => {
+    const words = known.get(locale) ?? (await wordsIn(locale))
+    known.set(locale, words)
+    return words
+  }
   return {
     async file(result) {
-      for (const { reporter, write } of outputs) await write(reporter.file(result))
+      // The profile of the first file speaks for the run.
+      if (isChecked(result)) ofRun ??= result.locale
+      const words = await wordsOf((isChecked(result) ? result.locale : ofRun) ?? 'en')
+      for (const { reporter, write } of outputs) await write(reporter.file(result, words))
     },
     async end(summary, library) {
       const problems: (Problem | undefined)[] = []
+      const words = await wordsOf(ofRun ?? 'en')
       for (const { reporter, write, file } of outputs) {
-        for (const text of reporter.end(summary, library)) await write(text)
-        problems.push(file?.close(), writeStepSummary(reporter))
+        for (const text of reporter.end(summary, library, words)) await write(text)
+        problems.push(file?.close(), writeStepSummary(reporter, words))
       }
       return problems.filter((problem) => problem !== undefined)
     },
@@ -90,11 +102,11 @@ function clash(wanted: readonly Request[]): string | undefined {
 }
 
 /** GitHub names a file for each step that takes Markdown; steps add to it. */
-function writeStepSummary({ stepSummary }: Reporter): Problem | undefined {
+function writeStepSummary({ stepSummary }: Reporter, words: Words): Problem | undefined {
   const { GITHUB_STEP_SUMMARY: path } = process.env
   if (!stepSummary || !path) return undefined
   try {
-    appendFileSync(path, stepSummary())
+    appendFileSync(path, stepSummary(words))
     return undefined
   } catch (error) {
     const { message } = error as Error

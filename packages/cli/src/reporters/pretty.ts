@@ -1,8 +1,8 @@
 /** The report for people: place, message, the line with a caret, the reason, what to write instead. */
-import { displayWidth, type Finding, lineMap, problemText } from '@onevoice/core'
+import { displayWidth, type Finding, lineMap, problemText, type Severity } from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import { type Paint, wrap } from '../terminal.ts'
-import { grouped } from './numbers.ts'
+import type { Words } from '../words/words.ts'
 import { isChecked, type Reporter, type RunSummary } from './reporter.ts'
 
 export interface PrettyOptions {
@@ -11,41 +11,50 @@ export interface PrettyOptions {
   readonly verbose: boolean
 }
 
+/** The options with the words of what is printed. */
+interface Look extends PrettyOptions {
+  readonly words: Words
+}
+
 const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const
 const mostSuggestions = 3
 
 export function prettyReporter(options: PrettyOptions): Reporter {
   return {
-    file(result) {
+    file(result, words) {
+      const look = { ...options, words }
       const problems = result.problems.map((problem) => `${problemText(problem)}\n\n`)
       if (!isChecked(result)) return problems.join('')
       const lines = lineMap(result.source)
       const findings = result.findings.map((finding) =>
-        findingText(finding, result.path, lines.line(finding.start.line), options),
+        findingText(finding, result.path, lines.line(finding.start.line), look),
       )
-      return [...problems, ...findings, ...verboseText(result, options)].join('')
+      return [...problems, ...findings, ...verboseText(result, look)].join('')
     },
-    end: (summary, library) => [libraryText(library, options), endText(summary, options)],
+    end(summary, library, words) {
+      const look = { ...options, words }
+      return [libraryText(library, look), endText(summary, look)]
+    },
   }
 }
 
 /** What was found by looking at all files together; the texts are gone by now, so the words stand for their line. */
-function libraryText(library: ReadonlyMap<string, readonly Finding[]>, options: PrettyOptions): string {
+function libraryText(library: ReadonlyMap<string, readonly Finding[]>, options: Look): string {
   return [...library]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, findings]) => findings.map((finding) => findingText(finding, path, undefined, options)))
     .join('')
 }
 
-function findingText(finding: Finding, path: string, line: string | undefined, options: PrettyOptions): string {
-  const { paint } = options
+function findingText(finding: Finding, path: string, line: string | undefined, options: Look): string {
+  const { paint, words } = options
   const { start, severity, ruleId, message, profileReason, askedBy, why, suggestions } = finding
-  const head = `${paint('bold', path)}:${start.line}:${start.column}  ${paint(colours[severity], severity)}  ${paint('dim', ruleId)}`
+  const head = `${paint('bold', path)}:${start.line}:${start.column}  ${paint(colours[severity], words.severities[severity])}  ${paint('dim', ruleId)}`
   const inside =
     finding.path === undefined ? [] : [...field('in', finding.path, options), ...decoded(finding, line, options)]
   const offered = suggestions
     .slice(0, mostSuggestions)
-    .flatMap(({ text }) => field('try', text === '' ? '(delete it)' : text, options))
+    .flatMap(({ text }) => field('try', text === '' ? words.deleteIt : text, options))
   // The brand's own reason says more than the rule's.
   const reason = profileReason === undefined ? field('why', why, options) : field('brand', profileReason, options)
   return [
@@ -62,19 +71,23 @@ function findingText(finding: Finding, path: string, line: string | undefined, o
 }
 
 /** The words that escapes stand for, where the line shows the escapes. */
-function decoded({ start, end, text }: Finding, line: string | undefined, options: PrettyOptions): string[] {
+function decoded({ start, end, text }: Finding, line: string | undefined, options: Look): string[] {
   const written = start.line === end.line ? line?.slice(start.column - 1, end.column - 1) : undefined
   return line === undefined || written === text ? [] : field('reads', text.replace(/\s+/g, ' '), options)
 }
 
-function field(name: string, text: string, { paint, columns }: PrettyOptions): string[] {
+function field(name: keyof Words['labels'], text: string, { paint, columns, words }: Look): string[] {
+  const label = words.labels[name]
   const indent = ' '.repeat(9)
   const [first = '', ...rest] = wrap(text, columns - indent.length)
-  return [`  ${paint('dim', name.padEnd(6))} ${first}`, ...rest.map((part) => `${indent}${part}`)]
+  return [
+    `  ${paint('dim', label)}${' '.repeat(6 - displayWidth(label))} ${first}`,
+    ...rest.map((part) => `${indent}${part}`),
+  ]
 }
 
 /** The source line with the finding underlined; a long line is cut around it. */
-function codeFrame({ start, end, severity }: Finding, line: string, { paint, columns }: PrettyOptions): string[] {
+function codeFrame({ start, end, severity }: Finding, line: string, { paint, columns }: Look): string[] {
   const number = String(start.line)
   const room = columns - number.length - 6
   const from = start.column - 1
@@ -114,105 +127,87 @@ function cut(line: string, from: number, to: number, room: number): Cut {
   return { text, from: from - start + before.length, to: Math.min(to, end) - start + before.length }
 }
 
-function verboseText(
-  { path, format, profile, channel, otherChannels, languages, skippedTexts = [] }: CheckedFile,
-  { verbose, paint }: PrettyOptions,
-): string[] {
+function verboseText(file: CheckedFile, { verbose, paint, words }: Look): string[] {
   if (!verbose) return []
-  const others =
-    otherChannels.length > 0 ? ` (its path also matches ${otherChannels.join(', ')}; the longer glob wins)` : ''
-  const facts = [
-    format,
-    languages.join(', '),
-    channel ? `channel ${channel}${others}` : 'no channel',
-    `profile ${profile}`,
+  const { path, format, profile, channel, otherChannels, languages, skippedTexts = [] } = file
+  const lines = [
+    `${path}: ${words.judged({ format, languages, channel, otherChannels, profile })}`,
+    ...skippedTexts.map((one) => `${path}: ${words.textsLeftOut(one.count, one.reason, one.path)}`),
   ]
-  const lines = [`${path}: ${facts.join(' · ')}`, ...skippedTexts.map((one) => `${path}: ${leftOut(one)}`)]
   return [`${lines.map((line) => `${paint('dim', line)}\n`).join('')}\n`]
 }
 
-const leftOut = ({ reason, count: times, path }: NonNullable<CheckedFile['skippedTexts']>[number]): string =>
-  `left out ${count(times, 'text', 'texts')}${path === undefined ? '' : `${times > 1 ? ', the first' : ''} at ${path}`}: ${reason}.`
-
-function endText(summary: RunSummary, options: PrettyOptions): string {
-  const { errors, warnings, advice, files, filesWithFindings } = summary
+function endText(summary: RunSummary, look: Look): string {
+  const { errors, warnings, advice, files, filesWithFindings, score } = summary
   const problems = summary.problems.map((problem) => `${problemText(problem)}\n\n`)
-  const { paint } = options
-  const counts = [
-    errors > 0 ? paint('red', count(errors, 'error', 'errors')) : '',
-    warnings > 0 ? paint('yellow', count(warnings, 'warning', 'warnings')) : '',
-    advice > 0 ? paint('cyan', `${advice} advice`) : '',
-  ].filter((part) => part !== '')
-  const nothing =
-    files === 0
-      ? 'No file was checked.'
-      : `${count(files, 'file', 'files')} checked, nothing ${summary.baseline?.hidden ? 'new ' : ''}found.`
-  const found =
-    counts.length > 0 ? `${counts.join(', ')} in ${filesWithFindings} of ${count(files, 'file', 'files')}.` : nothing
-  const scored = summary.score === undefined ? '' : ` Score ${summary.score} of 100.`
+  const { paint, words } = look
+  const counts = Object.entries({ error: errors, warning: warnings, advice }) as [Severity, number][]
+  const found = counts
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => paint(colours[severity], words.counted(severity, count)))
+  const said =
+    found.length > 0
+      ? words.found(found, filesWithFindings, files)
+      : words.nothing(files, (summary.baseline?.hidden ?? 0) > 0)
   return [
     ...problems,
-    `${paint('bold', found)}${scored}\n`,
-    ...fixedText(summary),
-    ...baselineText(summary, options),
-    ...notCoveredText(summary, options),
-    ...skippedText(summary, options),
-    ...skippedTextsText(summary, options),
+    `${paint('bold', said)}${score === undefined ? '' : words.score(score)}\n`,
+    ...fixedText(summary, look),
+    ...baselineText(summary, look),
+    ...notCoveredText(summary, look),
+    ...skippedText(summary, look),
+    ...skippedTextsText(summary, look),
   ].join('')
 }
 
-function fixedText({ fixed }: RunSummary): string[] {
-  if (!fixed || fixed.findings === 0) return []
-  return [`Fixed ${count(fixed.findings, 'finding', 'findings')} in ${count(fixed.files, 'file', 'files')}.\n`]
+function fixedText({ fixed }: RunSummary, { words }: Look): string[] {
+  return !fixed || fixed.findings === 0 ? [] : [`${words.fixed(fixed.findings, fixed.files)}\n`]
 }
 
-function baselineText({ baseline }: RunSummary, { paint, verbose }: PrettyOptions): string[] {
+function baselineText({ baseline }: RunSummary, { paint, verbose, words }: Look): string[] {
   if (!baseline) return []
   const { file, hidden, stale, updated } = baseline
-  const listed = verbose ? stale.map(({ path, ruleId }) => `No longer found: ${ruleId} in ${path}.`) : []
+  const said = words.baseline
+  const listed = verbose ? stale.map(({ path, ruleId }) => said.noLongerFound(ruleId, path)) : []
   const lines = updated
-    ? [
-        `${file} now lists ${count(updated.entries, 'finding', 'findings')}: ${updated.added} new, ${updated.dropped} dropped.`,
-      ]
+    ? [said.updated(file, updated.entries, updated.added, updated.dropped)]
     : [
-        ...(hidden > 0 ? [`${file} hides ${count(hidden, 'finding', 'findings')}.`] : []),
+        ...(hidden > 0 ? [said.hides(file, hidden)] : []),
         ...listed,
-        ...(stale.length > 0
-          ? [`${count(stale.length, 'entry', 'entries')} of ${file} no longer found; --update-baseline drops them.`]
-          : []),
+        ...(stale.length > 0 ? [said.stale(file, stale.length)] : []),
       ]
   return lines.map((line) => `${paint('dim', line)}\n`)
 }
 
-function notCoveredText({ notCovered }: RunSummary, { paint, columns, verbose }: PrettyOptions): string[] {
+function notCoveredText({ notCovered }: RunSummary, { paint, columns, verbose, words }: Look): string[] {
   const byLanguage = new Map<string, string[]>()
   for (const { ruleId, language } of notCovered) byLanguage.set(language, [...(byLanguage.get(language) ?? []), ruleId])
-  return [...byLanguage].sort().flatMap(([language, rules]) => {
-    const named = verbose || rules.length <= 3 ? rules.join(', ') : `${rules.length} rules (--verbose names them)`
-    return wrap(`Not judged in ${language}: ${named}.`, columns).map((line) => `${paint('dim', line)}\n`)
-  })
+  return [...byLanguage]
+    .sort()
+    .flatMap(([language, rules]) =>
+      wrap(words.notJudged(language, rules, verbose || rules.length <= 3), columns).map(
+        (line) => `${paint('dim', line)}\n`,
+      ),
+    )
 }
 
-function skippedText({ skipped }: RunSummary, { paint, verbose }: PrettyOptions): string[] {
+function skippedText({ skipped }: RunSummary, { paint, verbose, words }: Look): string[] {
   const name = ({ path, files }: (typeof skipped)[number]): string =>
-    files === undefined ? path : `${count(files, 'file', 'files')} in ${path}`
-  if (verbose) return skipped.map((one) => `${paint('dim', `Skipped ${name(one)}: ${one.reason}.`)}\n`)
+    files === undefined ? path : words.filesIn(files, path)
+  if (verbose) return skipped.map((one) => `${paint('dim', words.skipped(name(one), one.reason))}\n`)
   // Folders such as node_modules are left out in every run, so only files are worth a line.
   const reasons = new Map<string, number>()
   for (const { path, reason, files = path.endsWith('/') ? 0 : 1 } of skipped)
     if (files > 0) reasons.set(reason, (reasons.get(reason) ?? 0) + files)
   if (reasons.size === 0) return []
   const total = [...reasons.values()].reduce((sum, times) => sum + times, 0)
-  const listed = [...reasons].map(([reason, times]) => `${grouped(times)} because ${reason}`).join('; ')
-  return [`${paint('dim', `Skipped ${count(total, 'file', 'files')}: ${listed}. --verbose lists them.`)}\n`]
+  return [`${paint('dim', words.skippedFiles(total, [...reasons]))}\n`]
 }
 
 /** What formats left out inside of files; with --verbose it stands at each file. */
-function skippedTextsText({ skippedTexts = [] }: RunSummary, { paint, verbose }: PrettyOptions): string[] {
+function skippedTextsText({ skippedTexts = [] }: RunSummary, { paint, verbose, words }: Look): string[] {
   if (verbose || skippedTexts.length === 0) return []
   const total = skippedTexts.reduce((sum, one) => sum + one.count, 0)
-  const listed = skippedTexts.map(({ reason, count }) => `${grouped(count)} ${reason}`).join('; ')
-  return [`${paint('dim', `Left out ${count(total, 'text', 'texts')}: ${listed}. --verbose says where.`)}\n`]
+  const reasons = skippedTexts.map(({ reason, count }) => [reason, count] as const)
+  return [`${paint('dim', words.skippedTexts(total, reasons))}\n`]
 }
-
-const count = (number: number, one: string, many: string): string => `${grouped(number)} ${number === 1 ? one : many}`

@@ -1,18 +1,21 @@
 import { type Finding, type LineMap, lineMap, type Place, type Problem, type SourceSpan } from '@onevoice/core'
+import type { Words } from '../words/words.ts'
 import { detailLines, hasBlank, problemLine } from './finding-text.ts'
 import { isChecked, type Reporter } from './reporter.ts'
 
 /** Diagnostics for reviewdog, one a line. It counts columns in UTF-8 bytes. */
 export function rdjsonlReporter(): Reporter {
   return {
-    file(result) {
+    file(result, words) {
       const problems = result.problems.map((problem) => problemLineOf(problem, result.path))
       if (!isChecked(result)) return problems.join('')
       const lines = lineMap(result.source)
-      return [...problems, ...result.findings.map((finding) => findingLine(finding, result.path, lines))].join('')
+      return [...problems, ...result.findings.map((finding) => findingLine(finding, result.path, words, lines))].join(
+        '',
+      )
     },
-    *end({ problems }, library) {
-      for (const [path, findings] of library) for (const finding of findings) yield findingLine(finding, path)
+    *end({ problems }, library, words) {
+      for (const [path, findings] of library) for (const finding of findings) yield findingLine(finding, path, words)
       for (const problem of problems) yield problemLineOf(problem, problem.file ?? '.')
     },
   }
@@ -26,13 +29,13 @@ interface Range {
 const severities = { error: 'ERROR', warning: 'WARNING', advice: 'INFO' } as const
 
 /** Without the lines of the file, as at the end of a run, the widths of its characters are not known: the line has to do. */
-function findingLine(finding: Finding, file: string, lines?: LineMap): string {
+function findingLine(finding: Finding, file: string, words: Words, lines?: LineMap): string {
   const { ruleId, severity, message, path } = finding
-  const place = path === undefined ? [] : [`In ${path}.`]
+  const place = path === undefined ? [] : [words.inside(path)]
   const range = lines ? rangeOf(finding.span, lines) : { start: { line: finding.start.line } }
   const suggestions = lines ? suggestionsOf(finding, lines) : []
   return jsonLine({
-    message: [message, ...place, ...detailLines(finding)].join('\n'),
+    message: [message, ...place, ...detailLines(finding, words)].join('\n'),
     location: { path: file, range },
     severity: severities[severity],
     source: { name: 'onevoice' },

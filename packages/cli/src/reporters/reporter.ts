@@ -1,14 +1,15 @@
-import type { BaselineEntry, Finding, Problem, Severity } from '@onevoice/core'
+import type { BaselineEntry, Finding, Locale, Problem, Severity } from '@onevoice/core'
 import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
 import type { StandardOutput } from '../standard-output.ts'
+import type { Words } from '../words/words.ts'
 
-/** A report: text for each file as it is checked, and for the end. What it keeps meanwhile stays small, however many files there are. */
+/** A report: text for each file as it is checked, in the locale of the file, and for the end, in that of the run. What it keeps meanwhile stays small, however many files there are. */
 export interface Reporter {
-  file(result: CheckedFile | UncheckedFile): string
+  file(result: CheckedFile | UncheckedFile, words: Words): string
   /** The parts of the end. `library` holds what was found by looking at all files together, by path. */
-  end(summary: RunSummary, library: Library): Iterable<string>
+  end(summary: RunSummary, library: Library, words: Words): Iterable<string>
   /** Markdown that a CI system asked for besides the report itself; called after `end`. */
-  stepSummary?(): string
+  stepSummary?(words: Words): string
 }
 
 export type Library = ReadonlyMap<string, readonly Finding[]>
@@ -19,6 +20,8 @@ export interface ReportOptions {
   readonly output?: StandardOutput
   readonly color: boolean
   readonly verbose: boolean
+  /** The one that was asked for; absent where the profile decides. */
+  readonly locale?: Locale
   /** The lowest severity that counts as a failure. */
   readonly failOn: Severity
   /** ISO date. */

@@ -37,7 +37,7 @@ export interface CheckOptions {
 /** What reports say about the brand of a profile. */
 export interface BrandFacts {
   readonly name?: string
-  /** The first language of the profile's list. */
+  /** The language that the brand reads reports in: the profile's locale, or the first language of its list. */
   readonly language?: string
 }
 
@@ -227,7 +227,8 @@ function departmentsOf({ channels }: Profile, named: Iterable<string | undefined
   )
 }
 
-function brandOf({ brand, languages: [language] }: Profile): BrandFacts {
+function brandOf({ brand, locale, languages: [first] }: Profile): BrandFacts {
+  const language = locale ?? first
   const { name } = brand
   return { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }) }
 }

@@ -1,5 +1,6 @@
 /** Chooses what becomes an annotation: GitHub shows the first ten of each level in a step and drops the rest without a word. */
 import type { Finding, Severity } from '@onevoice/core'
+import type { Words } from '../../words/words.ts'
 import { detailLines } from '../finding-text.ts'
 import { repositoryPath } from '../repository-path.ts'
 import type { Annotation, Level } from './workflow-command.ts'
@@ -10,21 +11,27 @@ export const shownInStep = 10
 const mostLinesInGroup = 20
 
 export interface Collected {
-  add(path: string, finding: Finding): void
+  add(path: string, finding: Finding, words: Words): void
   /** At most `room` of them. */
-  annotations(room: number): Annotation[]
+  annotations(room: number, words: Words): Annotation[]
+}
+
+interface Single {
+  readonly path: string
+  readonly finding: Finding
+  readonly words: Words
 }
 
 interface Group {
   readonly path: string
-  readonly first: Finding
+  readonly first: Single
   readonly lines: string[]
   count: number
 }
 
 /** The findings of one level: each of them while they are few, all of a file together while the files are few, else the first files. */
 export function collect(severity: Severity): Collected {
-  const single: { readonly path: string; readonly finding: Finding }[] = []
+  const single: Single[] = []
   const groups = new Map<string, Group>()
   const beyond = { files: 0, findings: 0 }
   let lastBeyond: string | undefined
@@ -35,26 +42,27 @@ export function collect(severity: Severity): Collected {
     lastBeyond = path
   }
   return {
-    add(path, finding) {
+    add(path, finding, words) {
       total++
-      if (single.length < shownInStep) single.push({ path, finding })
-      const group = groups.get(path) ?? { path, first: finding, lines: [], count: 0 }
+      const one = { path, finding, words }
+      if (single.length < shownInStep) single.push(one)
+      const group = groups.get(path) ?? { path, first: one, lines: [], count: 0 }
       if (!groups.has(path)) {
         if (groups.size === shownInStep) return leftOut(path)
         groups.set(path, group)
       }
       group.count++
-      if (group.lines.length < mostLinesInGroup) group.lines.push(lineIn(finding))
+      if (group.lines.length < mostLinesInGroup) group.lines.push(words.annotations.line(finding))
     },
-    annotations(room) {
-      if (total <= room) return single.map(({ path, finding }) => ofFinding(path, finding))
+    annotations(room, words) {
+      if (total <= room) return single.map(ofFinding)
       const all = [...groups.values()]
-      if (all.length + beyond.files <= room) return all.map((group) => ofGroup(group, severity))
+      if (all.length + beyond.files <= room) return all.map((group) => ofGroup(group, severity, words))
       const rest = all.slice(room - 1)
       const findings = rest.reduce((sum, { count }) => sum + count, beyond.findings)
       return [
-        ...all.slice(0, room - 1).map((group) => ofGroup(group, severity)),
-        remainder(severity, findings, beyond.files + rest.length),
+        ...all.slice(0, room - 1).map((group) => ofGroup(group, severity, words)),
+        remainder(severity, findings, beyond.files + rest.length, words),
       ]
     },
   }
@@ -62,14 +70,14 @@ export function collect(severity: Severity): Collected {
 
 const levels = { error: 'error', warning: 'warning', advice: 'notice' } as const satisfies Record<Severity, Level>
 
-function ofFinding(path: string, finding: Finding): Annotation {
+function ofFinding({ path, finding, words }: Single): Annotation {
   const { severity, ruleId, message, start, end } = finding
-  const place = finding.path === undefined ? [] : [`In ${finding.path}.`]
+  const place = finding.path === undefined ? [] : [words.inside(finding.path)]
   const oneLine = start.line === end.line ? { column: start.column, endColumn: end.column } : {}
   return {
     level: levels[severity],
     title: ruleId,
-    message: [message, ...place, ...detailLines(finding)].join('\n'),
+    message: [message, ...place, ...detailLines(finding, words)].join('\n'),
     file: repositoryPath(path),
     line: start.line,
     endLine: end.line,
@@ -77,22 +85,20 @@ function ofFinding(path: string, finding: Finding): Annotation {
   }
 }
 
-function ofGroup({ path, first, lines, count }: Group, severity: Severity): Annotation {
-  if (count === 1) return ofFinding(path, first)
+function ofGroup({ path, first, lines, count }: Group, severity: Severity, words: Words): Annotation {
+  if (count === 1) return ofFinding(first)
   const more = count - lines.length
   return {
     level: levels[severity],
-    title: `${count} findings in this file`,
-    message: [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    title: words.annotations.inFile(count),
+    message: [...lines, ...(more > 0 ? [words.annotations.more(more)] : [])].join('\n'),
     file: repositoryPath(path),
-    line: first.start.line,
+    line: first.finding.start.line,
   }
 }
 
-const remainder = (severity: Severity, findings: number, files: number): Annotation => ({
+const remainder = (severity: Severity, findings: number, files: number, words: Words): Annotation => ({
   level: levels[severity],
-  title: `${findings} more findings`,
-  message: `${findings} more findings of severity ${severity} in ${files} more ${files === 1 ? 'file' : 'files'}. They are in the log of this step; GitHub shows ${shownInStep} annotations of a kind.`,
+  title: words.annotations.moreTitle(findings),
+  message: words.annotations.beyond({ severity, findings, files, shown: shownInStep }),
 })
-
-const lineIn = ({ start, ruleId, message }: Finding): string => `line ${start.line}: ${message} (${ruleId})`

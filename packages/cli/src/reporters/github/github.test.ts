@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@onevoice/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { english } from '../../words/en.ts'
 import { awkwardText } from '../awkward-text.fixture.ts'
 import { collect } from './annotations.ts'
 import { annotationLine, logLine } from './workflow-command.ts'
@@ -27,8 +28,8 @@ describe('annotations', () => {
       fc.property(filesOf, fc.integer({ min: 7, max: 10 }), (files, room) => {
         const collected = collect('error')
         for (const [index, count] of files.entries())
-          for (let one = 0; one < count; one++) collected.add(`file-${index}.md`, finding('error'))
-        const annotations = collected.annotations(room)
+          for (let one = 0; one < count; one++) collected.add(`file-${index}.md`, finding('error'), english)
+        const annotations = collected.annotations(room, english)
         expect(annotations.length).toBeLessThanOrEqual(room)
         const counted = annotations.map(({ title }) => Number(/^(\d+) (?:more )?findings/.exec(title)?.[1] ?? 1))
         expect(counted.reduce((sum, count) => sum + count, 0)).toBe(files.reduce((sum, count) => sum + count, 0))
@@ -38,10 +39,10 @@ describe('annotations', () => {
 
   it('are one for each finding while there are few', () => {
     const collected = collect('warning')
-    for (let one = 0; one < 10; one++) collected.add('a.md', finding('warning'))
-    expect(collected.annotations(10).map(({ title }) => title)).toEqual(Array(10).fill('pushy/urgency'))
-    collected.add('a.md', finding('warning'))
-    expect(collected.annotations(10).map(({ title }) => title)).toEqual(['11 findings in this file'])
+    for (let one = 0; one < 10; one++) collected.add('a.md', finding('warning'), english)
+    expect(collected.annotations(10, english).map(({ title }) => title)).toEqual(Array(10).fill('pushy/urgency'))
+    collected.add('a.md', finding('warning'), english)
+    expect(collected.annotations(10, english).map(({ title }) => title)).toEqual(['11 findings in this file'])
   })
 })
 

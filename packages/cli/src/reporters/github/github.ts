@@ -1,5 +1,6 @@
 /** GitHub Actions: every finding in the log, the weightiest as annotations, and a page for the step. */
 import type { Finding, Problem, Severity } from '@onevoice/core'
+import type { Words } from '../../words/words.ts'
 import { lineOf } from '../compact.ts'
 import { problemLine } from '../finding-text.ts'
 import { isChecked, type Reporter, type RunSummary } from '../reporter.ts'
@@ -16,34 +17,34 @@ export function githubReporter(): Reporter {
   const byRule = new Map<string, number>()
   const problems = collectProblems()
   let ended: RunSummary | undefined
-  const note = (path: string, finding: Finding): string => {
+  const note = (path: string, finding: Finding, words: Words): string => {
     const { severity, ruleId } = finding
-    levels[severity].add(path, finding)
+    levels[severity].add(path, finding, words)
     byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1)
     if (listed[severity].length < mostListed) listed[severity].push({ path, finding })
     return logLine(lineOf(path, finding).trimEnd())
   }
   return {
-    file(result) {
-      const told = result.problems.map((problem) => problems.add(problem, result.path))
+    file(result, words) {
+      const told = result.problems.map((problem) => problems.add(problem, result.path, words))
       const findings = isChecked(result) ? result.findings : []
-      return [...told, ...findings.map((finding) => note(result.path, finding))].join('')
+      return [...told, ...findings.map((finding) => note(result.path, finding, words))].join('')
     },
-    *end(summary, library) {
+    *end(summary, library, words) {
       ended = summary
-      for (const [path, findings] of library) for (const finding of findings) yield note(path, finding)
-      for (const problem of summary.problems) yield problems.add(problem, problem.file)
-      const unsound = problems.annotations()
+      for (const [path, findings] of library) for (const finding of findings) yield note(path, finding, words)
+      for (const problem of summary.problems) yield problems.add(problem, problem.file, words)
+      const unsound = problems.annotations(words)
       for (const one of unsound) yield annotationLine(one)
       for (const severity of severities) {
         const room = shownInStep - (severity === 'error' ? unsound.length : 0)
-        for (const one of levels[severity].annotations(room)) yield annotationLine(one)
+        for (const one of levels[severity].annotations(room, words)) yield annotationLine(one)
       }
       yield countLine(summary)
     },
-    stepSummary() {
+    stepSummary(words) {
       const most = severities.flatMap((severity) => listed[severity]).slice(0, mostListed)
-      return ended ? stepSummaryText(ended, most, byRule) : ''
+      return ended ? stepSummaryText(ended, most, byRule, words) : ''
     },
   }
 }
@@ -52,8 +53,8 @@ const mostProblems = 3
 
 interface Problems {
   /** Returns the line for the log. */
-  add(problem: Problem, file: string | undefined): string
-  annotations(): Annotation[]
+  add(problem: Problem, file: string | undefined, words: Words): string
+  annotations(words: Words): Annotation[]
 }
 
 /** Problems come before findings, but leave room for them. */
@@ -61,18 +62,18 @@ function collectProblems(): Problems {
   const first: Annotation[] = []
   let total = 0
   return {
-    add(problem, file) {
+    add(problem, file, words) {
       total++
       const message = problemLine(problem)
       const place = file === undefined ? {} : { file: repositoryPath(file) }
       if (first.length < mostProblems)
-        first.push({ level: 'error', title: 'This could not be checked', message, ...place })
+        first.push({ level: 'error', title: words.annotations.notChecked, message, ...place })
       return logLine(file === undefined ? message : `${file}: ${message}`)
     },
-    annotations() {
+    annotations(words) {
       if (total <= mostProblems) return first
-      const title = `${total - mostProblems + 1} more problems`
-      return [...first.slice(0, -1), { level: 'error', title, message: 'They are in the log of this step.' }]
+      const title = words.annotations.moreProblems(total - mostProblems + 1)
+      return [...first.slice(0, -1), { level: 'error', title, message: words.annotations.inLog }]
     },
   }
 }

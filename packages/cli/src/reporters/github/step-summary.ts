@@ -1,5 +1,6 @@
 /** The Markdown page of a step in GitHub Actions. */
 import type { Finding } from '@onevoice/core'
+import type { Words } from '../../words/words.ts'
 import type { RunSummary } from '../reporter.ts'
 
 export interface ListedFinding {
@@ -14,40 +15,42 @@ export function stepSummaryText(
   summary: RunSummary,
   listed: readonly ListedFinding[],
   byRule: ReadonlyMap<string, number>,
+  words: Words,
 ): string {
   const { errors, warnings, advice, files, filesWithFindings, score, problems, skipped } = summary
+  const { step } = words
   const total = errors + warnings + advice
   const left = total - listed.length
   return [
-    `## onevoice${score === undefined ? '' : `: score ${score} of 100`}\n`,
-    '| errors | warnings | advice | files with findings | files |',
+    `## ${step.title(score)}\n`,
+    `| ${step.counts.join(' | ')} |`,
     '|--:|--:|--:|--:|--:|',
     `| ${errors} | ${warnings} | ${advice} | ${filesWithFindings} | ${files} |\n`,
     ...problems.map(
-      ({ file, message }) => `> **Problem** ${cell(file === undefined ? message : `${file}: ${message}`)}\n`,
+      ({ file, message }) => `> **${step.problem}** ${cell(file === undefined ? message : `${file}: ${message}`)}\n`,
     ),
-    ...(skipped.length > 0 ? [`${skipped.length} files were skipped.\n`] : []),
-    ...(total > 0 ? [ruleTable(byRule), findingTable(listed)] : ['Nothing found.\n']),
-    ...(left > 0 ? [`${left} more findings are in the log of this step.\n`] : []),
+    ...(skipped.length > 0 ? [`${step.skipped(skipped.length)}\n`] : []),
+    ...(total > 0 ? [ruleTable(byRule, words), findingTable(listed, words)] : [`${step.nothing}\n`]),
+    ...(left > 0 ? [`${step.left(left)}\n`] : []),
     '',
   ].join('\n')
 }
 
-function ruleTable(byRule: ReadonlyMap<string, number>): string {
+function ruleTable(byRule: ReadonlyMap<string, number>, { step }: Words): string {
   const rows = [...byRule]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([id, count]) => `| ${id} | ${count} |`)
-  return ['| rule | findings |', '|---|--:|', ...rows, ''].join('\n')
+  return [`| ${step.byRule.join(' | ')} |`, '|---|--:|', ...rows, ''].join('\n')
 }
 
-function findingTable(listed: readonly ListedFinding[]): string {
+function findingTable(listed: readonly ListedFinding[], { step, severities }: Words): string {
   const rows = listed.map(
     ({ path, finding: { start, severity, message, text } }) =>
-      `| ${severity} | ${cell(`${path}:${start.line}`)} | ${cell(text)} | ${cell(message)} |`,
+      `| ${severities[severity]} | ${cell(`${path}:${start.line}`)} | ${cell(text)} | ${cell(message)} |`,
   )
   return [
-    '<details open><summary>Findings</summary>\n',
-    '| severity | place | text | what to do |',
+    `<details open><summary>${step.findings}</summary>\n`,
+    `| ${step.columns.join(' | ')} |`,
     '|---|---|---|---|',
     ...rows,
     '\n</details>\n',

@@ -1,5 +1,5 @@
 /** What the page counts while files are checked. It keeps the weightiest findings and numbers about all of them. */
-import { type Finding, type LineMap, lineMap, score } from '@onevoice/core'
+import { type Finding, type LineMap, type Locale, lineMap, score } from '@onevoice/core'
 import type { BrandFacts, CheckedFile, UncheckedFile } from '@onevoice/core/node'
 import { problemLine } from '../finding-text.ts'
 import { isChecked } from '../reporter.ts'
@@ -37,6 +37,8 @@ export interface Phrase {
 export interface ListedFinding {
   readonly file: string
   readonly finding: Finding
+  /** Of its message. */
+  readonly locale: Locale
   readonly excerpt: Excerpt
   readonly channel: string
   readonly department: string
@@ -55,7 +57,7 @@ export interface Collected {
 
 export interface Collector {
   file(result: CheckedFile | UncheckedFile): void
-  library(path: string, findings: readonly Finding[]): void
+  library(path: string, findings: readonly Finding[], locale: Locale): void
   collected(): Collected
 }
 
@@ -79,7 +81,7 @@ export function collector(): Collector {
     channels.set(channel, fresh)
     return fresh
   }
-  const note = (path: string, finding: Finding, lines?: LineMap, format?: string): void => {
+  const note = (path: string, finding: Finding, locale: Locale, lines?: LineMap, format?: string): void => {
     const kind = countOf[finding.severity]
     const channel = finding.channel ?? channelOfFile.get(path) ?? ''
     channelGroup(channel)[kind]++
@@ -91,6 +93,7 @@ export function collector(): Collector {
       list.push({
         file: path,
         finding,
+        locale,
         excerpt: excerptOf(finding, lines, finding.path !== undefined || format === 'html'),
         channel,
         department: departments.get(channel) ?? '',
@@ -100,7 +103,7 @@ export function collector(): Collector {
     file(result) {
       problems.push(...result.problems.map((problem) => `${problem.file ?? result.path}: ${problemLine(problem)}`))
       if (!isChecked(result)) return
-      const { path, profile, brand, channel = '', size, findings, source, format } = result
+      const { path, profile, brand, channel = '', size, findings, source, format, locale } = result
       brands.set(profile, brand)
       for (const [name, department] of Object.entries(result.departments)) departments.set(name, department)
       const group = channelGroup(channel)
@@ -110,10 +113,10 @@ export function collector(): Collector {
       channelOfFile.set(path, channel)
       entry(files, path, nothing).size = size
       const lines = lineMap(source)
-      for (const finding of findings) note(path, finding, lines, format)
+      for (const finding of findings) note(path, finding, locale, lines, format)
     },
-    library(path, findings) {
-      for (const finding of findings) note(path, finding)
+    library(path, findings, locale) {
+      for (const finding of findings) note(path, finding, locale)
     },
     collected: () => ({
       brands: [...brands.values()],

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '@onevoice/core'
 import type { BrandFacts, CheckedFile } from '@onevoice/core/node'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { english } from '../../words/en.ts'
 import { awkwardText } from '../awkward-text.fixture.ts'
 import { htmlReporter } from './html.ts'
 import { html } from './markup.ts'
@@ -48,13 +49,13 @@ const file = (path: string, findings: readonly Finding[], brand: BrandFacts = { 
 
 function page(files: readonly CheckedFile[]): string {
   const reporter = htmlReporter({ today: '2026-11-22' })
-  for (const one of files) reporter.file(one)
+  for (const one of files) reporter.file(one, english)
   const findings = files.flatMap((one) => one.findings)
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
   const [errors, warnings, advice] = [count('error'), count('warning'), count('advice')]
   const skipped = files.map(({ path }) => ({ path, reason: path }))
   const summary = { files: files.length, filesWithFindings: 1, errors, warnings, advice, score: 5, skipped }
-  return [...reporter.end({ ...summary, notCovered: [], problems: [] }, new Map())].join('')
+  return [...reporter.end({ ...summary, notCovered: [], problems: [] }, new Map(), english)].join('')
 }
 
 const tagNames = (text: string): Set<string> =>

@@ -2,17 +2,21 @@
 import type { Reporter, ReportOptions } from '../reporter.ts'
 import { collector } from './collect.ts'
 import { pageParts } from './page.ts'
+import { stringsFor } from './strings.ts'
 
-export function htmlReporter({ today }: Pick<ReportOptions, 'today'>): Reporter {
+export function htmlReporter({ today, locale }: Pick<ReportOptions, 'today' | 'locale'>): Reporter {
   const found = collector()
   return {
     file(result) {
       found.file(result)
       return ''
     },
-    *end(summary, library) {
-      for (const [path, findings] of library) found.library(path, findings)
-      yield* pageParts(found.collected(), summary, today)
+    *end(summary, library, said) {
+      for (const [path, findings] of library) found.library(path, findings, said.locale)
+      const collected = found.collected()
+      // The page speaks as its reader asked, else as the profile says, else the first language of the brand.
+      const words = stringsFor(locale ?? collected.brands.find(({ language }) => language)?.language)
+      yield* pageParts(collected, { summary, today, words, said })
     },
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '@onevoice/core'
 import { version } from '../../version.ts'
+import type { Words } from '../../words/words.ts'
 import { problemLine } from '../finding-text.ts'
 import { grouped } from '../numbers.ts'
 import type { RunSummary } from '../reporter.ts'
@@ -9,13 +10,22 @@ import { type Collected, total } from './collect.ts'
 import { findingArticle } from './finding-article.ts'
 import { html, type Markup, raw } from './markup.ts'
 import { script } from './script.ts'
-import { type Strings, stringsFor } from './strings.ts'
+import type { Strings } from './strings.ts'
 import { style } from './style.ts'
 import { bandOf, departmentSection, fileSection, phraseSection, ruleSection } from './tables.ts'
 
+interface PageFacts {
+  readonly summary: RunSummary
+  /** ISO date. */
+  readonly today: string
+  /** Of the page itself. */
+  readonly words: Strings
+  /** Of what the run says. */
+  readonly said: Words
+}
+
 /** The parts of the page; together they are one document. */
-export function* pageParts(found: Collected, summary: RunSummary, today: string): Iterable<string> {
-  const words = stringsFor(found.brands.find(({ language }) => language)?.language)
+export function* pageParts(found: Collected, { summary, today, words, said }: PageFacts): Iterable<string> {
   const names = [...new Set(found.brands.flatMap(({ name }) => (name ? [name] : [])))]
   const brand = names.length > 0 ? names.join(' · ') : words.noBrand
   yield head(`${brand} – ${words.title}`, words).markup
@@ -27,7 +37,7 @@ ${summarySection(summary, words)}
 ${problemSection(found, summary, words)}
 `.markup
   if (total(summary) > 0) yield* findingParts(found, summary, words)
-  yield html`${noticeSection(summary, words)}</main><footer><p>${words.footer} <span lang="en">onevoice ${version}</span></p></footer>
+  yield html`${noticeSection(summary, words, said)}</main><footer><p>${words.footer} <span lang="en">onevoice ${version}</span></p></footer>
 <script>${raw(script)}</script></body></html>
 `.markup
 }
@@ -81,23 +91,24 @@ const mostLines = 50
 function problemSection({ problems }: Collected, summary: RunSummary, words: Strings): Markup | undefined {
   const all = [...summary.problems.map(oneLine), ...problems]
   if (all.length === 0) return undefined
-  return html`<section class="notice"><h2>${words.problems}</h2>${lines(all, words)}</section>`
+  return html`<section class="notice"><h2>${words.problems}</h2>${lines(all, words, 'en')}</section>`
 }
 
-function lines(all: readonly string[], words: Strings): Markup {
+function lines(all: readonly string[], words: Strings, language: string): Markup {
   const left = all.length - mostLines
-  return html`<ul lang="en">${all.slice(0, mostLines).map((line) => html`<li>${line}</li>`)}</ul>${left > 0 ? html`<p>${words.more(grouped(left))}</p>` : undefined}`
+  return html`<ul lang="${language}">${all.slice(0, mostLines).map((line) => html`<li>${line}</li>`)}</ul>${left > 0 ? html`<p>${words.more(grouped(left))}</p>` : undefined}`
 }
 
 /** What a reader has to know about what is not on the page. */
-function noticeSection({ skipped, notCovered, baseline }: RunSummary, words: Strings): Markup | undefined {
+function noticeSection({ skipped, notCovered, baseline }: RunSummary, words: Strings, said: Words): Markup | undefined {
   const parts = [
     ...(baseline && baseline.hidden > 0 ? [html`<p>${words.hidden(grouped(baseline.hidden))}</p>`] : []),
     ...(skipped.length > 0
       ? [
           html`<details><summary>${words.skipped(grouped(skipped.length))}</summary>${lines(
-            skipped.map(({ path, reason }) => `${path}: ${reason}`),
+            skipped.map(({ path, reason }) => `${path}: ${said.reason(reason)}`),
             words,
+            said.locale,
           )}</details>`,
         ]
       : []),
@@ -106,6 +117,7 @@ function noticeSection({ skipped, notCovered, baseline }: RunSummary, words: Str
           html`<details><summary>${words.notCovered}</summary>${lines(
             notCovered.map(({ ruleId, language }) => `${ruleId} (${language})`),
             words,
+            'en',
           )}</details>`,
         ]
       : []),

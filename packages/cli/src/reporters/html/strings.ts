@@ -194,6 +194,6 @@ const japanese: Strings = {
   footer: 'onevoiceで作成しました。このページは外部から何も読み込まず、何も送信しません。',
 }
 
-/** The page speaks the first language of the brand, or English. */
+/** For a locale or a language tag; other languages have the words in English. */
 export const stringsFor = (language: string | undefined): Strings =>
   language?.split('-')[0] === 'ja' ? japanese : english

@@ -1,5 +1,5 @@
 /** The tables of the page: departments and channels, rules, phrases, files. */
-import { standardRules } from '@onevoice/core'
+import { standardRulesIn } from '@onevoice/core'
 import { grouped } from '../numbers.ts'
 import { type ChannelGroup, type Collected, type Counts, type Group, scoreOf, total } from './collect.ts'
 import { suggestion } from './finding-article.ts'
@@ -31,10 +31,10 @@ const mostRules = 12
 export function ruleSection({ rules }: Collected, words: Strings): Markup {
   const sorted = [...rules].sort(([a, x], [b, y]) => total(y) - total(x) || (a < b ? -1 : 1))
   const most = Math.max(1, ...sorted.map(([, counts]) => total(counts)))
-  const summaries = new Map(standardRules.map(({ id, summary }) => [id, summary]))
+  const summaries = new Map(standardRulesIn(words.language).map(({ id, summary }) => [id, summary]))
   const rows = sorted.map(
     ([id, counts]) =>
-      html`<tr><th scope="row" class="rule">${filterLink('rule', id, id)}</th><td class="what" lang="en">${withCode(summaries.get(id) ?? '')}</td><td class="number">${grouped(total(counts))}</td><td class="wide">${bar(counts, most)}</td></tr>`,
+      html`<tr><th scope="row" class="rule">${filterLink('rule', id, id)}</th><td class="what">${withCode(summaries.get(id) ?? '')}</td><td class="number">${grouped(total(counts))}</td><td class="wide">${bar(counts, most)}</td></tr>`,
   )
   const table = (part: readonly Markup[]): Markup => html`<table><tbody>${part}</tbody></table>`
   return html`<section aria-labelledby="rules"><h2 id="rules">${words.byRule}</h2>${folded(rows, mostRules, table, words)}</section>`

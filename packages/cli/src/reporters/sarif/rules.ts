@@ -1,12 +1,12 @@
 /** What SARIF viewers show of a rule. */
-import { type Explanation, explain, type Setting, standardRules } from '@onevoice/core'
+import { type Explanation, explain, type Locale, type Setting, standardRules } from '@onevoice/core'
 import type { ReportingConfiguration, ReportingDescriptor } from 'sarif'
 
 export const levels = { error: 'error', warning: 'warning', advice: 'note' } as const
 
 /** All rules, in the order of `standardRules`: results name them by index. A profile may switch on every one of them. */
-export function ruleDescriptors(): ReportingDescriptor[] {
-  return standardRules.map(({ id }) => descriptor(explain(id)!))
+export function ruleDescriptors(locale: Locale): ReportingDescriptor[] {
+  return standardRules.map(({ id }) => descriptor(explain(id, locale)!))
 }
 
 const problemSeverities = { error: 'error', warning: 'warning', advice: 'recommendation' } as const

@@ -62,10 +62,10 @@ export function sarifReporter(): Reporter {
       notifications.push(...checked.problems.map((problem) => problemNotification(problem, checked.path)))
       return open() + (isChecked(checked) ? results(fileResults(checked)) : '')
     },
-    *end(summary, library) {
+    *end(summary, library, { locale }) {
       yield open()
       for (const [path, findings] of library) yield results(findings.map((finding) => result(finding, path)))
-      const driver = { name: 'onevoice', version, semanticVersion: version, rules: ruleDescriptors() }
+      const driver = { name: 'onevoice', version, semanticVersion: version, rules: ruleDescriptors(locale) }
       const properties = summary.score === undefined ? {} : { properties: { score: summary.score } }
       const invocations = [invocation(summary, notifications)]
       const end = JSON.stringify({ tool: { driver }, invocations, ...properties })

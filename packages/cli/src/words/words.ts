@@ -1,0 +1,86 @@
+/** What reports say besides the findings, in the locale of the run. Files of words hold whole sentences, so that each language has its own order. */
+import type { Finding, Locale, Severity } from '@onevoice/core'
+import { english } from './en.ts'
+
+export interface Words {
+  readonly locale: Locale
+  readonly severities: Readonly<Record<Severity, string>>
+  /** What stands before the parts of a finding on a terminal; no wider than six columns. */
+  readonly labels: Readonly<Record<'in' | 'reads' | 'here' | 'why' | 'brand' | 'asked' | 'try', string>>
+  /** The suggestion to delete the words. */
+  readonly deleteIt: string
+  /** The reason or the suggestions as a line of their own. */
+  detail(kind: 'why' | 'brand' | 'try', text: string): string
+  /** Where in a structured file. */
+  inside(path: string): string
+  /** The same in brackets, behind a sentence. */
+  aside(path: string): string
+  counted(severity: Severity, count: number): string
+  /** `counts` are those of `counted` that are not zero. */
+  found(counts: readonly string[], filesWithFindings: number, files: number): string
+  nothing(files: number, hasHidden: boolean): string
+  /** Behind another sentence. */
+  score(score: number): string
+  fixed(findings: number, files: number): string
+  readonly baseline: {
+    updated(file: string, entries: number, added: number, dropped: number): string
+    hides(file: string, findings: number): string
+    noLongerFound(ruleId: string, path: string): string
+    stale(file: string, entries: number): string
+  }
+  notJudged(language: string, rules: readonly string[], named: boolean): string
+  /** Why a file or a text was left out: it completes “because …” in English. One that has no words yet stays as it is. */
+  reason(reason: string): string
+  skipped(name: string, reason: string): string
+  filesIn(count: number, path: string): string
+  skippedFiles(total: number, reasons: readonly (readonly [reason: string, count: number])[]): string
+  skippedTexts(total: number, reasons: readonly (readonly [reason: string, count: number])[]): string
+  textsLeftOut(count: number, reason: string, path: string | undefined): string
+  judged(facts: JudgedFacts): string
+  /** GitHub shows few annotations of a step, so findings are put together. */
+  readonly annotations: {
+    line(finding: Finding): string
+    inFile(findings: number): string
+    more(findings: number): string
+    moreTitle(findings: number): string
+    beyond(rest: {
+      readonly severity: Severity
+      readonly findings: number
+      readonly files: number
+      readonly shown: number
+    }): string
+    /** A title. */
+    readonly notChecked: string
+    moreProblems(problems: number): string
+    readonly inLog: string
+  }
+  /** The page of a step, in Markdown. */
+  readonly step: {
+    title(score: number | undefined): string
+    /** Errors, warnings, advice, files with findings, files. */
+    readonly counts: readonly string[]
+    readonly problem: string
+    skipped(files: number): string
+    readonly nothing: string
+    left(findings: number): string
+    /** Rule, findings. */
+    readonly byRule: readonly string[]
+    readonly findings: string
+    /** Severity, place, text, what to do. */
+    readonly columns: readonly string[]
+  }
+}
+
+/** How a file was judged. */
+export interface JudgedFacts {
+  readonly format: string
+  readonly languages: readonly string[]
+  readonly channel: string | undefined
+  readonly otherChannels: readonly string[]
+  readonly profile: string
+}
+
+/** Words of other locales load when they are asked for. */
+export async function wordsIn(locale: Locale): Promise<Words> {
+  return locale === 'ja' ? (await import('./ja.ts')).japanese : english
+}
