@@ -10,7 +10,9 @@ import { hitsAgain } from './hits-again.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
 import { type Memory, recall } from './memory.ts'
 import { keptNotes, passingNotes } from './notes.ts'
+import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
+import { shownSignals } from './signals.ts'
 import { withoutSuppressed } from './suppressions.ts'
 import type { Place, Voices } from './voices.ts'
 
@@ -61,7 +63,8 @@ export function check(
     passing === undefined ? recall(document, judges, before, same) : { document, passages: [], named: new Map() }
   const notes = passing === undefined ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll)
   const notesOf = notes.of
-  const language = (passage: Passage): Language => notesOf(passage).prepared.voice.language
+  const indexOf = passageIndex(document.passages)
+  const language = (passage: Passage): Language => judges[indexOf(passage)]!.voice.language
   const matches = (passage: Passage): readonly WantedMatch[] => {
     const own = notesOf(passage)
     own.matches ??=
@@ -72,29 +75,27 @@ export function check(
       )
     return own.matches
   }
+  const shown = shownSignals(document.passages.length, (index) => matches(document.passages[index]!))
   const analysis: Analysis = createAnalysis({
     document,
     language,
     notes: notesOf,
     named: notes.named,
     forgets: (forget) => forgets.push(forget),
+    mayShow: (signal, passage) => shown.mayShow(indexOf(passage), signal),
     signals(name, passage) {
+      if (!shown.mayShow(indexOf(passage), name)) return noMatches
       const own = notesOf(passage)
-      if (!own.matches) {
-        const kept = notes.matches?.(passage, name)
-        if (kept) return kept
-      }
-      if (!own.signals) {
-        const found = matches(passage)
-        own.signals = found.length === 0 ? noSignals : groupBy(found, ({ wanted }) => wanted.signal)
-      }
-      return matchesMoved(own.signals.get(name) ?? noMatches, passage.start - own.at)
+      const kept = own.matches ? undefined : notes.matches?.(passage, name)
+      if (kept) return kept
+      const found = matches(passage).filter(({ wanted }) => wanted.signal === name)
+      return matchesMoved(found, passage.start - own.at)
     },
   })
   const wantedMatches: HitGround['matches'] = (passage, isWanted) =>
     matchesMoved(matches(passage).filter(isWanted), passage.start - notesOf(passage).at)
   const lines = once(() => lineMap(document.source))
-  const byVoice = groupBy(document.passages, (passage) => notesOf(passage).prepared)
+  const byVoice = groupBy(document.passages, (passage) => judges[indexOf(passage)]!)
   const perVoice = [...byVoice].map(([prepared, passages]) =>
     hitsOf(prepared, passages, { analysis, matches: wantedMatches, notesOf }),
   )
@@ -129,7 +130,6 @@ function matchesMoved(matches: readonly WantedMatch[], by: number): readonly Wan
 }
 
 const noMatches: readonly WantedMatch[] = []
-const noSignals: ReadonlyMap<string | undefined, readonly WantedMatch[]> = new Map()
 
 /** The voice that judges each passage, in order. Most are judged as the one before. */
 function judgesOf(document: Document, voices: Voices, place: CheckPlace): PreparedVoice[] {

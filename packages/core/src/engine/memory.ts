@@ -12,8 +12,6 @@ import type { ActiveRule, PreparedVoice } from './prepare.ts'
 export interface PassageMemory extends PassageNotes {
   readonly prepared: PreparedVoice
   matches?: readonly WantedMatch[]
-  /** The matches by the signal that wants them. */
-  signals?: ReadonlyMap<string | undefined, readonly WantedMatch[]>
   /** Of the rules that look at nothing beyond the passage. */
   hits?: PassageHits
   /** Those of the other rules that the last check had in it. */

@@ -1,9 +1,10 @@
 /** Where a check keeps what it worked out about single passages: all of it, or for large texts only of what it looked at last. */
-import { lastAtMost, type NumberList, numberList, type TextSpan } from '../base/index.ts'
+import { type NumberList, numberList, type TextSpan } from '../base/index.ts'
 import type { NotesOf } from '../measures/analysis.ts'
 import type { Document, Passage } from '../text/index.ts'
 import type { WantedMatch } from './hits.ts'
 import type { Memory, PassageMemory } from './memory.ts'
+import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
 
 export interface Notes {
@@ -16,7 +17,7 @@ export interface Notes {
 
 /** Notes that stay, in the memory of the check. */
 export function keptNotes({ document, passages, named }: Memory): Notes {
-  const indexOf = indexesOf(document.passages)
+  const indexOf = passageIndex(document.passages)
   return {
     of: (passage) => passages[indexOf(passage)]!,
     named<T>(name: string): NotesOf<T> {
@@ -28,17 +29,6 @@ export function keptNotes({ document, passages, named }: Memory): Notes {
         return notes[index]
       }
     },
-  }
-}
-
-/** Where a passage of the document stands in its list. Most questions are about the last passage asked about, or the next. */
-function indexesOf(passages: readonly Passage[]): (passage: Passage) => number {
-  const starts = Int32Array.from(passages, ({ start }) => start)
-  let last = 0
-  return (passage) => {
-    if (passages[last] === passage) return last
-    last = passages[last + 1] === passage ? last + 1 : lastAtMost(starts, passage.start)
-    return last
   }
 }
 
@@ -55,11 +45,10 @@ export function passingNotes(
   const { passages } = document
   const live: (PassageMemory | undefined)[] = new Array(passages.length)
   const named = new Map<string, Map<number, unknown>>()
-  const starts = Int32Array.from(passages, ({ start }) => start)
   const sentences = packedRuns(passages.length, 2)
   const matches = packedRuns(passages.length, 3)
   const words = new Int32Array(passages.length).fill(-1)
-  const indexOf = ({ start }: Passage): number => lastAtMost(starts, start)
+  const indexOf = passageIndex(passages)
   let held: number[] = []
   let size = 0
 

@@ -6,8 +6,9 @@ import { declaredTag } from '../base/index.ts'
 import { HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptOf } from '../lexicon/script.ts'
 import type { Document } from '../text/index.ts'
 import { alphabets, han, neighbours } from './detect-data.ts'
-import { latinLanguages, latinVotes, mainLanguages } from './detect-latin.ts'
+import { latinLanguages, latinVotes } from './detect-latin.ts'
 import { fullVote } from './detect-votes.ts'
+import { type Expected, expecting, weights } from './detect-weights.ts'
 
 /** How many units of a passage are read. */
 const sampleLength = 400
@@ -23,7 +24,7 @@ export function detectLanguage(
   end: number,
   prior: readonly string[] = [],
 ): string | undefined {
-  const verdict = judge(text, start, end, { tags: prior, weight: weights.expected })
+  const verdict = judge(text, start, end, expecting(prior, weights.expected))
   return verdict.language ?? onlyOne(prior, verdict.script)
 }
 
@@ -41,12 +42,13 @@ export function passageVerdicts(
   prior: readonly string[],
   known?: { readonly verdicts: Verdicts; readonly same: Int32Array },
 ): Verdicts {
+  const expected = expecting(prior, weights.expected)
   return document.passages.map((passage, index): Verdict => {
     const tag = passage.language ?? document.frontMatter.language
     if (tag !== undefined) return { language: declaredTag(tag), script: 'none', sure: true, letters: 0, declared: true }
     const was = known?.verdicts[known.same[index]!]
     if (was && !was.declared) return was
-    return judge(document.text, passage.start, passage.end, { tags: prior, weight: weights.expected })
+    return judge(document.text, passage.start, passage.end, expected)
   })
 }
 
@@ -54,18 +56,11 @@ export function passageVerdicts(
 export function languagesOf(document: Document, verdicts: Verdicts, prior: readonly string[] = []): string[] {
   const majority = majorities(verdicts)
   const around = mostWritten(verdicts)
+  const expectedWith = new Map([...majority.values()].map((tag) => [tag, expecting([tag], weights.usual)]))
   return verdicts.map((verdict, index) => {
     if (verdict.sure && verdict.language !== undefined) return verdict.language
     const usual = majority.get(verdict.script)
-    const { start, end } = document.passages[index]!
-    const again =
-      usual === undefined
-        ? verdict
-        : (verdict.again?.get(usual) ?? judge(document.text, start, end, { tags: [usual], weight: weights.usual }))
-    if (usual !== undefined) {
-      verdict.again ??= new Map()
-      verdict.again.set(usual, again)
-    }
+    const again = usual === undefined ? verdict : judgedAgain(verdict, document, index, usual, expectedWith.get(usual)!)
     const seen = again.language
     // A few words are no reason to leave the languages that the profile lists.
     const stray = seen !== undefined && prior.length > 0 && !prior.includes(seen) && seen !== usual
@@ -74,6 +69,20 @@ export function languagesOf(document: Document, verdicts: Verdicts, prior: reado
 }
 
 type Script = 'latin' | 'han' | 'other' | 'none'
+
+function judgedAgain(
+  verdict: Verdict,
+  { text, passages }: Document,
+  index: number,
+  usual: string,
+  expected: Expected,
+): Verdict {
+  if (verdict.again?.usual === usual) return verdict.again.verdict
+  const { start, end } = passages[index]!
+  const again = judge(text, start, end, expected)
+  verdict.again = { usual, verdict: again }
+  return again
+}
 
 /** What a passage shows by itself. */
 export interface Verdict {
@@ -84,14 +93,8 @@ export interface Verdict {
   readonly letters: number
   /** The file says so. */
   readonly declared?: true
-  /** What it shows where a language is usual. */
-  again?: Map<string, Verdict>
-}
-
-/** Languages that are likelier than others, and the weight of their votes. */
-interface Expected {
-  readonly tags: readonly string[]
-  readonly weight: number
+  /** What it shows where a language is usual, as it was last asked. */
+  again?: { readonly usual: string; readonly verdict: Verdict }
 }
 
 /** Most passages are decided by their first words; the others are read on. */
@@ -198,8 +201,6 @@ function neighbourOf(tag: string, text: string, start: number, end: number): str
   return best
 }
 
-/** Weights of a language's votes: usual in the document, expected by the caller, of the main ones, only told apart from them. */
-const weights = { usual: 9, expected: 6, main: 5, rare: 4 } as const
 /** A passage that is decided by so much would be so in any document. */
 const sureScore = 3 * fullVote * weights.main
 /** A long text in a known language has a common word in every few. */
@@ -219,7 +220,7 @@ function judgeLatin(
   let first = 0
   let second = 0
   for (let index = 0; index < sums.length; index++) {
-    const score = sums[index]! * weightOf(index, expected)
+    const score = sums[index]! * expected.weights[index]!
     if (score > first) {
       second = first
       first = score
@@ -236,11 +237,6 @@ function judgeLatin(
     sure: pure && first >= sureScore && margin * 3 >= first,
     letters,
   }
-}
-
-function weightOf(index: number, expected: Expected): number {
-  if (expected.tags.includes(latinLanguages[index]!)) return expected.weight
-  return index < mainLanguages ? weights.main : weights.rare
 }
 
 /** The language that most letters of each script are written in. */

@@ -12,6 +12,8 @@ export interface Language extends MatchPolicy {
   sentences(text: string, start: number, end: number): TextSpan[]
   /** Word spans in the same range; empty in a language that is counted by characters. */
   wordSpans(text: string, start: number, end: number): TextSpan[]
+  /** How many spans `wordSpans` gives, without making them. */
+  wordCount(text: string, start: number, end: number): number
   /**
    * The replacement in the form and case of what it replaces: `Signed up` for `Signuped`, given `sign up` and `signup`. Absent in a
    * language that neither inflects nor has capitals.
@@ -33,8 +35,8 @@ export interface Language extends MatchPolicy {
 export interface SpellingMethod {
   /** What `text[start, end)` says about how words elsewhere might be spelled too: an “e-mail” makes “email” a variant. */
   marks?(text: string, start: number, end: number): readonly string[]
-  /** Every occurrence in the range of a word that has another spelling. `marked`: what `marks` says of all passages of the text. */
-  find(text: string, start: number, end: number, marked: ReadonlySet<string>): Spelling[]
+  /** What finds every occurrence of a word that has another spelling. `marked`: what `marks` says of all passages of the text. */
+  finder(marked: ReadonlySet<string>): (text: string, start: number, end: number) => Spelling[]
 }
 
 /** One occurrence of a word that has several spellings. */
@@ -98,14 +100,21 @@ export interface ReadabilityMethod {
   readonly method: string
   /** `ease`: a higher figure reads easier. Absent: a school grade, where a higher figure is harder. */
   readonly scale?: 'ease'
-  /** School grade or the language's own scale, for `sentences` of one text. */
-  grade(text: string, sentences: readonly TextSpan[]): number | undefined
+  /** Begins to read a text. */
+  tally(): ReadabilityTally
   /** Where a long sentence is best cut in two: the offset at which its second part begins. */
   cut?(text: string, sentence: TextSpan): number | undefined
   /** How many formulas find a sentence too hard for a school grade; undefined when too few do. Dear, so for few sentences. */
   readonly panel?: (sentence: string, grade: number) => PanelVerdict | undefined
   /** The same method with its panel, which is loaded only for profiles that ask for a reading grade. */
   load?(): Promise<ReadabilityMethod>
+}
+
+/** Reads the sentences of one text, as many at a time as the caller likes. */
+export interface ReadabilityTally {
+  add(text: string, sentences: readonly TextSpan[]): void
+  /** School grade or the language's own scale; undefined without words. */
+  grade(): number | undefined
 }
 
 export interface PanelVerdict {
@@ -117,7 +126,7 @@ export interface PanelVerdict {
 export interface ToneMethod {
   /** Words of a usual sentence, and the usual share of hard writing in usual copy (0–1). */
   readonly usual: { readonly sentence: number; readonly hard: number }
-  /** How much of `text[start, end)` is hard to read at a glance: long words, or kanji, out of all words or letters. */
+  /** How much of `text[start, end)` is hard to read at a glance: long words out of all words; without spaces kanji out of all letters. */
   hardness(text: string, start: number, end: number): { readonly hard: number; readonly of: number }
   /** Passive verbs, where word lists alone cannot find them. */
   passives?(text: string, start: number, end: number): TextSpan[]

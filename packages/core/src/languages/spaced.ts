@@ -1,6 +1,6 @@
 /** The part that languages with spaces between words, and abbreviations with full stops, have in common. */
 import { latinFold } from '../lexicon/index.ts'
-import { latinSentences, latinWords } from '../text/latin.ts'
+import { countLatinWords, latinSentences, latinWords } from '../text/latin.ts'
 import type { Language } from './language.ts'
 
 /** `abbreviations.yaml` of a language; words are in small letters and without their last full stop. */
@@ -18,7 +18,7 @@ export interface Abbreviations {
 /** For languages that neither inflect nor vary. The same function for all of them, so that they can share what was compiled. */
 export const asItIs = (phrase: string): readonly string[] => [phrase]
 
-type Shared = 'fold' | 'words' | 'inflect' | 'variants' | 'sentences' | 'wordSpans'
+type Shared = 'fold' | 'words' | 'inflect' | 'variants' | 'sentences' | 'wordSpans' | 'wordCount'
 
 /** A language from what is its own: name, lexicons, abbreviations, register. Words are not inflected unless it says how. */
 export function spacedLanguage({
@@ -35,6 +35,7 @@ export function spacedLanguage({
     variants: asItIs,
     sentences: (text, start, end) => latinSentences(text, start, end, never, fullStops),
     wordSpans: latinWords,
+    wordCount: countLatinWords,
     ...own,
   }
 }

@@ -3,7 +3,7 @@
  * register, tone and lexicons are reported as not covered.
  */
 import { latinFold } from '../lexicon/index.ts'
-import { latinSentences, latinWords } from '../text/latin.ts'
+import { countLatinWords, latinSentences, latinWords } from '../text/latin.ts'
 import type { Language } from './language.ts'
 import { asItIs } from './spaced.ts'
 
@@ -13,6 +13,7 @@ export function undetermined(tag: string): Language {
     name: tag,
     fold: latinFold,
     wordSpans: latinWords,
+    wordCount: countLatinWords,
     words: 'space',
     lexicons: [],
     inflect: asItIs,

@@ -21,6 +21,8 @@ export interface Analysis {
   spellings(passages: readonly Passage[]): readonly Spelling[]
   /** Of these the words that the passages spell in more than one way, each with its places in order. */
   variants(passages: readonly Passage[]): readonly (readonly Spelling[])[]
+  /** False when the passage surely has no match of the signal, which costs less to ask than the matches. */
+  mayShow(signal: string, passage: Passage): boolean
   /** Matches of a signal lexicon (`rule: signal/<name>`), which measures count and no rule reports. */
   signals(name: string, passage: Passage): readonly Match[]
   /**
@@ -54,6 +56,7 @@ export interface PassageNotes {
 export interface AnalysisParts {
   readonly document: Document
   language(passage: Passage): Language
+  mayShow(signal: string, passage: Passage): boolean
   signals(name: string, passage: Passage): readonly Match[]
   /** Where what is worked out is kept: an object for each passage, which may hold what is known already. */
   notes(passage: Passage): PassageNotes
@@ -63,7 +66,7 @@ export interface AnalysisParts {
   forgets?(forget: () => void): void
 }
 
-export function createAnalysis({ document, language, signals, notes, named, forgets }: AnalysisParts): Analysis {
+export function createAnalysis({ document, language, mayShow, signals, notes, named, forgets }: AnalysisParts): Analysis {
   const { text } = document
   const texts = new Map<readonly Passage[], readonly (readonly Passage[])[]>()
   const remember = <T>(work: (passage: Passage) => T): ((passage: Passage) => T) => {
@@ -102,10 +105,15 @@ export function createAnalysis({ document, language, signals, notes, named, forg
       ? document.passages.filter(({ branch }) => !branch)
       : document.passages,
     language,
+    mayShow,
     signals,
     sentences,
     words,
-    wordCount: (passage) => notes(passage).wordCount ?? words(passage).length,
+    wordCount(passage) {
+      const own = notes(passage)
+      own.wordCount ??= own.words?.length ?? language(passage).wordCount(text, passage.start, passage.end)
+      return own.wordCount
+    },
     spellings: (passages) =>
       [...spellingsIn(passages)].flatMap(([found, by]) => found.map((one) => spellingMoved(one, by))),
     variants: (passages) => variantsAmong(spellingsIn(passages)),
@@ -156,11 +164,12 @@ function* spellingsWith(
 ): FoundSpellings {
   const marked = marksIn(passages, method, text, notes)
   const key = [...marked].sort().join(' ')
+  const find = method.finder(marked)
   for (const passage of passages) {
     const own = notes(passage)
     const by = passage.start - own.at
     if (own.spellings?.marked !== key) {
-      const found = method.find(text, passage.start, passage.end, marked)
+      const found = find(text, passage.start, passage.end)
       own.spellings = { marked: key, found: found.map((one) => spellingMoved(one, -by)) }
     }
     yield [own.spellings.found, by]

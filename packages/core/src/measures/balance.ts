@@ -2,7 +2,7 @@
 import type { TextSpan } from '../base/index.ts'
 import type { Passage } from '../text/index.ts'
 import type { Analysis } from './analysis.ts'
-import { countIn, type Places } from './places.ts'
+import { countIn, type Places, showing } from './places.ts'
 
 export interface BalanceMeasure {
   /** How often the sender is named: we, our, 弊社. */
@@ -19,32 +19,49 @@ export interface BalanceMeasure {
 
 /** The balance of a document. Mentions count one by one; gifts, requests and prices by the sentence. */
 export function balanceMeasure(analysis: Analysis): BalanceMeasure {
-  const { passages } = analysis
+  const tally = balanceTally(analysis)
+  for (const passage of analysis.passages) tally.add(passage)
+  return tally.measure()
+}
+
+/** The same for passages that are added one after another. */
+export interface BalanceTally {
+  add(passage: Passage): void
+  measure(): BalanceMeasure
+}
+
+export function balanceTally(analysis: Analysis): BalanceTally {
+  const sums = { self: 0, customer: 0, gives: 0, asks: 0, prices: 0 }
   return {
-    self: mentions(analysis, 'self', passages).count,
-    customer: mentions(analysis, 'customer', passages).count,
-    gives: sentencesWith(analysis, 'gives', passages).count,
-    asks: sentencesWith(analysis, 'asks', passages).count,
-    prices: sentencesWith(analysis, 'price', passages).count,
+    add(passage) {
+      sums.self += analysis.signals('balance-self', passage).length
+      sums.customer += analysis.signals('balance-customer', passage).length
+      sums.gives += sentencesIn(analysis, 'gives', passage)
+      sums.asks += sentencesIn(analysis, 'asks', passage)
+      sums.prices += sentencesIn(analysis, 'price', passage)
+    },
+    measure: () => ({ ...sums }),
   }
 }
 
-export type BalanceSignal = 'self' | 'customer' | 'gives' | 'asks' | 'price'
-
-/** Every match of a signal in the passages, in order. */
-const mentions = (analysis: Analysis, signal: BalanceSignal, passages: readonly Passage[]): Places<TextSpan> =>
-  countIn(analysis, `balance-${signal}`, passages, (passage) => analysis.signals(`balance-${signal}`, passage))
+/** Names that were put together anew for each passage would be hashed anew. */
+const lexicons = { gives: 'balance-gives', asks: 'balance-asks', price: 'balance-price' } as const
+const noted = { gives: 'sentences-gives', asks: 'sentences-asks', price: 'sentences-price' } as const
 
 /** The first match of a signal in each sentence that has one. */
-export const sentencesWith = (
+export function sentencesWith(
   analysis: Analysis,
-  signal: BalanceSignal,
+  signal: 'gives' | 'asks' | 'price',
   passages: readonly Passage[],
-): Places<TextSpan> =>
-  countIn(analysis, `sentences-${signal}`, passages, (passage) => {
-    const matches = analysis.signals(`balance-${signal}`, passage)
-    return matches.length === 0 ? [] : firstInEach(matches, analysis.sentences(passage))
-  })
+): Places<TextSpan> {
+  const lexicon = lexicons[signal]
+  return countIn(analysis, noted[signal], showing(analysis, lexicon, passages), (passage) =>
+    firstInEach(analysis.signals(lexicon, passage), analysis.sentences(passage)),
+  )
+}
+
+const sentencesIn = (analysis: Analysis, signal: 'gives' | 'asks' | 'price', passage: Passage): number =>
+  analysis.mayShow(lexicons[signal], passage) ? sentencesWith(analysis, signal, [passage]).count : 0
 
 /** Both lists are in order of start. */
 function firstInEach(matches: readonly TextSpan[], sentences: readonly TextSpan[]): TextSpan[] {
@@ -52,6 +69,6 @@ function firstInEach(matches: readonly TextSpan[], sentences: readonly TextSpan[
   return sentences.flatMap(({ start, end }) => {
     while (next < matches.length && matches[next]!.start < start) next++
     const match = matches[next]
-    return match && match.start < end ? match : []
+    return match && match.start < end ? { start: match.start, end: match.end } : []
   })
 }

@@ -1,11 +1,11 @@
 /** The measures of a text, as `stream` and the JSON report print them. */
 import type { Finding } from '../base/index.ts'
 import type { Analysis } from './analysis.ts'
-import { type BalanceMeasure, balanceMeasure } from './balance.ts'
-import { type ReadabilityMeasure, readabilityMeasure } from './readability.ts'
-import { type RegisterMeasure, registerMeasure } from './register.ts'
+import { type BalanceMeasure, balanceTally } from './balance.ts'
+import { type ReadabilityMeasure, readabilityTally } from './readability.ts'
+import { type RegisterMeasure, registerTally } from './register.ts'
 import { type FindingCounts, score } from './score.ts'
-import { type ToneEvidence, type ToneMeasure, toneMeasure } from './tone/index.ts'
+import { type ToneEvidence, type ToneMeasure, toneTally } from './tone/index.ts'
 
 export interface Measures {
   /** The language of most of the prose; `und` when there is no prose. */
@@ -28,34 +28,42 @@ export interface Measures {
 
 /** How much prose there is, in words; two characters count as one where words are not cut. What the score is weighed by. */
 export function sizeInWords(analysis: Analysis): number {
-  let words = 0
-  let characters = 0
+  let [words, characters] = [0, 0]
   for (const passage of analysis.passages) {
     words += analysis.wordCount(passage)
     characters += passage.end - passage.start
   }
-  return words > 0 ? words : characters / 2
+  return sizeOf(words, characters)
 }
+
+const sizeOf = (words: number, characters: number): number => (words > 0 ? words : characters / 2)
 
 /** Measures a document that was checked. */
 export function measure(analysis: Analysis, findings: readonly Finding[]): Measures {
-  const { passages } = analysis
-  const sum = (count: (passage: (typeof passages)[number]) => number): number =>
-    passages.reduce((total, one) => total + count(one), 0)
-  const words = sum((passage) => analysis.wordCount(passage))
-  const characters = sum((passage) => passage.end - passage.start)
   const language = mainLanguage(analysis)
-  const readability = readabilityMeasure(analysis, language)
+  const register = registerTally(analysis)
+  const tone = toneTally(analysis)
+  const reading = readabilityTally(analysis, language)
+  const balance = balanceTally(analysis)
+  let [sentences, words, characters] = [0, 0, 0]
+  // All about one passage at a time: of a large text only the notes of the last passages are kept.
+  for (const passage of analysis.passages) {
+    sentences += analysis.sentences(passage).length
+    words += analysis.wordCount(passage)
+    characters += passage.end - passage.start
+    for (const tally of [register, tone, reading, balance]) tally.add(passage)
+  }
+  const readability = reading.measure()
   return {
     language,
-    sentences: sum((passage) => analysis.sentences(passage).length),
+    sentences,
     words,
     characters,
-    register: registerMeasure(analysis),
-    ...toneMeasure(analysis),
+    register: register.measure(),
+    ...tone.measure(),
     ...(readability && { readability }),
-    balance: balanceMeasure(analysis),
-    score: score(countFindings(findings), sizeInWords(analysis)),
+    balance: balance.measure(),
+    score: score(countFindings(findings), sizeOf(words, characters)),
   }
 }
 

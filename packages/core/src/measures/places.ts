@@ -64,6 +64,28 @@ export function countIn<T extends TextSpan>(
   }
 }
 
+/**
+ * The passages in which a pattern finds something: a gate before what is dearer. The text is searched once from end to end.
+ * @param passages in order
+ * @param pattern global, and without a look beyond what it finds
+ */
+export function passagesWith(text: string, passages: readonly Passage[], pattern: RegExp): Passage[] {
+  const found: Passage[] = []
+  let next = -1
+  for (const passage of passages) {
+    if (next < passage.start) {
+      pattern.lastIndex = passage.start
+      next = pattern.exec(text)?.index ?? text.length
+    }
+    if (next < passage.end) found.push(passage)
+  }
+  return found
+}
+
+/** The passages that may show a signal; most show few. */
+export const showing = (analysis: Analysis, signal: string, passages: readonly Passage[]): Passage[] =>
+  passages.filter((passage) => analysis.mayShow(signal, passage))
+
 const none: readonly never[] = []
 
 /** Most passages have nothing of most kinds; they share one list. */

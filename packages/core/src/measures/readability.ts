@@ -1,8 +1,9 @@
 /** How easily a text reads, by the published formula of its language. */
+import type { TextSpan } from '../base/index.ts'
 import type { ReadabilityMethod } from '../languages/language.ts'
 import type { Passage } from '../text/index.ts'
 import type { Analysis } from './analysis.ts'
-import { isRunning, runningSentences } from './texts.ts'
+import { isRunning } from './texts.ts'
 
 export interface ReadabilityMeasure {
   /** School grade, or the scale of the language's formula; to one decimal place. */
@@ -13,19 +14,43 @@ export interface ReadabilityMeasure {
 
 /** The readability of the passages in one language; undefined without prose or without a formula. Headings count only where nothing else stands. */
 export function readabilityMeasure(analysis: Analysis, language: string): ReadabilityMeasure | undefined {
-  const passages = analysis.passages.filter((one) => analysis.language(one).tag === language)
-  const method = passages[0] && analysis.language(passages[0]).readability
-  return method && measureBy(method, analysis, passages)
+  const tally = readabilityTally(analysis, language)
+  for (const passage of analysis.passages) tally.add(passage)
+  return tally.measure()
 }
 
-function measureBy(
-  method: ReadabilityMethod,
-  analysis: Analysis,
-  passages: readonly Passage[],
-): ReadabilityMeasure | undefined {
-  const sentences = passages.some(isRunning)
-    ? runningSentences(analysis, passages)
-    : passages.flatMap((one) => [...analysis.sentences(one)])
-  const grade = method.grade(analysis.document.text, sentences)
-  return grade === undefined ? undefined : { grade: Math.round(grade * 10) / 10, method: method.method }
+/** The same for passages that are added one after another. */
+export interface ReadabilityTally {
+  add(passage: Passage): void
+  measure(): ReadabilityMeasure | undefined
+}
+
+export function readabilityTally(analysis: Analysis, language: string): ReadabilityTally {
+  const { text } = analysis.document
+  let method: ReadabilityMethod | undefined
+  const tallies: { running?: Tally; others?: Tally } = {}
+  return {
+    add(passage) {
+      const own = analysis.language(passage)
+      if (own.tag !== language || !own.readability) return
+      method = own.readability
+      const kind = isRunning(passage) ? 'running' : 'others'
+      if (kind === 'others' && tallies.running) return
+      tallies[kind] ??= method.tally()
+      tallies[kind].add(text, analysis.sentences(passage))
+    },
+    measure() {
+      const grade = (tallies.running ?? tallies.others)?.grade()
+      return grade === undefined ? undefined : { grade: Math.round(grade * 10) / 10, method: method!.method }
+    },
+  }
+}
+
+type Tally = ReturnType<ReadabilityMethod['tally']>
+
+/** What the formula says of some sentences of a text, not rounded. */
+export function gradeOf(method: ReadabilityMethod, text: string, sentences: readonly TextSpan[]): number | undefined {
+  const tally = method.tally()
+  tally.add(text, sentences)
+  return tally.grade()
 }

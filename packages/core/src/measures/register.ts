@@ -36,52 +36,104 @@ const apart: ReadonlySet<Role> = new Set<Role>([
 
 /** The register of a document in any language. Weak evidence counts only where there is no strong evidence, wording apart only without prose. */
 export function registerMeasure(analysis: Analysis, passages: readonly Passage[] = analysis.passages): RegisterMeasure {
-  const all = passages.flatMap((passage) => judged(analysis, passage))
-  const prose = all.filter(({ role }) => !apart.has(role))
-  const from = [prose, all].find((some) => some.some(({ register }) => register.evidence.length > 0)) ?? all
-  const strong = from.some(({ register }) => register.evidence.some(isStrong))
-  const counted = from.map(({ register }) => ({
-    ...register,
-    evidence: register.evidence.filter((one) => !strong || isStrong(one)),
-  }))
-  const level = levelOf(counted)
-  const keigo = keigoOf(all)
+  const tally = registerTally(analysis)
+  for (const passage of passages) tally.add(passage)
+  return tally.measure()
+}
+
+/** The same for passages that are added one after another. */
+export interface RegisterTally {
+  add(passage: Passage): void
+  measure(): RegisterMeasure
+}
+
+export function registerTally(analysis: Analysis): RegisterTally {
+  const prose = nothingShown()
+  const others = nothingShown()
   return {
-    formality: formalityOf(counted),
-    ...(level && { level }),
-    ...(keigo && { keigo }),
-    evidence: counted.flatMap(({ evidence }) =>
-      evidence.map(({ start, end, says }) => ({ ...analysis.document.map.source({ start, end }), says })),
-    ),
+    add(passage) {
+      const shown = apart.has(passage.role) ? others : prose
+      for (const register of analysis.register(passage) ?? []) add(shown, register)
+    },
+    measure() {
+      const from = prose.evidence.length > 0 ? prose : both(prose, others)
+      const strong = from.evidence.some(isStrong)
+      const evidence = strong ? from.evidence.filter(isStrong) : from.evidence
+      const level = levelOf(strong ? from.strong : from.any) ?? levelOf(from.every)
+      const keigo = keigoOf(prose, others)
+      return {
+        formality: formalityOf(strong ? from.strong : from.any),
+        ...(level && { level }),
+        ...(keigo && { keigo }),
+        evidence: evidence.map(({ start, end, says }) => ({ ...analysis.document.map.source({ start, end }), says })),
+      }
+    },
   }
 }
 
-interface Judged {
-  readonly role: Role
-  readonly register: SentenceRegister
+/** How many sentences speak for a side, and how many have each level. */
+type Counts = Record<RegisterEvidence['says'] | Level, number>
+
+/** What some sentences show. */
+interface Shown {
+  evidence: RegisterEvidence[]
+  /** Of sentences with strong evidence: what that says. */
+  readonly strong: Counts
+  /** Of sentences with evidence. */
+  readonly any: Counts
+  /** Of all sentences. */
+  readonly every: Counts
+  keigo: Keigo | undefined
 }
 
-const judged = (analysis: Analysis, passage: Passage): Judged[] =>
-  (analysis.register(passage) ?? []).map((register) => ({ role: passage.role, register }))
+const noCounts = (): Counts => ({ formal: 0, informal: 0, plain: 0, polite: 0, honorific: 0 })
+
+const nothingShown = (): Shown => ({
+  evidence: [],
+  strong: noCounts(),
+  any: noCounts(),
+  every: noCounts(),
+  keigo: undefined,
+})
+
+function add(shown: Shown, register: SentenceRegister): void {
+  const { evidence, keigo } = register
+  const level = raised(register)
+  if (keigo) shown.keigo = addKeigo(shown.keigo, keigo)
+  if (level) shown.every[level]++
+  if (evidence.length === 0) return
+  for (const one of evidence) shown.evidence.push(one)
+  count(shown.any, evidence, level)
+  const strong = evidence.filter(isStrong)
+  if (strong.length > 0) count(shown.strong, strong, level)
+}
+
+function count(counts: Counts, evidence: readonly RegisterEvidence[], level: Level | undefined): void {
+  if (evidence.some(({ says }) => says === 'formal')) counts.formal++
+  if (evidence.some(({ says }) => says === 'informal')) counts.informal++
+  if (level) counts[level]++
+}
+
+/** @param prose without evidence */
+const both = (prose: Shown, others: Shown): Shown => ({ ...others, every: sum(prose.every, others.every) })
+
+const sum = (one: Counts, other: Counts): Counts => ({
+  formal: one.formal + other.formal,
+  informal: one.informal + other.informal,
+  plain: one.plain + other.plain,
+  polite: one.polite + other.polite,
+  honorific: one.honorific + other.honorific,
+})
 
 const isStrong = ({ strength }: RegisterEvidence): boolean => strength === 'strong'
 
-const says = (register: SentenceRegister, side: RegisterEvidence['says']): boolean =>
-  register.evidence.some((one) => one.says === side)
-
-function formalityOf(registers: readonly SentenceRegister[]): Formality {
-  const formal = registers.filter((register) => says(register, 'formal')).length
-  const informal = registers.filter((register) => says(register, 'informal')).length
+function formalityOf({ formal, informal }: Counts): Formality {
   if (formal + informal === 0) return 'neutral'
   if (Math.min(formal, informal) > MIXED_SHARE * (formal + informal)) return 'mixed'
   return formal >= informal ? 'formal' : 'informal'
 }
 
-function levelOf(registers: readonly SentenceRegister[]): Level | undefined {
-  const levels = registers.filter(({ evidence }) => evidence.length > 0)
-  const shown = levels.some(({ level }) => level !== undefined) ? levels : registers
-  const count = (wanted: Level): number => shown.filter((register) => raised(register) === wanted).length
-  const [plain, polite, honorific] = [count('plain'), count('polite'), count('honorific')]
+function levelOf({ plain, polite, honorific }: Counts): Level | undefined {
   const total = plain + polite + honorific
   if (total === 0) return undefined
   if (honorific >= HONORIFIC_SHARE * total) return 'honorific'
@@ -92,9 +144,14 @@ function levelOf(registers: readonly SentenceRegister[]): Level | undefined {
 const raised = ({ level, keigo }: SentenceRegister): Level | undefined =>
   level === 'polite' && keigo && keigo.sonkeigo + keigo.kenjougo + keigo.teichougo > 0 ? 'honorific' : level
 
-function keigoOf(all: readonly Judged[]): Keigo | undefined {
-  const seen = all.flatMap(({ register }) => (register.keigo ? [register.keigo] : []))
-  if (seen.length === 0) return undefined
-  const sum = (kind: keyof Keigo): number => seen.reduce((total, keigo) => total + keigo[kind], 0)
-  return { sonkeigo: sum('sonkeigo'), kenjougo: sum('kenjougo'), teichougo: sum('teichougo'), bikago: sum('bikago') }
+function keigoOf(prose: Shown, others: Shown): Keigo | undefined {
+  if (!prose.keigo || !others.keigo) return prose.keigo ?? others.keigo
+  return addKeigo(prose.keigo, others.keigo)
 }
+
+const addKeigo = (one: Keigo | undefined, other: Keigo): Keigo => ({
+  sonkeigo: (one?.sonkeigo ?? 0) + other.sonkeigo,
+  kenjougo: (one?.kenjougo ?? 0) + other.kenjougo,
+  teichougo: (one?.teichougo ?? 0) + other.teichougo,
+  bikago: (one?.bikago ?? 0) + other.bikago,
+})

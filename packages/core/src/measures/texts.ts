@@ -31,3 +31,13 @@ export function sentenceCount(analysis: Analysis, passages: readonly Passage[]):
   for (const passage of passages) count += counts(passage, (one) => analysis.sentences(one).length)
   return count
 }
+
+/** Whether the passages have so many sentences at least. */
+export function hasSentences(analysis: Analysis, passages: readonly Passage[], fewest: number): boolean {
+  let count = 0
+  for (const passage of passages) {
+    count += analysis.sentences(passage).length
+    if (count >= fewest) return true
+  }
+  return count >= fewest
+}

@@ -7,7 +7,8 @@ import { readability as it_ } from '../languages/it/readability.ts'
 import { readability as ja } from '../languages/ja/readability.ts'
 import type { ReadabilityMethod } from '../languages/language.ts'
 import { readability as ru } from '../languages/ru/readability.ts'
-import { syllableCounter, wordFigures } from './syllables.ts'
+import { gradeOf } from '../measures/readability.ts'
+import { addFigures, noFigures, syllableCounter } from './syllables.ts'
 
 const count = (word: string): number => english(word, 0, word.length)
 
@@ -55,16 +56,10 @@ it.each([
 
 it('counts words, letters and kinds of words', () => {
   const text = 'Beautiful coffee. It is \uFFFC 12.'
-  expect(
-    wordFigures(
-      text,
-      [
-        { start: 0, end: 17 },
-        { start: 18, end: text.length },
-      ],
-      english,
-    ),
-  ).toEqual({
+  const figures = noFigures()
+  addFigures(figures, text, [{ start: 0, end: 17 }], english)
+  addFigures(figures, text, [{ start: 18, end: text.length }], english)
+  expect(figures).toEqual({
     sentences: 2,
     words: 6,
     letters: 22,
@@ -77,7 +72,8 @@ it('counts words, letters and kinds of words', () => {
 
 /** The formulas with their coefficients, by hand. */
 const graded = (method: ReadabilityMethod, text: string, ...ends: number[]): number | undefined =>
-  method.grade(
+  gradeOf(
+    method,
     text,
     ends.map((end, index) => ({ start: index === 0 ? 0 : ends[index - 1]!, end })),
   )

@@ -5,16 +5,16 @@ import { wordEnd } from './latin.ts'
 import { isDigit, isUpper } from './units.ts'
 
 export interface WordFigures {
-  readonly sentences: number
-  readonly words: number
-  readonly letters: number
-  readonly syllables: number
+  sentences: number
+  words: number
+  letters: number
+  syllables: number
   /** Words of one syllable. */
-  readonly short: number
+  short: number
   /** Words of three syllables or more. */
-  readonly polysyllables: number
+  polysyllables: number
   /** Words of more than six letters. */
-  readonly long: number
+  long: number
 }
 
 /** Syllables of the word `text[start, end)`; at least 1. */
@@ -22,9 +22,24 @@ export type Syllables = (text: string, start: number, end: number) => number
 
 const atom = ATOM.charCodeAt(0)
 
-/** The figures of some sentences. Atoms and figures such as 2026 count as words of one syllable. */
-export function wordFigures(text: string, sentences: readonly TextSpan[], syllablesOf: Syllables): WordFigures {
-  const figures = { sentences: 0, words: 0, letters: 0, syllables: 0, short: 0, polysyllables: 0, long: 0 }
+/** Of no text. */
+export const noFigures = (): WordFigures => ({
+  sentences: 0,
+  words: 0,
+  letters: 0,
+  syllables: 0,
+  short: 0,
+  polysyllables: 0,
+  long: 0,
+})
+
+/** Adds the figures of some sentences. Atoms and figures such as 2026 count as words of one syllable. */
+export function addFigures(
+  figures: WordFigures,
+  text: string,
+  sentences: readonly TextSpan[],
+  syllablesOf: Syllables,
+): void {
   for (const { start, end } of sentences) {
     const before = figures.words
     for (let at = start; at < end; ) {
@@ -34,12 +49,9 @@ export function wordFigures(text: string, sentences: readonly TextSpan[], syllab
     }
     if (figures.words > before) figures.sentences++
   }
-  return figures
 }
 
-type Open = { -readonly [Key in keyof WordFigures]: WordFigures[Key] }
-
-function countWord(text: string, start: number, end: number, syllablesOf: Syllables, figures: Open): void {
+function countWord(text: string, start: number, end: number, syllablesOf: Syllables, figures: WordFigures): void {
   const unit = text.charCodeAt(start)
   const plain = unit === atom || isDigit(unit)
   const syllables = plain ? 1 : syllablesOf(text, start, end)

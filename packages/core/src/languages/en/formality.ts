@@ -1,5 +1,6 @@
 /** One number for how formal an English text is, from what its sentences show. */
 import type { TextSpan } from '../../base/index.ts'
+import { isLower } from '../../text/units.ts'
 import { type Signs, signsOf } from './signs.ts'
 
 /**
@@ -49,19 +50,17 @@ export function sentenceFormality(text: string, sentence: TextSpan, signs: Signs
 
 function scoreOf(signs: Signs, unfinished: boolean): number {
   const { words } = signs
-  const rated = (count: number, { rate, most }: { rate: number; most: number }): number =>
-    limited((rate * count * 10) / Math.max(words, 6), most)
   const score =
     50 +
-    rated(signs.contractions, points.contraction) +
-    rated(signs.slang, points.slang) +
-    rated(signs.casual, points.casual) +
-    rated(signs.firstPerson, points.firstPerson) +
-    rated(signs.secondPerson, points.secondPerson) +
-    rated(signs.legal, points.legal) +
-    rated(signs.formal, points.formal) +
-    rated(signs.polite, points.polite) +
-    rated(signs.longWords, points.longWords) +
+    rated(signs.contractions, points.contraction, words) +
+    rated(signs.slang, points.slang, words) +
+    rated(signs.casual, points.casual, words) +
+    rated(signs.firstPerson, points.firstPerson, words) +
+    rated(signs.secondPerson, points.secondPerson, words) +
+    rated(signs.legal, points.legal, words) +
+    rated(signs.formal, points.formal, words) +
+    rated(signs.polite, points.polite, words) +
+    rated(signs.longWords, points.longWords, words) +
     limited(points.exclamation.each * signs.exclamations, points.exclamation.most) +
     limited(points.wordLength.each * (signs.letters / words - usualWord), points.wordLength.most) +
     limited((points.length.each * (words - usualSentence)) / 10, points.length.most) +
@@ -71,11 +70,18 @@ function scoreOf(signs: Signs, unfinished: boolean): number {
   return Math.max(0, Math.min(100, score))
 }
 
+function rated(count: number, { rate, most }: { rate: number; most: number }, words: number): number {
+  return count === 0 ? 0 : limited((rate * count * 10) / Math.max(words, 6), most)
+}
+
 function limited(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value))
 }
 
 /** Ends without a full stop, question or exclamation mark; quotes, brackets and emoji may follow it. */
 function isUnfinished(text: string, { start, end }: TextSpan): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (last === 0x2e || last === 0x21 || last === 0x3f) return false
+  if (last < 0x80 && isLower(last)) return true
   return !/[.!?…][\p{P}\s\p{S}]*$/u.test(text.slice(Math.max(start, end - 8), end))
 }

@@ -3,7 +3,7 @@ import abbreviationData from '../../generated/data/en/abbreviations.ts'
 import classWords from '../../generated/data/en/class-words.ts'
 import { lexicons } from '../../generated/lexicons/en.ts'
 import { type ClassWords, latinFold } from '../../lexicon/index.ts'
-import { type FullStops, latinSentences, latinWords } from '../../text/latin.ts'
+import { countLatinWords, type FullStops, latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
 import { adapt, inflect } from './inflect.ts'
 import { readability } from './readability.ts'
@@ -31,6 +31,7 @@ export const language: Language = {
   variants,
   sentences: (text, start, end) => latinSentences(text, start, end, abbreviations, fullStops),
   wordSpans: latinWords,
+  wordCount: countLatinWords,
   spellings,
   lexicons,
   register,

@@ -12,7 +12,8 @@ export const register: RegisterJudge = {
       const signs = signsOf(text, sentence)
       const { evidence } = signs
       const score = sentenceFormality(text, sentence, signs)
-      return { formality: formalityOf(evidence), evidence, ...(score !== undefined && { score }) }
+      const formality = evidence.length === 0 ? 'neutral' : formalityOf(evidence)
+      return score === undefined ? { formality, evidence } : { formality, evidence, score }
     }),
 }
 

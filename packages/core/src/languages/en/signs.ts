@@ -39,25 +39,11 @@ export interface Signs {
   readonly smallStart: boolean
 }
 
-type Counts = { -readonly [Key in keyof Omit<Signs, 'evidence' | 'smallStart'>]: number }
+type Counts = { -readonly [Key in keyof Signs]: Signs[Key] } & { readonly evidence: RegisterEvidence[] }
 
 /** The signs of the sentence `text[start, end)`. */
 export function signsOf(text: string, { start, end }: TextSpan): Signs {
-  const evidence: RegisterEvidence[] = []
-  const counts: Counts = {
-    words: 0,
-    letters: 0,
-    longWords: 0,
-    contractions: 0,
-    slang: 0,
-    casual: 0,
-    legal: 0,
-    formal: 0,
-    polite: 0,
-    firstPerson: 0,
-    secondPerson: 0,
-    exclamations: 0,
-  }
+  const counts = noSigns(isSmallStart(text, start))
   let before = 0
   let beforeStart = start
   let hedges = 0
@@ -72,23 +58,36 @@ export function signsOf(text: string, { start, end }: TextSpan): Signs {
     countWord(counts, classes, at, stop)
     const form = formOf(text, at, stop, classes)
     if (form) {
-      evidence.push(evidenceOf(form, at, stop))
+      point(counts, form, at, stop)
       if (form === 'contraction') counts.contractions++
       else if (form === 'letter-repeat') counts.slang++
     }
-    const pair = pairOf(before, classes)
-    if (pair) evidence.push(evidenceOf(pair, beforeStart, stop))
-    if (classes & HEDGE && ++hedges === 2) evidence.push(evidenceOf('hedge-stack', at, stop))
+    const pair = before === 0 || classes === 0 ? undefined : pairOf(before, classes)
+    if (pair) point(counts, pair, beforeStart, stop)
+    if (classes & HEDGE && ++hedges === 2) point(counts, 'hedge-stack', at, stop)
     before = classes
     beforeStart = at
     at = stop
   }
-  return {
-    ...counts,
-    evidence,
-    smallStart: isSmallStart(text, start),
-  }
+  return counts
 }
+
+const noSigns = (smallStart: boolean): Counts => ({
+  evidence: [],
+  words: 0,
+  letters: 0,
+  longWords: 0,
+  contractions: 0,
+  slang: 0,
+  casual: 0,
+  legal: 0,
+  formal: 0,
+  polite: 0,
+  firstPerson: 0,
+  secondPerson: 0,
+  exclamations: 0,
+  smallStart,
+})
 
 function countWord(counts: Counts, classes: number, start: number, end: number): void {
   counts.words++
@@ -119,9 +118,9 @@ const kinds = {
 
 type Kind = keyof typeof kinds
 
-function evidenceOf(form: Kind, start: number, end: number): RegisterEvidence {
+function point(counts: Counts, form: Kind, start: number, end: number): void {
   const [says, strength] = kinds[form]
-  return { start, end, says, strength, form }
+  counts.evidence.push({ start, end, says, strength, form })
 }
 
 function formOf(text: string, start: number, end: number, classes: number): Kind | undefined {
@@ -154,15 +153,18 @@ function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019
 }
 
-/** Sooo, yesss: a letter three times in a row, but not at the start, as in www. */
+/** Sooo, yesss: a letter three times in a row, but not at the start, as in www, nor behind a figure. */
 function repeatsLetter(text: string, start: number, end: number): boolean {
-  let run = 1
-  for (let at = start + 2; at < end; at++) {
+  for (let at = start + 3; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (isDigit(unit)) return false
-    run = unit === text.charCodeAt(at - 1) && isLower(unit) ? run + 1 : 1
-    if (run === 3) return true
+    if (unit !== text.charCodeAt(at - 1) || unit !== text.charCodeAt(at - 2) || !isLower(unit)) continue
+    return !hasDigit(text, start + 2, at)
   }
+  return false
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) return true
   return false
 }
 

@@ -3,6 +3,7 @@ import type { TextSpan } from '../../base/index.ts'
 import spellingData from '../../generated/data/en/spellings.ts'
 import type { Spelling, SpellingMethod } from '../language.ts'
 import { caseLike } from './inflect.ts'
+import { type WordClasses, wordClasses } from './word-classes.ts'
 
 const data = spellingData as { readonly same: readonly (readonly string[])[]; readonly different: readonly string[] }
 const sameWords: ReadonlyMap<string, string> = new Map(data.same.flatMap((set) => set.map((word) => [word, set[0]!])))
@@ -29,16 +30,74 @@ export const spellings: SpellingMethod = {
       return innerCapital.test(word) ? word.toLowerCase() : []
     })
   },
-  find(text, start, end, marked) {
-    const found: Spelling[] = []
-    for (const { 0: word, index } of text.slice(start, end).matchAll(wordPattern)) {
-      if (word.length < shortest) continue
-      const spelling = spellingOf(word, start + index, marked)
-      if (spelling) found.push(spelling)
+  finder(marked) {
+    const known = wordClasses([[[...sameWords.keys(), ...[...marked].map((mark) => mark.replace('-', ''))], 1]])
+    return (text, start, end) => {
+      const found: Spelling[] = []
+      for (let at = start; at < end; ) {
+        const stop = wordStop(text, at, end)
+        if (stop - at >= shortest && mayVary(text, at, stop, known)) {
+          const spelling = spellingOf(text.slice(at, stop), at, marked)
+          if (spelling) found.push(spelling)
+        }
+        at = Math.max(stop, at + 1)
+      }
+      return found
     }
-    return found
   },
 }
+
+const hyphen = 0x2d
+
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+
+/** Where the word that begins at `at` ends, with the parts that hyphens join to it; `at` itself when none begins there. */
+function wordStop(text: string, at: number, end: number): number {
+  let stop = at
+  while (stop < end) {
+    const unit = text.charCodeAt(stop)
+    if (isLetter(unit)) stop++
+    else if (unit === hyphen && stop > at && stop + 1 < end && isLetter(text.charCodeAt(stop + 1))) stop++
+    else break
+  }
+  return stop
+}
+
+/** Whether a word has to be cut out and looked at: most are in no list, and end as no variation does. */
+function mayVary(text: string, start: number, end: number, known: WordClasses): boolean {
+  if (endsLike(text.charCodeAt(end - 2) | 0x20, text.charCodeAt(end - 1) | 0x20)) return true
+  if (known.of(text, start, end) !== 0) return true
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === hyphen) return true
+  return false
+}
+
+/** The last two letters of all endings in `endsLikeVariation`. */
+const lastLetters: ReadonlySet<number> = new Set(
+  [
+    'se',
+    'ze',
+    'te',
+    'le',
+    'es',
+    'ed',
+    'er',
+    'or',
+    'ur',
+    'ng',
+    'rs',
+    'ns',
+    'ds',
+    'on',
+    'al',
+    'ul',
+    'ly',
+    'ry',
+    'od',
+    'ss',
+  ].map((two) => two.charCodeAt(0) * 128 + two.charCodeAt(1)),
+)
+
+const endsLike = (first: number, second: number): boolean => lastLetters.has(first * 128 + second)
 
 interface Word extends TextSpan {
   readonly text: string

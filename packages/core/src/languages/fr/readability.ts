@@ -1,8 +1,9 @@
 /** Readability of French: reading ease after Kandel and Moles. */
 import cuts from '../../generated/data/fr/cuts.ts'
 import { cutWords, latinCut } from '../../text/sentence-cut.ts'
-import { type Syllables, syllableCounter, wordFigures } from '../../text/syllables.ts'
+import { type Syllables, syllableCounter } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
+import { wordTally } from '../word-tally.ts'
 
 const joints = cutWords(cuts)
 /** A final e, es or ent is silent more often than not. */
@@ -19,9 +20,9 @@ const syllables: Syllables = (text, start, end) => {
 export const readability: ReadabilityMethod = {
   method: 'Flesch for French (Kandel and Moles 1958)',
   scale: 'ease',
-  grade(text, sentences) {
-    const { words, sentences: count, syllables: all } = wordFigures(text, sentences, syllables)
-    return words === 0 ? undefined : 207 - (1.015 * words) / count - (73.6 * all) / words
-  },
+  tally: wordTally(
+    syllables,
+    ({ words, sentences, syllables }) => 207 - (1.015 * words) / sentences - (73.6 * syllables) / words,
+  ),
   cut: (text, sentence) => latinCut(text, sentence, joints),
 }

@@ -23,6 +23,7 @@ export const language: Language = {
   sentences,
   // Japanese is counted by characters.
   wordSpans: () => [],
+  wordCount: () => 0,
   adapt,
   spellings,
   lexicons,

@@ -11,19 +11,12 @@ const comma = /[、，]/g
 export const readability: ReadabilityMethod = {
   method: 'RS′ (Tateisi, Ono and Yamada 1988)',
   scale: 'ease',
-  grade(text, sentences) {
-    const { letters, commas, runs } = scriptFigures(text, sentences)
-    if (letters === 0) return undefined
-    const length = (kind: Kind): number => (runs[kind].count === 0 ? 0 : runs[kind].letters / runs[kind].count)
-    return (
-      115.79 -
-      (0.12 * letters) / sentences.length -
-      1.37 * length('latin') +
-      7.4 * length('hiragana') -
-      23.18 * length('kanji') -
-      5.4 * length('katakana') -
-      (4.67 * commas) / sentences.length
-    )
+  tally() {
+    const figures = noFigures()
+    return {
+      add: (text, sentences) => addFigures(figures, text, sentences),
+      grade: () => (figures.letters === 0 ? undefined : gradeOf(figures)),
+    }
   },
   cut: (text, sentence) => bestCut(cuts(text.slice(sentence.start, sentence.end), sentence.start), sentence),
 }
@@ -32,28 +25,48 @@ type Kind = 'latin' | 'hiragana' | 'kanji' | 'katakana'
 type Runs = Record<Kind, { letters: number; count: number }>
 
 interface ScriptFigures {
-  readonly letters: number
-  readonly commas: number
+  sentences: number
+  letters: number
+  commas: number
   /** Letters of each script, and how many runs of it they form. */
   readonly runs: Readonly<Runs>
 }
 
-function scriptFigures(text: string, sentences: readonly TextSpan[]): ScriptFigures {
-  const runs: Runs = {
+const noFigures = (): ScriptFigures => ({
+  sentences: 0,
+  letters: 0,
+  commas: 0,
+  runs: {
     latin: { letters: 0, count: 0 },
     hiragana: { letters: 0, count: 0 },
     kanji: { letters: 0, count: 0 },
     katakana: { letters: 0, count: 0 },
-  }
-  let letters = 0
-  let commas = 0
+  },
+})
+
+function gradeOf({ sentences, letters, commas, runs }: ScriptFigures): number {
+  const length = (kind: Kind): number => (runs[kind].count === 0 ? 0 : runs[kind].letters / runs[kind].count)
+  return (
+    115.79 -
+    (0.12 * letters) / sentences -
+    1.37 * length('latin') +
+    7.4 * length('hiragana') -
+    23.18 * length('kanji') -
+    5.4 * length('katakana') -
+    (4.67 * commas) / sentences
+  )
+}
+
+function addFigures(figures: ScriptFigures, text: string, sentences: readonly TextSpan[]): void {
+  const { runs } = figures
   for (const { start, end } of sentences) {
+    figures.sentences++
     let before: Kind | undefined
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at)
-      if (unit === 0x3001 || unit === 0xff0c) commas++
+      if (unit === 0x3001 || unit === 0xff0c) figures.commas++
       const kind = kindOf(unit)
-      if (isLetter(unit)) letters++
+      if (isLetter(unit)) figures.letters++
       if (kind) {
         runs[kind].letters++
         if (kind !== before) runs[kind].count++
@@ -61,7 +74,6 @@ function scriptFigures(text: string, sentences: readonly TextSpan[]): ScriptFigu
       before = kind
     }
   }
-  return { letters, commas, runs }
 }
 
 function kindOf(unit: number): Kind | undefined {

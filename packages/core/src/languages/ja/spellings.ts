@@ -22,16 +22,16 @@ const byFirst: ReadonlyMap<number, readonly Form[]> = grouped(forms)
 const firstUnits = new Uint8Array(0x10000)
 for (const { text } of forms) firstUnits[text.charCodeAt(0)] = 1
 
-export const spellings: SpellingMethod = {
-  find(text, start, end) {
-    const found: Spelling[] = []
-    for (let at = start; at < end; ) {
-      const unit = text.charCodeAt(at)
-      if (isKatakana(unit)) at = addKatakana(text, at, end, found)
-      else at = firstUnits[unit] === 1 ? addForm(text, at, found) : at + 1
-    }
-    return found
-  },
+export const spellings: SpellingMethod = { finder: () => spellingsIn }
+
+function spellingsIn(text: string, start: number, end: number): Spelling[] {
+  const found: Spelling[] = []
+  for (let at = start; at < end; ) {
+    const unit = text.charCodeAt(at)
+    if (isKatakana(unit)) at = addKatakana(text, at, end, found)
+    else at = firstUnits[unit] === 1 ? addForm(text, at, found) : at + 1
+  }
+  return found
 }
 
 /** 取り扱い, 取扱い, 取扱: the kana before the last kanji can go, and then those after it. */

@@ -1,8 +1,9 @@
 /** Readability of Dutch: reading ease after Flesch, adapted by Douma. */
 import cuts from '../../generated/data/nl/cuts.ts'
 import { cutWords, latinCut } from '../../text/sentence-cut.ts'
-import { syllableCounter, wordFigures } from '../../text/syllables.ts'
+import { syllableCounter } from '../../text/syllables.ts'
 import type { ReadabilityMethod } from '../language.ts'
+import { wordTally } from '../word-tally.ts'
 
 const joints = cutWords(cuts)
 const syllables = syllableCounter({
@@ -13,9 +14,9 @@ const syllables = syllableCounter({
 export const readability: ReadabilityMethod = {
   method: 'Flesch-Douma (Douma 1960)',
   scale: 'ease',
-  grade(text, sentences) {
-    const { words, sentences: count, syllables: all } = wordFigures(text, sentences, syllables)
-    return words === 0 ? undefined : 206.84 - (0.93 * words) / count - (77 * all) / words
-  },
+  tally: wordTally(
+    syllables,
+    ({ words, sentences, syllables }) => 206.84 - (0.93 * words) / sentences - (77 * syllables) / words,
+  ),
   cut: (text, sentence) => latinCut(text, sentence, joints),
 }

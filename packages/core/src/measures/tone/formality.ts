@@ -38,35 +38,54 @@ export interface FormalityReading {
   readonly causes: readonly ToneCause[]
 }
 
-/** Absent when nothing tells: no words, or no sentence with a level. */
-export function formalityReading(analysis: Analysis, passages: readonly Passage[]): FormalityReading | undefined {
-  const own = passages.filter((passage) => passage.role !== 'quote' && analysis.language(passage).tone !== undefined)
-  const prose = own.filter(({ role }) => !apart.has(role))
-  return readingOf(analysis, prose) ?? readingOf(analysis, own)
+/** Reads passage by passage. */
+export interface FormalityTally {
+  add(passage: Passage): void
+  /** Absent when nothing tells: no words, or no sentence with a level. Headings and labels are listened to where nothing else tells. */
+  reading(): FormalityReading | undefined
+}
+
+export function formalityTally(analysis: Analysis): FormalityTally {
+  const prose: Sums = { value: 0, weight: 0, causes: new Map() }
+  const others: Sums = { value: 0, weight: 0, causes: new Map() }
+  return {
+    add(passage) {
+      if (passage.role === 'quote' || analysis.language(passage).tone === undefined) return
+      addPassage(apart.has(passage.role) ? others : prose, analysis, passage)
+    },
+    reading() {
+      const { value, weight, causes } = prose.weight > 0 ? prose : others
+      return weight === 0
+        ? undefined
+        : { value: Math.max(0, Math.min(100, value / weight)), causes: [...causes.values()] }
+    },
+  }
+}
+
+/** The values of some sentences, by the weight of each, and what they rest on. */
+interface Sums {
+  value: number
+  weight: number
+  readonly causes: Map<string, ToneCause>
 }
 
 /** Scores of sentences of ordinary copy lie close to the middle; so the axis takes their distance from there almost twice. */
 const spread = 1.8
 
-function readingOf(analysis: Analysis, passages: readonly Passage[]): FormalityReading | undefined {
-  let sum = 0
-  let weight = 0
-  const causes = new Map<string, ToneCause>()
-  for (const passage of passages) {
-    const sentences = analysis.sentences(passage)
-    for (const [index, register] of (analysis.register(passage) ?? []).entries()) {
-      const { start, end } = sentences[index]!
-      const level = register.score === undefined ? levelOf(register) : undefined
-      const value = register.score === undefined ? level?.value : 50 + spread * (register.score - 50)
-      if (value === undefined) continue
-      const own = Math.min(end - start, longest)
-      sum += value * own
-      weight += own
-      addCauses(causes, register, level)
-    }
+function addPassage(sums: Sums, analysis: Analysis, passage: Passage): void {
+  const registers = analysis.register(passage) ?? []
+  const sentences = analysis.sentences(passage)
+  for (let index = 0; index < registers.length; index++) {
+    const register = registers[index]!
+    const level = register.score === undefined ? levelOf(register) : undefined
+    const value = register.score === undefined ? level?.value : 50 + spread * (register.score - 50)
+    if (value === undefined) continue
+    const { start, end } = sentences[index]!
+    const own = Math.min(end - start, longest)
+    sums.value += value * own
+    sums.weight += own
+    addCauses(sums.causes, register, level)
   }
-  const value = Math.max(0, Math.min(100, sum / weight))
-  return weight === 0 ? undefined : { value, causes: [...causes.values()] }
 }
 
 /** A sentence of more units weighs no more: one sprawling clause does not speak for the text. */

@@ -7,4 +7,5 @@ export {
   type ToneEvidence,
   type ToneMeasure,
   toneMeasure,
+  toneTally,
 } from './tone.ts'

@@ -21,7 +21,9 @@ function sample(
   return {
     words,
     first: span,
-    marks: new Map(Object.entries(counts).map(([mark, count]) => [mark as Mark, Array(count).fill(span)])),
+    marks: new Map(
+      Object.entries(counts).flatMap(([mark, count]) => (count > 0 ? [[mark as Mark, { count, at: span }]] : [])),
+    ),
     gauges: new Map([
       ['sentence-length', { value: 14, over: over.length ?? 0, at: span }],
       ['hardness', { value: 12, over: over.hardness ?? 0, at: span }],

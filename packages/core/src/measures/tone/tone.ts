@@ -12,8 +12,8 @@ import {
   toneAxes,
   type Weight,
 } from './axes.ts'
-import { formalityReading } from './formality.ts'
-import { type ToneSample, toneSample } from './sample.ts'
+import { type FormalityReading, formalityTally } from './formality.ts'
+import { sampleTally, type ToneSample } from './sample.ts'
 
 /** One kind of thing that moves a value: marks of one kind together, a gauge, or one kind of evidence of the register. */
 export interface ToneCause {
@@ -53,20 +53,25 @@ const scale = 25
 /** The tone of some passages on one axis; absent when the text is too short, or in a language that cannot tell. */
 export function axisTone(axis: ToneAxis, analysis: Analysis, passages: readonly Passage[]): AxisTone | undefined {
   const gauged = axis !== 'formality' && formulas[axis].gauges !== undefined
-  const sample = toneSample(analysis, passages, marksOf(axis), gauged)
-  return sample && toneOf(axis, sample, analysis, passages)
+  const counted = sampleTally(analysis, marksOf(axis), gauged)
+  const read = axis === 'formality' ? formalityTally(analysis) : undefined
+  for (const passage of passages) {
+    counted.add(passage)
+    read?.add(passage)
+  }
+  const sample = counted.sample()
+  return sample && toneOf(axis, sample, () => read?.reading())
 }
 
 function toneOf(
   axis: ToneAxis,
   sample: ToneSample,
-  analysis: Analysis,
-  passages: readonly Passage[],
+  formality: () => FormalityReading | undefined,
 ): AxisTone | undefined {
   const { words, first } = sample
   if (words < fewestWords) return undefined
   if (axis !== 'formality') return { ...scored(formulas[axis], sample), words, first }
-  const reading = formalityReading(analysis, passages)
+  const reading = formality()
   if (!reading) return undefined
   return {
     value: towardMiddle(reading.value, words),
@@ -86,15 +91,8 @@ export function scored(
   const { words } = sample
   const causes: ToneCause[] = []
   for (const [mark, weight] of Object.entries(formula.marks) as [Mark, Weight][]) {
-    const spans = sample.marks.get(mark) ?? []
-    const count = spans.length
-    if (count > 0)
-      causes.push({
-        kind: mark,
-        points: points(weight, (100 * count) / (words + smoothingWords)),
-        count,
-        at: spans[0]!,
-      })
+    const { count, at } = sample.marks.get(mark) ?? none
+    if (at) causes.push({ kind: mark, points: points(weight, (100 * count) / (words + smoothingWords)), count, at })
   }
   for (const [gauge, weight] of Object.entries(formula.gauges ?? {}) as [Gauge, Weight][]) {
     const reading = sample.gauges.get(gauge)
@@ -103,7 +101,7 @@ export function scored(
     if (own !== 0) causes.push({ kind: gauge, points: own, count: Math.round(reading.value), at: reading.at })
   }
   const sum = causes.reduce((total, cause) => total + cause.points, 0)
-  const isAbsent = (mark: Mark): boolean => !sample.marks.get(mark)?.length
+  const isAbsent = (mark: Mark): boolean => !sample.marks.has(mark)
   const absent = formula.wants.filter(isAbsent)
   const wants = [...absent, ...formula.wants.filter((mark) => !isAbsent(mark))]
   return {
@@ -113,6 +111,8 @@ export function scored(
     absent: absent.length,
   }
 }
+
+const none = { count: 0, at: undefined }
 
 const points = ({ each, most = Number.POSITIVE_INFINITY }: Weight, rate: number): number =>
   Math.max(-most, Math.min(most, each * rate))
@@ -141,19 +141,46 @@ export interface ToneEvidence extends SourceSpan {
 
 const shownCauses = 3
 
-/** The tone of a whole document, and the three strongest causes of each value. */
-export function toneMeasure(analysis: Analysis): {
+/** The tone of a text, and the three strongest causes of each value. */
+export interface ToneReport {
   readonly tone: ToneMeasure
   readonly toneEvidence: readonly ToneEvidence[]
-} {
-  const { passages } = analysis
-  const { map } = analysis.document
-  const marks = [...new Set(toneAxes.flatMap(marksOf))]
-  const sample = toneSample(analysis, passages, marks, true)
+}
+
+/** The tone of a whole document. */
+export function toneMeasure(analysis: Analysis): ToneReport {
+  const tally = toneTally(analysis)
+  for (const passage of analysis.passages) tally.add(passage)
+  return tally.measure()
+}
+
+/** The same for passages that are added one after another. */
+export interface ToneTally {
+  add(passage: Passage): void
+  measure(): ToneReport
+}
+
+export function toneTally(analysis: Analysis): ToneTally {
+  const counted = sampleTally(analysis, [...new Set(toneAxes.flatMap(marksOf))], true)
+  const formality = formalityTally(analysis)
+  return {
+    add(passage) {
+      counted.add(passage)
+      formality.add(passage)
+    },
+    measure: () => reportOf(counted.sample(), formality.reading, analysis),
+  }
+}
+
+function reportOf(
+  sample: ToneSample | undefined,
+  formality: () => FormalityReading | undefined,
+  { document: { map } }: Analysis,
+): ToneReport {
   const tone: Partial<Record<ToneAxis, number>> = {}
   const toneEvidence: ToneEvidence[] = []
   for (const axis of sample ? toneAxes : []) {
-    const measured = toneOf(axis, sample!, analysis, passages)
+    const measured = toneOf(axis, sample!, formality)
     if (!measured) continue
     tone[axis] = Math.round(measured.value)
     for (const { kind, count, points, at } of measured.causes.slice(0, shownCauses))

@@ -1,5 +1,5 @@
 /** What the six tone rules share: a text's value on an axis, held against the range of the voice. */
-import { lineMap, type TextSpan } from '../../base/index.ts'
+import { type LineMap, lineMap, type TextSpan } from '../../base/index.ts'
 import { type AxisTone, axisTone, type ToneAxis, type ToneCause } from '../../measures/tone/index.ts'
 import type { Document, Passage } from '../../text/index.ts'
 import { defineRule, type Hit, type Range, type Rule, type RuleFacts, type Say, type Scope } from '../index.ts'
@@ -46,7 +46,11 @@ const words = {
   places: '{kind} (“{found}” in line {line} and {more} more)',
 } as const
 
-type ToneScope = Scope<unknown, typeof messages> & { readonly passages: readonly Passage[] }
+type ToneScope = Scope<unknown, typeof messages> & {
+  readonly passages: readonly Passage[]
+  /** The line of the source in which a span begins. */
+  readonly lineOf: (span: TextSpan) => number
+}
 
 /** A rule that holds each text to the range of `tone.<axis>`. */
 export function axisRule(axis: ToneAxis, facts: Pick<RuleFacts, 'summary' | 'why' | 'sources'>): Rule {
@@ -63,11 +67,12 @@ export function axisRule(axis: ToneAxis, facts: Pick<RuleFacts, 'summary' | 'why
     *check(scope) {
       const range = scope.voice.tone[axis]
       if (!range || !scope.voice.listed) return
+      const lineOf = lineFinder(scope.document)
       for (const passages of scope.analysis.texts(scope.passages)) {
         const tone = axisTone(axis, scope.analysis, passages)
         if (!tone || tone.words < fewestWords) continue
         const side = sideOf(Math.round(tone.value), range)
-        if (side !== 'inside') yield hitFor(axis, tone, side, scope)
+        if (side !== 'inside') yield hitFor(axis, tone, side, { ...scope, lineOf })
       }
     },
   })
@@ -80,16 +85,16 @@ function sideOf(value: number, { min = 0, max = 100 }: Range): Side | 'inside' {
   return value > max + tolerance ? 'high' : 'inside'
 }
 
-function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, { document, voice, flag, say }: ToneScope): Hit {
+function hitFor(axis: ToneAxis, tone: AxisTone, side: Side, scope: ToneScope): Hit {
+  const { voice, flag, say } = scope
   const facts = { axis: say(axis), value: Math.round(tone.value), range: rangeText(voice.tone[axis]!, say) }
   const asked = { asked: voice.origin(`tone.${axis}`) }
   const named = tone.causes
     .filter(({ points }) => Math.abs(points) >= 1 && points > 0 === (side === 'high'))
     .slice(0, namedCauses)
   const at = named[0]?.at ?? tone.first
-  const spaced = voice.language.words === 'space'
   const causes = listed(
-    named.map((cause) => causeText(cause, document, spaced, say)),
+    named.map((cause) => causeText(cause, scope)),
     say,
   )
   const missing = side === 'low' ? missingText(tone, say) : ''
@@ -114,7 +119,8 @@ function rangeText({ min, max }: Range, say: Say): string {
 }
 
 /** A kind with its first place: exclamation marks (“!!!” in line 1 and 3 more). */
-function causeText({ kind, count, points, at }: ToneCause, document: Document, spaced: boolean, say: Say): string {
+function causeText({ kind, count, points, at }: ToneCause, { document, voice, lineOf, say }: ToneScope): string {
+  const spaced = voice.language.words === 'space'
   if (kind === 'sentence-length') {
     const length = spaced ? say('average words', { count }) : say('average characters', { count: count * 2 })
     return say(points < 0 ? 'long sentences' : 'short sentences', { length })
@@ -123,7 +129,7 @@ function causeText({ kind, count, points, at }: ToneCause, document: Document, s
     if (spaced) return say(points < 0 ? 'long words' : 'short words', { count })
     return say(points < 0 ? 'much kanji' : 'little kanji', { count })
   }
-  const place = { kind: say(kind), found: excerpt(document, at), line: lineOf(document, at), more: count - 1 }
+  const place = { kind: say(kind), found: excerpt(document, at), line: lineOf(at), more: count - 1 }
   return say(count > 1 ? 'places' : 'place', place)
 }
 
@@ -134,4 +140,11 @@ function excerpt(document: Document, { start, end }: TextSpan): string {
   return text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt)}…`
 }
 
-const lineOf = ({ source, map }: Document, span: TextSpan): number => lineMap(source).place(map.source(span).start).line
+/** The line in which a span begins. The lines are counted when the first one is asked for. */
+function lineFinder({ source, map }: Document): (span: TextSpan) => number {
+  let lines: LineMap | undefined
+  return (span) => {
+    lines ??= lineMap(source)
+    return lines.place(map.source(span).start).line
+  }
+}

@@ -1,5 +1,6 @@
 /** Holds texts to the reading grade of the profile. */
 import type { ReadabilityMethod } from '../../../languages/language.ts'
+import { gradeOf } from '../../../measures/readability.ts'
 import { runningSentences } from '../../../measures/texts.ts'
 import type { Sentence } from '../../../text/index.ts'
 import { countLatinWords } from '../../../text/latin.ts'
@@ -54,7 +55,7 @@ export const rule: Rule = defineRule<typeof messages, Options>({
       const size = sentences.reduce((sum, { start, end }) => sum + end - start, 0)
       if (flagged.length > 0 || size < shortestText[voice.language.words] || sentences.length < fewestSentences)
         continue
-      const grade = method.grade(document.text, sentences)
+      const grade = gradeOf(method, document.text, sentences)
       if (grade !== undefined) yield* gradeHits(scope, method, range, sentences, Math.round(grade * 10) / 10)
     }
   },
@@ -94,7 +95,7 @@ function hardest(text: string, sentences: readonly Sentence[], method: Readabili
   const long = sentences.filter(({ start, end }) => end - start >= 30)
   const graded = (long.length > 0 ? long : sentences).map((sentence) => ({
     sentence,
-    grade: sign * (method.grade(text, [sentence]) ?? 0),
+    grade: sign * (gradeOf(method, text, [sentence]) ?? 0),
   }))
   return graded.reduce((most, one) => (one.grade > most.grade ? one : most)).sentence
 }
@@ -109,7 +110,7 @@ function* hardSentences(
   if (!panel || max === undefined) return
   for (const { start, end, text } of sentences) {
     if (end - start < fewestWords * 3 || countLatinWords(document.text, start, end) < fewestWords) continue
-    if ((method.grade(document.text, [{ start, end }]) ?? 0) <= max + margin) continue
+    if ((gradeOf(method, document.text, [{ start, end }]) ?? 0) <= max + margin) continue
     const verdict = panel(text, max)
     if (!verdict || verdict.hard < options.formulas) continue
     const asked = voice.origin(`register.${voice.language.tag}.reading_grade`)

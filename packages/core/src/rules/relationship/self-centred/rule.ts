@@ -1,7 +1,7 @@
 /** Finds texts that are about the sender. */
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
-import { isRunning, sentenceCount } from '../../../measures/texts.ts'
+import { hasSentences, isRunning } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
@@ -55,14 +55,14 @@ function isSelfCentred({ self, customer }: Balance, ratio: number): boolean {
 }
 
 function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
-  const counts = analysis.notes<number>('word-count')
   let [words, characters] = [0, 0]
   for (const passage of passages) {
-    words += counts(passage, (one) => analysis.words(one).length)
+    words += analysis.wordCount(passage)
     characters += passage.end - passage.start
+    if (words >= shortest.words) break
   }
   const isLong = words > 0 ? words >= shortest.words : characters >= shortest.characters
-  return isLong && sentenceCount(analysis, passages) >= fewestSentences
+  return isLong && hasSentences(analysis, passages, fewestSentences)
 }
 
 interface Side {
@@ -83,8 +83,10 @@ function balanceOf(analysis: Analysis, passages: readonly Passage[]): Balance {
   const self = { count: 0, weight: 0 }
   const customer = { count: 0, weight: 0 }
   let firstSubject: TextSpan | undefined
+  const work = (passage: Passage): Balance => balanceIn(analysis, passage)
   for (const passage of passages) {
-    const own = balances(passage, (one) => balanceIn(analysis, one))
+    if (!analysis.mayShow(named.self, passage) && !analysis.mayShow(named.customer, passage)) continue
+    const own = balances(passage, work)
     add(self, own.self)
     add(customer, own.customer)
     const { start } = passage
@@ -102,14 +104,14 @@ interface Mention extends TextSpan {
   readonly isSelf: boolean
 }
 
-const nobody: Balance = { self: { count: 0, weight: 0 }, customer: { count: 0, weight: 0 }, firstSubject: undefined }
+/** The lexicons that know who is named. */
+const named = { self: 'balance-self', customer: 'balance-customer' } as const
 
 /** Who is mentioned in the sentences of one passage. */
 function balanceIn(analysis: Analysis, passage: Passage): Balance {
   const marked = (signal: 'self' | 'customer'): Mention[] =>
-    analysis.signals(`balance-${signal}`, passage).map(({ start, end }) => ({ start, end, isSelf: signal === 'self' }))
+    analysis.signals(named[signal], passage).map(({ start, end }) => ({ start, end, isSelf: signal === 'self' }))
   const all = [...marked('self'), ...marked('customer')].sort((a, b) => a.start - b.start)
-  if (all.length === 0) return nobody
   const near = analysis.language(passage).words === 'space' ? reach.words : reach.characters
   const self = { count: 0, weight: 0 }
   const customer = { count: 0, weight: 0 }

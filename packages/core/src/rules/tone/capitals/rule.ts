@@ -1,9 +1,9 @@
-import { placedIn } from '../../../measures/places.ts'
+import { passagesWith, placedIn } from '../../../measures/places.ts'
 import type { Role } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
 import { options, texts, yesOrNo } from '../../options.ts'
 import { readable } from '../../readable.ts'
-import { isOrdinaryWord, lowered, shoutingIn } from './shouting.ts'
+import { anyCapitals, isOrdinaryWord, lowered, shoutingIn } from './shouting.ts'
 
 interface Options {
   readonly headings?: boolean | undefined
@@ -33,7 +33,7 @@ export const rule: Rule = defineRule({
     const { text } = document
     const names = namesOf(voice, options)
     const isOrdinary = (word: string): boolean => !names.has(word) && isOrdinaryWord(word)
-    const own = passages.filter(({ role }) => role !== 'quote')
+    const own = passagesWith(text, passages, anyCapitals).filter(({ role }) => role !== 'quote')
     const shouts = placedIn(analysis, 'capitals', own, ({ start, end }) => shoutingIn(text, start, end, isOrdinary))
     for (const [capitals, passage] of shouts) {
       if (capitals.words.every((word) => names.has(word))) continue

@@ -12,6 +12,9 @@ const run =
 const romanNumeral = /^[IVXLCDM]+$/
 const key = /\b(?:press|hit|hold|key|code|coupon|voucher|type|enter|reply|text)\s+["“'‘]?$/i
 
+/** Stands in every text that shouts, and in some others: two capitals, or two letters that are not of the basic alphabet. */
+export const anyCapitals: RegExp = /[A-Z\u00c0-\u1fff]{2}/g
+
 /** Runs of words in capitals in `text[start, end)` that shout: several words, or one of at least four letters that is an ordinary word. */
 export function shoutingIn(
   text: string,

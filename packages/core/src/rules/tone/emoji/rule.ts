@@ -1,9 +1,10 @@
 import type { TextSpan } from '../../../base/index.ts'
-import { placesIn } from '../../../measures/places.ts'
+import { passagesWith, placesIn } from '../../../measures/places.ts'
+import { textsOf } from '../../../measures/texts.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
 import { mostOf } from '../most.ts'
-import { picturesIn } from './pictures.ts'
+import { pictureParts, picturesIn } from './pictures.ts'
 
 export const rule: Rule = defineRule({
   id: 'tone/emoji',
@@ -26,7 +27,8 @@ export const rule: Rule = defineRule({
     const { max, asked } = mostOf(voice, 'emoji', 'emoji')
     if (max === undefined) return
     const faces = options.faces === true
-    for (const text of analysis.texts(passages)) {
+    const looked = faces ? passages : passagesWith(document.text, passages, pictureParts)
+    for (const text of textsOf(looked)) {
       const pictures = placesIn(analysis, faces ? 'emoji-and-faces' : 'emoji', text, ({ start, end }) =>
         picturesIn(document.text, start, end, faces),
       )

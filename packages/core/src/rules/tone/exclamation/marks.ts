@@ -12,6 +12,9 @@ const question = (unit: number): boolean => unit === 0x3f || unit === 0xff1f
 const both = (unit: number): boolean => unit === 0x2049 || unit === 0x2048
 const isMark = (unit: number): boolean => bang(unit) || question(unit) || both(unit)
 
+/** What every run of marks holds that is one of exclamation. */
+export const anyMark: RegExp = /[!！‼⁉⁈]/g
+
 /** Runs of marks in `text[start, end)` that hold an exclamation mark. A mark before a letter or a sign belongs to code or a name. */
 export function* exclamations(text: string, start: number, end: number): Generator<Marks> {
   for (let at = start; at < end; at++) {

@@ -1,11 +1,12 @@
 import type { Suggestion } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
-import { placedIn } from '../../../measures/places.ts'
+import { passagesWith, placedIn } from '../../../measures/places.ts'
+import { textsOf } from '../../../measures/texts.ts'
 import type { Document, Passage, Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
 import { mostOf } from '../most.ts'
-import { exclamations, type Marks } from './marks.ts'
+import { anyMark, exclamations, type Marks } from './marks.ts'
 
 export const rule: Rule = defineRule({
   id: 'tone/exclamation',
@@ -29,7 +30,7 @@ export const rule: Rule = defineRule({
   },
   *check({ document, passages, analysis, voice, options, flag }) {
     const { max, asked } = mostOf(voice, 'exclamation', 'exclamations')
-    for (const text of analysis.texts(passages)) {
+    for (const text of textsOf(passagesWith(document.text, passages, anyMark))) {
       let count = 0
       for (const { marks, passage } of marksIn(document, text, voice, analysis)) {
         count++
