@@ -66,7 +66,15 @@ export interface AnalysisParts {
   forgets?(forget: () => void): void
 }
 
-export function createAnalysis({ document, language, mayShow, signals, notes, named, forgets }: AnalysisParts): Analysis {
+export function createAnalysis({
+  document,
+  language,
+  mayShow,
+  signals,
+  notes,
+  named,
+  forgets,
+}: AnalysisParts): Analysis {
   const { text } = document
   const texts = new Map<readonly Passage[], readonly (readonly Passage[])[]>()
   const remember = <T>(work: (passage: Passage) => T): ((passage: Passage) => T) => {
