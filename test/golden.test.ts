@@ -51,7 +51,8 @@ describe.each(readdirSync(folder).filter((name) => existsSync(join(folder, name,
 
 /** Without what a terminal or a CI system adds to the output. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { FORCE_COLOR, COLUMNS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, ...rest } = process.env
+  const { FORCE_COLOR, COLUMNS, GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, ...rest } =
+    process.env
   return { ...rest, NO_COLOR: '1' }
 }
 

@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const runIn = (below: string, more: NodeJS.ProcessEnv, ...args: string[]) => {
-  const { GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, ...env } = process.env
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, ...env } = process.env
   const cwd = join(folder, below)
   return spawnSync(process.execPath, [program, 'check', ...args], { cwd, env: { ...env, ...more }, encoding: 'utf8' })
 }
@@ -45,6 +45,17 @@ describe('sarif', () => {
 
   it.each([['.'], ['mail'], ['nothing-here'], ['help/signup.md']])('of %s is valid', (path) => {
     const log = JSON.parse(run(path, '--format', 'sarif').stdout) as unknown
+    validate(log)
+    expect(validate.errors ?? []).toEqual([])
+  })
+
+  it('is valid with suppressions', () => {
+    writeFileSync(join(folder, 'mail/comment.md'), '<!-- onevoice-disable-next-line pushy/*: Agreed. -->\nHurry!\n')
+    run('replies', '--update-baseline')
+    const log = JSON.parse(run('.', '--format', 'sarif').stdout) as Log
+    expect(new Set(log.runs[0]!.results!.map(({ suppressions }) => suppressions?.[0]?.kind))).toEqual(
+      new Set([undefined, 'inSource', 'external']),
+    )
     validate(log)
     expect(validate.errors ?? []).toEqual([])
   })
@@ -68,6 +79,44 @@ describe('sarif', () => {
       const tail = lines[endLine! - 1]!.length - (endColumn! - 1)
       expect(found.slice(startColumn! - 1, found.length - tail)).toBe(snippet!.text)
     }
+  })
+})
+
+describe('what comments and the baseline hide, in sarif', () => {
+  const hidden = 'The sale does end tonight.'
+  /** `uri kind: justification` of each result, with `open` for those that nothing hides. */
+  const told = (env: NodeJS.ProcessEnv = {}): string[] => {
+    const { runs } = JSON.parse(runIn('.', env, 'mail', 'replies', '--format', 'sarif').stdout) as Log
+    return runs[0]!.results!.map(({ suppressions, locations }) => {
+      const [one] = suppressions ?? []
+      const { uri } = locations![0]!.physicalLocation!.artifactLocation!
+      return `${uri} ${suppressions === undefined ? 'untold' : one ? `${one.kind}: ${one.justification}` : 'open'}`
+    })
+  }
+  beforeEach(() => {
+    writeFileSync(join(folder, 'mail/comment.md'), `<!-- onevoice-disable-next-line pushy/*: ${hidden} -->\nHurry!\n`)
+  })
+
+  it('is told with its reason, and all other results say that they are open', () => {
+    const before = told()
+    expect(before).toContain(`mail/comment.md inSource: ${hidden}`)
+    const open = before.filter((one) => one.endsWith(' open'))
+    expect(open.length).toBeGreaterThan(5)
+    expect(run('mail', 'replies', '--update-baseline').status).toBe(0)
+    const after = told()
+    expect(after).toHaveLength(before.length)
+    expect(after.filter((one) => one.endsWith(' external: It was there when the baseline was written.'))).toHaveLength(
+      open.length,
+    )
+    writeFileSync(join(folder, 'mail/new.md'), 'Act now.\n')
+    expect(told()).toContain('mail/new.md open')
+  })
+
+  it('is left out in GitHub Actions, where each of them would become an open alert', () => {
+    const count = told().filter((one) => one.endsWith(' open')).length
+    const results = told({ GITHUB_ACTIONS: 'true' })
+    expect(results).toHaveLength(count)
+    for (const one of results) expect(one).toMatch(/ untold$/)
   })
 })
 

@@ -32,6 +32,7 @@ export { type CheckedText, checkText, type TextOptions } from './engine/check-te
 export { applyEdits } from './engine/edits.ts'
 export { type ExampleResult, testExamples } from './engine/examples.ts'
 export { checkLibrary, type LibraryEntry } from './engine/library.ts'
+export type { SuppressedFinding } from './engine/suppressions.ts'
 export { type FinderOptions, phraseFinder } from './engine/phrase-finder.ts'
 export { patternReader, type Sound, soundProfile } from './engine/sound-profile.ts'
 export { createVoices, type Voices, type VoicesOptions } from './engine/voices.ts'

@@ -22,7 +22,7 @@ import {
 import type { RunBaseline } from '../check/baseline.ts'
 import { baselineFile } from '../check/baseline-name.ts'
 import { type FilesOfRun, filesOfRun } from '../check/find.ts'
-import { inTurn, mapFindings, onlyChanged, onlyErrors, withFindings } from '../check/findings.ts'
+import { mapFindings, type Sifted, sieve, withFindings } from '../check/findings.ts'
 import { type CheckFlags, clashOf, fixesOf } from '../check/flags.ts'
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
@@ -63,24 +63,28 @@ export async function checkCommand(
   for (const note of found.changes?.notes ?? []) process.stderr.write(`onevoice check: ${note}\n`)
   const run = checkRun(runOptions(flags, folder, installation, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
-  const isNew = inTurn([
-    ...(baseline ? [baseline.newOf] : []),
-    ...(flags.changedLines && found.changes ? [onlyChanged(linesOf(found.changes, folder))] : []),
-  ])
+  const { sift, wanted } = sieve(flags, baseline, found.changes && linesOf(found.changes, folder))
   const tally = newTally()
   const notes = new Map<string, LibraryNotes>()
   const report = (result: FileResult): Promise<void> => {
-    if (isChecked(result) && result.notes.length > 0) {
-      const { locale, profile, notes: added } = result
-      notes.set(profile, { locale, entries: [...(notes.get(profile)?.entries ?? []), ...added] })
+    if (!isChecked(result)) {
+      tally.add(result)
+      return outputs.file(result, [])
     }
-    const fresh = isChecked(result) ? withFindings(result, isNew) : result
-    tally.add(fresh)
-    return outputs.file(flags.quiet && isChecked(fresh) ? withFindings(fresh, onlyErrors) : fresh)
+    const { locale, profile, notes: added } = result
+    if (added.length > 0)
+      notes.set(profile, { locale, entries: [...(notes.get(profile)?.entries ?? []), ...added] })
+    const { fresh, known } = sift(result.path, result.findings)
+    const counted = withFindings(result, fresh)
+    tally.add(counted)
+    return outputs.file(withFindings(counted, wanted(result.path, fresh)), wanted(result.path, known))
   }
   if (paths.includes('-')) await report(await checkStandardInput(flags, run))
   const skipped = await checkEverything(paths, found, run, report)
-  const library = mapFindings(await libraryOf(notes), flags.quiet ? inTurn([isNew, onlyErrors]) : isNew)
+  const siftedLibrary = new Map<string, Sifted>()
+  for (const [path, findings] of await libraryOf(notes)) siftedLibrary.set(path, sift(path, findings))
+  const library = mapFindings(siftedLibrary, (path, { fresh }) => wanted(path, fresh))
+  const knownOfLibrary = mapFindings(siftedLibrary, (path, { known }) => wanted(path, known))
   for (const findings of library.values()) tally.count(findings)
   const ended = baseline?.end()
   const summary = tally.summary({
@@ -89,7 +93,7 @@ export async function checkCommand(
     ...(ended ? { baseline: ended.summary } : {}),
   })
   for (const note of await run.end()) if (flags.verbose) process.stderr.write(`onevoice check: ${note}\n`)
-  const unwritten = await outputs.end(summary, library)
+  const unwritten = await outputs.end(summary, library, knownOfLibrary)
   if (flags.fixDryRun && summary.fixed) process.stderr.write(dryRunText(summary.fixed))
   for (const problem of unwritten) process.stderr.write(`onevoice check: ${problemText(problem)}\n`)
   return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)

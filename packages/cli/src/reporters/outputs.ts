@@ -1,7 +1,7 @@
 /** All reports of a run: which were asked for, where each goes, and what went wrong with them. */
 import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { didYouMean, type Locale, type Problem } from '@onevoice/core'
+import { didYouMean, type Finding, type Locale, type Problem } from '@onevoice/core'
 import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
 import { standardOutput } from '../standard-output.ts'
 import { type Words, wordsIn } from '../words/words.ts'
@@ -12,9 +12,9 @@ import { isChecked, type Library, type Reporter, type ReportOptions, type RunSum
 
 export interface Outputs {
   /** Waits for a slow reader of standard output. */
-  file(result: CheckedFile | UncheckedFile): Promise<void>
+  file(result: CheckedFile | UncheckedFile, known: readonly Finding[]): Promise<void>
   /** Returns a problem for each report that could not be written. */
-  end(summary: RunSummary, library: Library): Promise<readonly Problem[]>
+  end(summary: RunSummary, library: Library, known: Library): Promise<readonly Problem[]>
 }
 
 interface Output {
@@ -55,17 +55,17 @@ export async function openOutputs(
     return words
   }
   return {
-    async file(result) {
+    async file(result, known) {
       // The profile of the first file speaks for the run.
       if (isChecked(result)) ofRun ??= result.locale
       const words = await wordsOf((isChecked(result) ? result.locale : ofRun) ?? 'en')
-      for (const { reporter, write } of outputs) await write(reporter.file(result, words))
+      for (const { reporter, write } of outputs) await write(reporter.file(result, words, known))
     },
-    async end(summary, library) {
+    async end(summary, library, known) {
       const problems: (Problem | undefined)[] = []
       const words = await wordsOf(ofRun ?? 'en')
       for (const { reporter, write, file } of outputs) {
-        for (const text of reporter.end(summary, library, words)) await write(text)
+        for (const text of reporter.end(summary, library, words, known)) await write(text)
         problems.push(file?.close(), writeStepSummary(reporter, words))
       }
       return problems.filter((problem) => problem !== undefined)

@@ -5,9 +5,10 @@ import type { Words } from '../words/words.ts'
 
 /** A report: text for each file as it is checked, in the locale of the file, and for the end, in that of the run. What it keeps meanwhile stays small, however many files there are. */
 export interface Reporter {
-  file(result: CheckedFile | UncheckedFile, words: Words): string
-  /** The parts of the end. `library` holds what was found by looking at all files together, by path. */
-  end(summary: RunSummary, library: Library, words: Words): Iterable<string>
+  /** `known` are findings that the baseline hides; they are not among those of the result. */
+  file(result: CheckedFile | UncheckedFile, words: Words, known: readonly Finding[]): string
+  /** The parts of the end. `library` holds what was found by looking at all files together, by path; `known` what the baseline hides of it. */
+  end(summary: RunSummary, library: Library, words: Words, known: Library): Iterable<string>
   /** Markdown that a CI system asked for besides the report itself; called after `end`. */
   stepSummary?(words: Words): string
 }

@@ -9,6 +9,7 @@ import { type Document, unchangedPassages } from '../text/index.ts'
 import { type Checked, check } from './check.ts'
 import type { LibraryEntry } from './library.ts'
 import { readingOf } from './reading.ts'
+import type { SuppressedFinding } from './suppressions.ts'
 import type { Voices } from './voices.ts'
 
 export interface TextOptions {
@@ -38,6 +39,8 @@ export interface CheckedText {
   readonly otherChannels: readonly string[]
   readonly languages: readonly string[]
   readonly findings: readonly Finding[]
+  /** What comments in the text hide. */
+  readonly suppressed: readonly SuppressedFinding[]
   readonly analysis: Analysis
   readonly notCovered: Checked['notCovered']
   readonly memory: Checked['memory']
@@ -78,7 +81,8 @@ export async function checkText(
   const asked = options.channel ?? channel
   const { notesOf } = options
   const about = { languages: tags, today, ...(asked && { channel: asked }), ...(notesOf !== undefined && { notesOf }) }
-  const { findings, analysis, notCovered, library, memory } = check(document, voices, about, before?.memory, same)
+  const checked = check(document, voices, about, before?.memory, same)
+  const { analysis, notCovered, library, memory } = checked
   const titles = new Map(document.passages.map(({ path, title }) => [path, title]))
   const speaks = ({ ruleId, path }: Finding): boolean =>
     !rests(ruleId, titles.get(path) ?? document.frontMatter.title, path)
@@ -88,7 +92,8 @@ export async function checkText(
     ...(spoken ? { channel: spoken } : {}),
     otherChannels: options.channel ? [] : others,
     languages: [...new Set(tags)],
-    findings: findings.filter(speaks),
+    findings: checked.findings.filter(speaks),
+    suppressed: checked.suppressed.filter(({ finding }) => speaks(finding)),
     analysis,
     notCovered,
     memory,

@@ -13,7 +13,7 @@ import { keptNotes, passingNotes } from './notes.ts'
 import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
 import { shownSignals } from './signals.ts'
-import { withoutSuppressed } from './suppressions.ts'
+import { type SuppressedFinding, withoutSuppressed } from './suppressions.ts'
 import type { Place, Voices } from './voices.ts'
 
 /** Where the document stands, as far as its file tells; a passage may say otherwise for itself. */
@@ -33,6 +33,8 @@ export interface CheckPlace {
 
 export interface Checked {
   readonly findings: readonly Finding[]
+  /** What comments in the text hide. */
+  readonly suppressed: readonly SuppressedFinding[]
   readonly analysis: Analysis
   /** What library rules remember of it, worked out when somebody asks. */
   library(): readonly LibraryEntry[]
@@ -108,7 +110,7 @@ export function check(
     [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis, lines)]),
   )
   const notCovered = notCoveredBy(byVoice.keys())
-  const found = { findings: findingsOf(hits, document, lines), library }
+  const found = { findings: findingsOf(hits, document, lines), suppressed: [], library }
   const [first] = byVoice.keys()
   const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
   const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today, lines }) : found

@@ -114,8 +114,16 @@ function firstFrom(spans: readonly SourceSpan[], start: number): number {
 /** Every suppression, with those of its rules that hid something. */
 type Used = ReadonlyMap<PlacedSuppression, Set<string>>
 
+/** A finding that a comment hides, and the reason that stands in it. */
+export interface SuppressedFinding {
+  readonly finding: Finding
+  readonly reason: string
+}
+
 interface Found {
   readonly findings: readonly Finding[]
+  /** In the order of findings. */
+  readonly suppressed: readonly SuppressedFinding[]
   library(): readonly LibraryEntry[]
 }
 
@@ -137,25 +145,32 @@ export function withoutSuppressed(found: Found, document: Document, voice: Prepa
   const inForce = suppressions.filter(
     ({ reason, until }) => reason !== '' && (until === undefined || now.today === undefined || until >= now.today),
   )
-  const speaks = (finding: Finding): boolean => !isHidden(finding, inForce, used)
-  const library = found.library().filter(({ finding }) => speaks(finding))
-  const findings = found.findings.filter(speaks)
+  const library = found.library().filter(({ finding }) => reasonFor(finding, inForce, used) === undefined)
+  const findings: Finding[] = []
+  const suppressed: SuppressedFinding[] = []
+  for (const finding of found.findings) {
+    const reason = reasonFor(finding, inForce, used)
+    if (reason === undefined) findings.push(finding)
+    else suppressed.push({ finding, reason })
+  }
   return {
     library: () => library,
     findings: [...findings, ...suppressionFindings(document, used, voice, now)].sort(byPlace),
+    suppressed,
   }
 }
 
-function isHidden({ ruleId, span }: Finding, inForce: readonly PlacedSuppression[], used: Used): boolean {
-  let hidden = false
+/** The reason of the first suppression that hides the finding; undefined when it is to be reported. All that do are noted as used. */
+function reasonFor({ ruleId, span }: Finding, inForce: readonly PlacedSuppression[], used: Used): string | undefined {
+  let first: string | undefined
   for (const one of inForce) {
     const { start, end } = one.covers
     const name = one.rules.find((rule) => fitsRule(rule, ruleId))
     if (name === undefined || span.start < start || span.start >= Math.max(end, start + 1)) continue
     used.get(one)!.add(name)
-    hidden = true
+    first ??= one.reason
   }
-  return hidden
+  return first
 }
 
 /** `tone/*` stands for the whole family. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Finding, Locale, Problem } from '../base/index.ts'
 import { type CheckedText, checkText } from '../engine/check-text.ts'
 import type { LibraryEntry } from '../engine/library.ts'
+import type { SuppressedFinding } from '../engine/suppressions.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
 import { formats } from '../generated/formats.ts'
 import { languages } from '../generated/languages.ts'
@@ -56,6 +57,8 @@ export interface CheckedFile {
   readonly otherChannels: readonly string[]
   readonly languages: readonly string[]
   readonly findings: readonly Finding[]
+  /** What comments in the file hide; absent when they hide nothing. */
+  readonly suppressed?: readonly SuppressedFinding[]
   /** Worked out when it is asked for: most reports only need the size. */
   readonly measures: Measures
   /** Prose in words, as the score weighs it. */
@@ -189,6 +192,7 @@ async function checkFile(
     library: notes,
     problems,
     findings,
+    suppressed,
     memory: _memory,
     verdicts: _verdicts,
     ...facts
@@ -207,6 +211,7 @@ async function checkFile(
     ]),
     brand: brandOf(profile),
     findings,
+    ...(suppressed.length > 0 ? { suppressed } : {}),
     get measures() {
       return measure(analysis, findings)
     },

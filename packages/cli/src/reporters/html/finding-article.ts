@@ -3,10 +3,13 @@ import { html, languageOf, type Markup } from './markup.ts'
 import type { Strings } from './strings.ts'
 
 /** One finding: what it is and where, the words in their place, what to do and why. */
-export function findingArticle({ file, finding, locale, excerpt, channel }: ListedFinding, words: Strings): Markup {
+export function findingArticle(
+  { file, finding, locale, excerpt, channel, department }: ListedFinding,
+  words: Strings,
+): Markup {
   const { ruleId, severity, start, path, language, message } = finding
   const { before, marked, after } = excerpt
-  return html`<article data-severity="${severity}" data-channel="${channel}" data-rule="${ruleId}">
+  return html`<article data-severity="${severity}" data-department="${department}" data-channel="${channel}" data-rule="${ruleId}">
 <div class="head"><span class="kind ${severity}">${words.singular[severity]}</span><code>${ruleId}</code>${channel === '' ? undefined : html`<span class="tag">${channel}</span>`}<span class="where">${file}:${start.line}:${start.column}${path === undefined ? undefined : html` ${words.inside} ${path}`}</span></div>
 <blockquote lang="${language}">${before}<mark>${marked}</mark>${after}</blockquote>
 <p class="message" lang="${locale}">${message}</p>

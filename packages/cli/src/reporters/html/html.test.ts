@@ -49,13 +49,13 @@ const file = (path: string, findings: readonly Finding[], brand: BrandFacts = { 
 
 function page(files: readonly CheckedFile[]): string {
   const reporter = htmlReporter({ today: '2026-11-22' })
-  for (const one of files) reporter.file(one, english)
+  for (const one of files) reporter.file(one, english, [])
   const findings = files.flatMap((one) => one.findings)
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
   const [errors, warnings, advice] = [count('error'), count('warning'), count('advice')]
   const skipped = files.map(({ path }) => ({ path, reason: path }))
   const summary = { files: files.length, filesWithFindings: 1, errors, warnings, advice, score: 5, skipped }
-  return [...reporter.end({ ...summary, notCovered: [], problems: [] }, new Map(), english)].join('')
+  return [...reporter.end({ ...summary, notCovered: [], problems: [] }, new Map(), english, new Map())].join('')
 }
 
 const tagNames = (text: string): Set<string> =>

@@ -6,7 +6,7 @@ import type { Words } from '../../words/words.ts'
 import { problemLine } from '../finding-text.ts'
 import { grouped } from '../numbers.ts'
 import type { RunSummary } from '../reporter.ts'
-import { type Collected, total } from './collect.ts'
+import { type Collected, type Group, total } from './collect.ts'
 import { findingArticle } from './finding-article.ts'
 import { html, type Markup, raw } from './markup.ts'
 import { script } from './script.ts'
@@ -135,7 +135,7 @@ ${fileSection(found, words)}
 <section aria-labelledby="findings"><h2 id="findings" tabindex="-1">${words.findings}</h2>
 ${all > listed.length ? html`<p class="note">${words.leftOut(grouped(listed.length), grouped(all))}</p>` : undefined}
 <form class="filters" role="search"><label class="first">${words.search}<input type="search" name="search" placeholder="${words.searchHint}" autocomplete="off"></label>
-${choice('severity', words.severity, severityChoices(words), words)}${choice('channel', words.channel, channelChoices(channels, words), words)}${choice('rule', words.rule, ruleChoices(rules), words)}</form>
+${choice('severity', words.severity, severityChoices(words), words)}${departmentChoice(channels, words)}${choice('channel', words.channel, channelChoices(channels, words), words)}${choice('rule', words.rule, ruleChoices(rules), words)}</form>
 <div class="status"><p role="status" data-some="${words.showing}" data-none="${words.noMatch}"></p><button type="button" hidden>${words.clear}</button></div>
 `.markup
   for (const one of listed) yield findingArticle(one, words).markup
@@ -145,9 +145,23 @@ ${choice('severity', words.severity, severityChoices(words), words)}${choice('ch
 
 type Choice = readonly [value: string, text: string]
 
+const hasFindings = (group: Group): boolean => total(group) > 0
+const noneLast = ([a]: Choice, [b]: Choice): number => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)
 const severityChoices = ({ severities }: Strings): Choice[] => Object.entries(severities)
+
+/** Only where the profile names departments. */
+function departmentChoice(channels: Collected['channels'], words: Strings): Markup | undefined {
+  const names = new Set(channels.filter(hasFindings).map(({ department }) => department))
+  if (names.size === 0 || (names.size === 1 && names.has(''))) return undefined
+  const choices = [...names].map((name): Choice => [name, name === '' ? words.none : name]).sort(noneLast)
+  return choice('department', words.department, choices, words)
+}
+
 const channelChoices = (channels: Collected['channels'], { none }: Strings): Choice[] =>
-  channels.map(({ channel }) => [channel, channel === '' ? none : channel] as const).sort()
+  channels
+    .filter(hasFindings)
+    .map(({ channel }): Choice => [channel, channel === '' ? none : channel])
+    .sort(noneLast)
 const ruleChoices = (rules: Collected['rules']): Choice[] => [...rules.keys()].sort().map((id) => [id, id])
 
 const choice = (name: string, label: string, choices: readonly Choice[], { all }: Strings): Markup =>

@@ -17,7 +17,7 @@ export const script: string = `
   }
   const apply = () => {
     const words = plain(form.search.value).split(/\\s+/).filter(Boolean)
-    const chosen = ['severity', 'channel', 'rule'].filter((name) => form[name].value !== '')
+    const chosen = ['severity', 'department', 'channel', 'rule'].filter((name) => form[name] && form[name].value !== '')
     let matching = 0
     for (const one of all) {
       const fits = chosen.every((name) => one.dataset[name] === form[name].value.slice(1)) &&

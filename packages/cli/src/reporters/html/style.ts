@@ -50,7 +50,7 @@ th.rule{white-space:nowrap;padding-right:1.2rem}
 .bar{display:block;width:100%;height:.6rem;border-radius:3px;background:var(--raised)}
 .bar .error{fill:var(--error)}.bar .warning{fill:var(--warning)}.bar .advice{fill:var(--advice)}
 details>summary{cursor:pointer;color:var(--accent);padding:.5rem 0 0}
-.filters{display:none;grid-template-columns:2fr 1fr 1fr 1fr;gap:.7rem;align-items:end;margin:.9rem 0 .6rem}
+.filters{display:none;grid-template-columns:minmax(0,2fr);grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:.7rem;align-items:end;margin:.9rem 0 .6rem}
 .js .filters{display:grid}
 .filters label{display:block;font-size:.85rem;color:var(--soft)}
 .filters input,.filters select,button{font:inherit;color:inherit;background:var(--raised);border:1px solid var(--line);border-radius:8px;padding:.5rem .65rem;min-height:2.75rem}
@@ -78,7 +78,7 @@ header.top{padding-top:1.5rem}section{padding:1rem 1rem 1.1rem;border-radius:10p
 header.top,main,footer{padding-left:.8rem;padding-right:.8rem}
 .summary{grid-template-columns:1fr;justify-items:center;text-align:center}.summary>div{width:100%}.counts{text-align:left}
 .counts li{flex:1 1 5.5rem;padding:.5rem .6rem}
-.filters{grid-template-columns:1fr 1fr}.filters :is(.first,label:last-child){grid-column:1/-1}
+.filters{grid-template-columns:repeat(2,minmax(0,1fr));grid-auto-flow:row}.filters :is(.first,label:last-child:nth-child(even)){grid-column:1/-1}
 td.wide,th.wide,.extra{display:none}
 table:has(td.what),table:has(td.what) tbody{display:block}tr:has(td.what){display:grid;grid-template-columns:1fr auto;border-top:1px solid var(--line)}tr:has(td.what)>*{border:0}
 th.rule{white-space:normal;padding-bottom:0}tr:has(td.what) .number{grid-area:1/2}td.what{grid-area:2/1/auto/-1;padding-top:0}

@@ -23,7 +23,8 @@ function channelRow(group: ChannelGroup, above: string | undefined, most: number
   const { department, channel, files } = group
   const first = department !== above
   const name = channel === '' ? html`${words.none}` : filterLink('channel', channel, channel)
-  return html`<tr><th scope="row">${first ? (department === '' ? '–' : department) : undefined}</th><td>${name}</td><td class="number">${grouped(files)}</td><td class="number">${scoreCell(group)}</td>${severityCells(group)}<td class="wide">${bar(group, most)}</td></tr>`
+  const owner = department === '' ? '–' : filterLink('department', department, department)
+  return html`<tr><th scope="row">${first ? owner : undefined}</th><td>${name}</td><td class="number">${grouped(files)}</td><td class="number">${scoreCell(group)}</td>${severityCells(group)}<td class="wide">${bar(group, most)}</td></tr>`
 }
 
 const mostRules = 12
@@ -93,7 +94,7 @@ function folded(
 }
 
 /** A choice of a list begins with `=`, so that it differs from no choice even when it is empty. */
-const filterLink = (field: 'channel' | 'rule' | 'search', value: string, text: string): Markup =>
+const filterLink = (field: 'department' | 'channel' | 'rule' | 'search', value: string, text: string): Markup =>
   html`<a href="#findings" data-filter="${field}" data-value="${field === 'search' ? value : `=${value}`}">${text}</a>`
 
 const severityHeads = ({ severities }: Strings): Markup[] =>

@@ -7,10 +7,12 @@ import { problemLine } from '../finding-text.ts'
 import { isChecked, type Reporter, type RunSummary } from '../reporter.ts'
 import { artifactOf, fixesOf, placeOf, sourceRoot } from './place.ts'
 import { levels, ruleDescriptors } from './rules.ts'
+import { hiddenIn, knownBefore, notHidden, type Suppressed, tellsHidden } from './suppressed.ts'
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
 
 export function sarifReporter(): Reporter {
+  const tells = tellsHidden()
   const indexOf = new Map(standardRules.map(({ id }, index) => [id, index]))
   const notifications: Notification[] = []
   const departments = new Map<string, string>()
@@ -36,7 +38,7 @@ export function sarifReporter(): Reporter {
     const start = JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] })
     return `${start.slice(0, -'}]}'.length)},"results":[`
   }
-  const result = (finding: Finding, file: string, lines?: LineMap): Result => {
+  const result = ({ finding, suppressions }: Suppressed, file: string, lines?: LineMap): Result => {
     const { ruleId, severity, fingerprint, language, channel } = finding
     const index = indexOf.get(ruleId)
     const fixes = lines ? fixesOf(finding, file, lines) : []
@@ -49,22 +51,27 @@ export function sarifReporter(): Reporter {
       locations: [placeOf(finding, file)],
       partialFingerprints: { 'onevoice/v1': fingerprint },
       ...(fixes.length > 0 ? { fixes } : {}),
+      ...(tells ? { suppressions: [...suppressions] } : {}),
       properties: { language, ...(channel ? { channel } : {}), ...(department ? { department } : {}) },
     }
   }
-  const fileResults = ({ path, findings, source, departments: named }: CheckedFile): Result[] => {
+  const fileResults = (file: CheckedFile, known: readonly Finding[]): Result[] => {
+    const { path, findings, departments: named } = file
     for (const [channel, department] of Object.entries(named)) departments.set(channel, department)
-    const lines = lineMap(source)
-    return findings.map((finding) => result(finding, path, lines))
+    const told = [...findings.map(notHidden), ...(tells ? [...hiddenIn(file), ...known.map(knownBefore)] : [])]
+    if (told.length === 0) return []
+    const lines = lineMap(file.source)
+    return told.map((one) => result(one, path, lines))
   }
   return {
-    file(checked) {
+    file(checked, _words, known) {
       notifications.push(...checked.problems.map((problem) => problemNotification(problem, checked.path)))
-      return open() + (isChecked(checked) ? results(fileResults(checked)) : '')
+      return open() + (isChecked(checked) ? results(fileResults(checked, known)) : '')
     },
-    *end(summary, library, { locale }) {
+    *end(summary, library, { locale }, known) {
       yield open()
-      for (const [path, findings] of library) yield results(findings.map((finding) => result(finding, path)))
+      for (const [path, findings] of library) yield results(findings.map((one) => result(notHidden(one), path)))
+      if (tells) for (const [path, ones] of known) yield results(ones.map((one) => result(knownBefore(one), path)))
       const driver = { name: 'onevoice', version, semanticVersion: version, rules: ruleDescriptors(locale) }
       const properties = summary.score === undefined ? {} : { properties: { score: summary.score } }
       const invocations = [invocation(summary, notifications)]
