@@ -72,8 +72,7 @@ export async function checkCommand(
       return outputs.file(result, [])
     }
     const { locale, profile, notes: added } = result
-    if (added.length > 0)
-      notes.set(profile, { locale, entries: [...(notes.get(profile)?.entries ?? []), ...added] })
+    if (added.length > 0) notes.set(profile, { locale, entries: [...(notes.get(profile)?.entries ?? []), ...added] })
     const { fresh, known } = sift(result.path, result.findings)
     const counted = withFindings(result, fresh)
     tally.add(counted)
