@@ -210,3 +210,59 @@ it('goes with a baseline', () => {
   const ran = repo.run([...compact, '--since', 'HEAD'])
   expect(linesIn(ran)).toEqual(['a.md:3'])
 })
+
+describe('rules that compare files', () => {
+  const polite = ['返金の手続きが完了しました。', '発送が遅れております。', 'ご住所を変更しました。']
+  const blunt = '口座は今日閉じた。明日からは使えない。\n'
+  const library = (): Repository => {
+    const repo = repository()
+    repo.write('voice.yaml', 'version: 1\nextends: recommended\nrules: { consistency/register: error }\n')
+    repo.write('.gitignore', '.onevoicecache\n')
+    for (const [index, text] of polite.entries()) repo.write(`replies/${index}.md`, `${text}またご連絡します。\n`)
+    repo.commit()
+    return repo
+  }
+  const check = (repo: Repository, ...args: string[]): Ran => repo.run([...compact, ...args])
+
+  it('know the files that did not change from the cache', () => {
+    const repo = library()
+    check(repo, '--cache')
+    repo.write('replies/new.md', blunt)
+    const whole = check(repo)
+    expect(whole.stdout).toMatch(/^replies\/new\.md.*consistency\/register/m)
+    for (const part of [['--since', 'HEAD'], ['--changed-lines']])
+      expect(check(repo, '--cache', ...part)).toMatchObject({
+        stdout: whole.stdout.replace('4 files', '1 files'),
+        stderr: '',
+      })
+    repo.git('add', '-A')
+    expect(check(repo, '--cache', '--staged').stdout).toContain('consistency/register')
+  })
+
+  it('say so when they do not know them', () => {
+    const repo = library()
+    repo.write('replies/new.md', blunt)
+    const alone = check(repo, '--since', 'HEAD')
+    expect(alone.stdout).not.toContain('consistency/register')
+    expect(alone.stderr).toBe(
+      'onevoice check: consistency/register compared only files that changed. With --cache the others are known as well.\n',
+    )
+    check(repo, '--cache')
+    repo.write('replies/0.md', `${polite[0]}新しい文です。\n`)
+    repo.commit()
+    repo.write('replies/new.md', `${blunt}もう閉じた。\n`)
+    expect(check(repo, '--since', 'HEAD', '--cache').stderr).toMatch(
+      /^onevoice check: consistency\/register did not know 1 of 4 files/,
+    )
+  })
+
+  it('report nothing in a file that was not checked', () => {
+    const repo = library()
+    repo.write('replies/blunt.md', blunt)
+    repo.commit()
+    check(repo, '--cache')
+    repo.write('replies/new.md', 'ご意見をお待ちしております。\n')
+    expect(check(repo).stdout).toContain('replies/blunt.md')
+    expect(check(repo, '--since', 'HEAD', '--cache').stdout).not.toContain('replies/blunt.md')
+  })
+})

@@ -1,5 +1,7 @@
 /** `--watch` in a real folder, with real changes. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { program, type Workshop, workshop } from './harness/program.ts'
 
@@ -66,4 +68,25 @@ it('does not stay where there is nothing to watch, or for questions that do not 
   expect(shop.run(['check', '--watch', 'none.md']).status).toBe(2)
   expect(shop.run(['check', '--watch', '--staged'])).toMatchObject({ status: 2 })
   expect(shop.run(['check', '--watch', '-'])).toMatchObject({ status: 2 })
+})
+
+it('compares what changes with all other files', async () => {
+  const shop = workshop()
+  shop.write('voice.yaml', 'version: 1\nextends: recommended\n')
+  for (const [index, text] of [
+    '返金の手続きが完了しました。',
+    '発送が遅れております。',
+    'ご住所を変更しました。',
+  ].entries())
+    shop.write(`${index}.md`, `${text}またご連絡します。\n`)
+  const watch = watching(shop)
+  expect(await watch.round()).toMatch(/^3 files, 0 errors/)
+  shop.write('new.md', '口座は今日閉じた。明日からは使えない。\n')
+  expect(await watch.round()).toContain('consistency/register')
+  for (const name of ['0.md', '1.md']) rmSync(join(shop.folder, name))
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  shop.write('new.md', '口座は昨日閉じた。明日からは使えない。\n')
+  const alone = await watch.round()
+  expect(alone).toMatch(/1 files, /)
+  expect(alone).not.toContain('consistency/register')
 })

@@ -1,14 +1,6 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { resolve } from 'node:path'
-import {
-  type Finding,
-  type LibraryEntry,
-  type Locale,
-  type Problem,
-  problemText,
-  type Reading,
-  standardFormats,
-} from '@onevoice/core'
+import { type Problem, problemText, type Reading, standardFormats } from '@onevoice/core'
 import {
   type ChangedFiles,
   type CheckOptions,
@@ -24,6 +16,7 @@ import { baselineFile } from '../check/baseline-name.ts'
 import { type FilesOfRun, filesOfRun } from '../check/find.ts'
 import { mapFindings, type Sifted, sieve, withFindings } from '../check/findings.ts'
 import { type CheckFlags, clashOf, fixesOf } from '../check/flags.ts'
+import { type LibraryNotes, libraryNotes, noteRest } from '../check/library-notes.ts'
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
@@ -35,12 +28,20 @@ import { progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
 
-/** Returns the exit status. `only` are absolute paths that the run keeps to. */
+/** A run after others, over what changed since. */
+export interface Again {
+  /** Absolute paths that the run keeps to; absent for the first one. */
+  readonly only?: ReadonlySet<string>
+  /** What the runs before it left to be judged together. */
+  readonly notes: LibraryNotes
+}
+
+/** Returns the exit status. */
 export async function checkCommand(
   paths: readonly string[],
   flags: CheckFlags,
   installation: Installation,
-  only?: ReadonlySet<string>,
+  again?: Again,
 ): Promise<number> {
   const folder = process.cwd()
   const { format, color, failOn, locale, verbose = false } = flags
@@ -59,20 +60,21 @@ export async function checkCommand(
 `)
     return exitStatus.unsound
   }
-  const found = await filesOfRun(paths, flags, folder, only)
+  const found = await filesOfRun(paths, flags, folder, again?.only)
   for (const note of found.changes?.notes ?? []) process.stderr.write(`onevoice check: ${note}\n`)
   const run = checkRun(runOptions(flags, folder, installation, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
   const { sift, wanted } = sieve(flags, baseline, found.changes && linesOf(found.changes, folder))
   const tally = newTally()
-  const notes = new Map<string, LibraryNotes>()
+  const notes = again?.notes ?? libraryNotes()
+  const checked = new Set<string>()
   const report = (result: FileResult): Promise<void> => {
     if (!isChecked(result)) {
       tally.add(result)
       return outputs.file(result, [])
     }
-    const { locale, profile, notes: added } = result
-    if (added.length > 0) notes.set(profile, { locale, entries: [...(notes.get(profile)?.entries ?? []), ...added] })
+    notes.note(result)
+    checked.add(result.path)
     const { fresh, known } = sift(result.path, result.findings)
     const counted = withFindings(result, fresh)
     tally.add(counted)
@@ -80,8 +82,10 @@ export async function checkCommand(
   }
   if (paths.includes('-')) await report(await checkStandardInput(flags, run))
   const skipped = await checkEverything(paths, found, run, report)
+  const unseen = await noteRest(notes, { paths, flags, folder, run, checked })
+  if (unseen !== undefined) process.stderr.write(`onevoice check: ${unseen}\n`)
   const siftedLibrary = new Map<string, Sifted>()
-  for (const [path, findings] of await libraryOf(notes)) siftedLibrary.set(path, sift(path, findings))
+  for (const [path, findings] of await notes.findings(checked)) siftedLibrary.set(path, sift(path, findings))
   const library = mapFindings(siftedLibrary, (path, { fresh }) => wanted(path, fresh))
   const knownOfLibrary = mapFindings(siftedLibrary, (path, { known }) => wanted(path, known))
   for (const findings of library.values()) tally.count(findings)
@@ -132,19 +136,6 @@ function runOptions(
     ...(read ? { read } : {}),
     ...(cache && !fixesOf(flags) ? { cache: { location, strategy, engine: build } } : {}),
   }
-}
-
-/** What the files of one profile left to be judged together. */
-interface LibraryNotes {
-  readonly entries: readonly LibraryEntry[]
-  readonly locale: Locale
-}
-
-/** What is found by looking at all files of a profile together. The rules for it load only when a file left a note for them. */
-async function libraryOf(notes: ReadonlyMap<string, LibraryNotes>): Promise<Map<string, readonly Finding[]>> {
-  if (notes.size === 0) return new Map()
-  const { libraryFindings } = await import('../check/library.ts')
-  return new Map([...notes.values()].flatMap(({ entries, locale }) => [...libraryFindings(entries, locale)]))
 }
 
 /** Standard input is no file of git: all of it counts. */

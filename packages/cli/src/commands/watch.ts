@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { profileFiles } from '@onevoice/core/node'
 import { filesOfRun } from '../check/find.ts'
 import type { CheckFlags } from '../check/flags.ts'
+import { libraryNotes } from '../check/library-notes.ts'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
 import { checkCommand, usageProblem } from './check.ts'
@@ -25,7 +26,8 @@ export async function watchCommand(
     return exitStatus.unsound
   }
   clear()
-  const status = await checkCommand(paths, flags, installation)
+  const notes = libraryNotes()
+  const status = await checkCommand(paths, flags, installation, { notes })
   let known = await lookAround(paths, flags, folder)
   if (known.files.size === 0) return status
   const changes = watchFolders()
@@ -47,7 +49,8 @@ export async function watchCommand(
     checked = again.size > 0
     if (!checked) continue
     clear()
-    await checkCommand(paths, flags, installation, again)
+    notes.keep(new Set(known.names))
+    await checkCommand(paths, flags, installation, { only: again, notes })
   }
 }
 
@@ -57,6 +60,8 @@ function clear(): void {
 
 /** What there is to watch. */
 interface Surroundings {
+  /** Of the files, as the user would name them. */
+  readonly names: readonly string[]
   /** Absolute paths of files, each with those that its profile is made of. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>
   readonly folders: ReadonlySet<string>
@@ -65,10 +70,11 @@ interface Surroundings {
 async function lookAround(paths: readonly string[], flags: CheckFlags, folder: string): Promise<Surroundings> {
   const found = await filesOfRun(paths, flags, folder)
   const profilesOf = profileFiles({ folder, ...(flags.profile ? { profile: flags.profile } : {}) })
-  const files = new Map(found.files.map((path) => [resolve(folder, path), profilesOf(path)]))
+  const names = found.files
+  const files = new Map(names.map((path) => [resolve(folder, path), profilesOf(path)]))
   const folders = new Set((paths.length > 0 ? paths : ['.']).map((path) => resolve(folder, path)).filter(existsSync))
   for (const [file, profiles] of files) for (const one of [file, ...profiles]) folders.add(dirname(one))
-  return { files, folders }
+  return { names, files, folders }
 }
 
 /** Changed files, new files, and all files under a profile that changed, came or went. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Problem } from '../base/index.ts'
 import type { CheckCache } from './cache/check-cache.ts'
 import type { CheckedFile, CheckOptions, UncheckedFile } from './check-files.ts'
-import { fileOf, isCheckedFile, recordOf } from './file-record.ts'
+import { type FileRecord, fileOf, isCheckedFile, recordOf } from './file-record.ts'
 import type { Inspection, Inspector } from './inspect.ts'
 import { decode, readText } from './read-text.ts'
 
@@ -34,6 +34,8 @@ export interface CheckRun {
   results(paths: readonly string[]): AsyncIterable<FileResult>
   /** Checks text that stands for a file, such as standard input. */
   text(source: string, path: string): Promise<FileResult>
+  /** What the cache knows of a file as it is now, without checking it; absent in a run without a cache. */
+  known?(path: string): Promise<FileRecord | UncheckedFile | undefined>
   /** Everything wrong with the profiles met so far; each problem once. */
   profileProblems(): readonly Problem[]
   /** Keeps what is worth it and lets workers go; returns what the user may want to know. */
@@ -71,6 +73,12 @@ export function checkRun(options: RunOptions): CheckRun {
     const bytes = bytesOf(path)
     return (bytes ? decode(bytes, path) : readText(resolve(check.folder, path))).value ?? ''
   }
+  const opened = (wish: NonNullable<RunOptions['cache']>): Promise<CheckCache> => {
+    cache ??= import('./cache/check-cache.ts').then(({ openCache }) =>
+      openCache({ ...wish, check, measures: options.measures }),
+    )
+    return cache
+  }
   const keep = (store: CheckCache, path: string, { result, content }: Inspection): void => {
     if (content) store.keep(path, content, isCheckedFile(result) ? recordOf(result, options.measures) : result)
   }
@@ -80,9 +88,7 @@ export function checkRun(options: RunOptions): CheckRun {
         for await (const { result } of checked(paths)) yield result
         return
       }
-      const { openCache } = await import('./cache/check-cache.ts')
-      cache ??= Promise.resolve(openCache({ ...options.cache, check, measures: options.measures }))
-      const store = await cache
+      const store = await opened(options.cache)
       // Workers want to know all that there is to do; otherwise each file is looked up when its turn comes.
       const ahead = isParallel(options) ? await missingIn(store, paths, bytesOf) : undefined
       const fresh = ahead && checked([...ahead])[Symbol.asyncIterator]()
@@ -108,6 +114,7 @@ export function checkRun(options: RunOptions): CheckRun {
       for (const [name, problems] of (await here()).profiles()) profiles.set(name, problems)
       return result
     },
+    ...(options.cache ? { known: async (path) => (await opened(options.cache!)).find(path, bytesOf(path)) } : {}),
     profileProblems: () => [...profiles.values()].flat(),
     end: async () => (await cache)?.save() ?? [],
   }
