@@ -1,6 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import {
+  type FullDocumentDiagnosticReport,
+  ProgressType,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver-protocol/node'
 import { baselineText, type Finding, standardFormats } from '../../packages/core/src/index.ts'
 import { fileChecker, findFiles } from '../../packages/core/src/node/index.ts'
 import { root } from '../../scripts/generate/outputs.ts'
@@ -119,10 +124,14 @@ describe('an editor that asks for diagnostics', () => {
         text: 'x',
       })
       const source = new CancellationTokenSource()
-      const answer = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token)
+      const answer = editor.connection.sendRequest<FullDocumentDiagnosticReport>(
+        'textDocument/diagnostic',
+        { textDocument: { uri } },
+        source.token,
+      )
       if (index < 19) source.cancel()
       return answer.then(
-        ({ items }: any) => items.filter((item: any) => item.code === 'terms/banned').length as number,
+        ({ items }: FullDocumentDiagnosticReport) => items.filter(({ code }) => code === 'terms/banned').length,
         ({ code }: { code: number }) => code,
       )
     })
@@ -140,16 +149,19 @@ describe('an editor that asks for diagnostics', () => {
     const editor = await start({ capabilities: pulls, initializationOptions: { workspaceDiagnostics: true } })
     const uri = await editor.open(join(folder(), 'a.md'), 'Unsaved: cheap, cheap, cheap.\n')
     const ask = { previousResultIds: [] }
-    const { items } = await editor.connection.sendRequest<any>('workspace/diagnostic', ask)
-    expect(Object.fromEntries(items.map((one: any) => [one.uri, one.items.length]))).toEqual({
+    const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', ask)
+    expect(Object.fromEntries(items.map((one) => [one.uri, 'items' in one ? one.items.length : 0]))).toEqual({
       [uri]: 3,
       [uriOf(join(folder(), 'sub/b.txt'))]: 2,
     })
-    const partial: any[] = []
-    editor.connection.onProgress({ token: 'p' } as never, 'p', (value: any) => {
+    const partial: unknown[] = []
+    editor.connection.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), 'p', (value) => {
       partial.push(...value.items)
     })
-    const rest = await editor.connection.sendRequest<any>('workspace/diagnostic', { ...ask, partialResultToken: 'p' })
+    const rest = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      ...ask,
+      partialResultToken: 'p',
+    })
     expect([partial.length, rest.items]).toEqual([2, []])
   })
 })

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node'
+import {
+  type CodeAction,
+  type CodeLens,
+  type CompletionItem,
+  type Hover,
+  type MarkupContent,
+  ProgressType,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
+import type { VoiceReport } from '../../packages/language-server/src/index.ts'
 import type { Client } from './client.ts'
 import { uriOf } from './client.ts'
 import { banning, editorSetup } from './setup.ts'
@@ -74,7 +83,9 @@ describe('code actions', () => {
     const uri = await editor.open(join(folder(), 'a.html'), source, 'html')
     const title = 'Let terms/banned rest here, with a reason'
     const at = (line: number) => ({ start: { line, character: 6 }, end: { line, character: 12 } })
-    expect((await actions(editor, uri, undefined, at(2))).map((one) => one.title)).not.toContain(title)
+    expect(resultOf(await actions(editor, uri, undefined, at(2)), title, uri, source)).toContain(
+      '<p>\n  <!-- onevoice-disable-next-line terms/banned: say why -->\n  <img',
+    )
     expect(resultOf(await actions(editor, uri, undefined, at(3)), title, uri, source)).toContain(
       'bag">\n  <!-- onevoice-disable-next-line terms/banned: say why -->\n  A cheap one.',
     )
@@ -104,14 +115,14 @@ describe('hovers', () => {
     const path = file('voice.yaml', profile)
     const editor = await start({ initializationOptions: { rulePages: 'https://example.org/{rule}' } })
     const uri = await editor.open(join(folder(), 'a.md'), 'A cheap one.\n')
-    const hover = await editor.connection.sendRequest<any>('textDocument/hover', {
+    const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', {
       textDocument: { uri },
       position: { line: 0, character: 4 },
     })
     expect(hover.range).toEqual({ start: { line: 0, character: 2 }, end: { line: 0, character: 7 } })
-    expect(hover.contents.value).toContain('We talk about value')
-    expect(hover.contents.value).toContain(`(${uriOf(path)}#L5,5)`)
-    expect(hover.contents.value).toContain('[`terms/banned`](https://example.org/terms/banned)')
+    expect((hover.contents as MarkupContent).value).toContain('We talk about value')
+    expect((hover.contents as MarkupContent).value).toContain(`(${uriOf(path)}#L5,5)`)
+    expect((hover.contents as MarkupContent).value).toContain('[`terms/banned`](https://example.org/terms/banned)')
     expect(await editor.diagnostics(uri)).toMatchObject([
       { codeDescription: { href: 'https://example.org/terms/banned' } },
     ])
@@ -122,8 +133,8 @@ describe('hovers', () => {
     const editor = await start({ locale: 'ja' })
     const uri = await editor.open(join(folder(), 'a.md'), 'A cheap one.\n')
     const position = { line: 0, character: 4 }
-    const hover = await editor.connection.sendRequest<any>('textDocument/hover', { textDocument: { uri }, position })
-    expect(hover.contents.value).toContain('**理由：**')
+    const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position })
+    expect((hover.contents as MarkupContent).value).toContain('**理由：**')
     expect((await actions(editor, uri)).map(({ title }) => title)).toContain('「affordable」に置き換える')
   })
 })
@@ -137,14 +148,14 @@ describe('the voice of a text', () => {
     const editor = await start()
     const text = `${'We are so very happy to write to you today! Thank you for all of it. '.repeat(6)}\n\nA cheap one.\n`
     const uri = await editor.open(join(folder(), 'mail/a.md'), text)
-    const voice = await editor.connection.sendRequest<any>('onevoice/voice', { uri })
+    const voice = await editor.connection.sendRequest<VoiceReport>('onevoice/voice', { uri })
     expect(voice).toMatchObject({ uri, channel: 'mail', language: 'en', profile: { name: 'voice.yaml', sound: true } })
     expect(voice.score).toBeLessThan(100)
-    expect(voice.tone.find((one: any) => one.axis === 'warmth').target).toEqual({ min: 60, max: 80 })
+    expect(voice.tone.find(({ axis }) => axis === 'warmth')?.target).toEqual({ min: 60, max: 80 })
     expect(voice.causes.length).toBeGreaterThan(0)
-    expect(voice.rules.map((one: any) => one.rule)).toContain('terms/banned')
-    const [lens] = await editor.connection.sendRequest<any>('textDocument/codeLens', { textDocument: { uri } })
-    expect(lens.command.title).toContain(`Voice ${voice.score} · `)
+    expect(voice.rules.map(({ rule }) => rule)).toContain('terms/banned')
+    const [lens] = await editor.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })
+    expect(lens?.command?.title).toContain(`Voice ${voice.score} · `)
   })
 
   it('is that of the channel that somebody chooses', async () => {
@@ -175,7 +186,7 @@ describe('commands', () => {
     const editor = await start({ capabilities: { window: { workDoneProgress: true } } })
     await editor.open(join(folder(), 'a.md'), 'Fine.\n')
     const seen: string[] = []
-    editor.connection.onProgress({} as never, 'work', (value: any) => {
+    editor.connection.onProgress(new ProgressType<{ readonly kind: string }>(), 'work', (value) => {
       seen.push(value.kind)
     })
     const told = await editor.connection.sendRequest('workspace/executeCommand', {
@@ -200,11 +211,11 @@ describe('profiles', () => {
     TextDocument.create('file:///a', 'yaml', 0, text).positionAt(text.indexOf(place) + place.length)
 
   const labels = async (editor: Client, uri: string, position: object): Promise<string[]> => {
-    const items = await editor.connection.sendRequest<any>('textDocument/completion', {
+    const items = await editor.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
       textDocument: { uri },
       position,
     })
-    return items.map((one: any) => one.label)
+    return items.map(({ label }) => label)
   }
 
   it('are completed from their schema, in lines that are not finished', async () => {
@@ -238,13 +249,14 @@ describe('profiles', () => {
     const editor = await start()
     const uri = await editor.open(file('voice.yaml', text), text, 'yaml')
     await editor.open(join(folder(), 'a.md'), 'One cheap one.\n')
-    const hover = async (place: string) =>
-      (
-        await editor.connection.sendRequest<any>('textDocument/hover', {
+    const textOf = ({ contents }: Hover): string => (contents as MarkupContent).value
+    const hover = async (place: string): Promise<string> =>
+      textOf(
+        await editor.connection.sendRequest<Hover>('textDocument/hover', {
           textDocument: { uri },
           position: at(text, place),
-        })
-      ).contents.value as string
+        }),
+      )
     expect(await hover('warm')).not.toBe('')
     expect(await hover('- che')).toBe(
       'Matches 1 times in the open files.\n\nMatches 3 times in 2 files of the workspace.',

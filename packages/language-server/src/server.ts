@@ -1,5 +1,5 @@
 /** Wires the parts of the server to a connection. */
-import { explain } from '@onevoice/core'
+import { type Explanation, explain, type Locale, localeOf } from '@onevoice/core'
 import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { clientOf, optionsOf, serverCapabilities } from './capabilities.ts'
@@ -21,6 +21,7 @@ export function startServer(connection: Connection, host: Host, version?: string
   const documents = new TextDocuments(TextDocument)
   let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null })
   let strings: Strings = stringsFor(undefined)
+  let locale: Locale = 'en'
   let folders: readonly string[] = []
   const settings = settingsStore(connection, () => client.hasConfiguration)
   const grounds = createGrounds({
@@ -31,7 +32,9 @@ export function startServer(connection: Connection, host: Host, version?: string
         .find((one) => normal(one.uri) === uri)
         ?.getText(),
     folders: () => folders,
+    locale: () => locale,
   })
+  const explained = remembered()
   const files = openFiles(() => session, { publish: (uri, at) => publish(uri, at, session) })
   let schema: Schema | undefined
   const session: Session = {
@@ -42,7 +45,7 @@ export function startServer(connection: Connection, host: Host, version?: string
     baselines: createBaselines(host),
     files,
     channels: new Map(),
-    explained: remembered(explain),
+    explained: (ruleId, wanted = locale) => explained(ruleId, wanted),
     profileSchema() {
       schema ??= profileSchema()
       return schema
@@ -56,6 +59,7 @@ export function startServer(connection: Connection, host: Host, version?: string
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params)
     strings = stringsFor(params.locale)
+    locale = (params.locale && localeOf(params.locale)) || 'en'
     folders = foldersOf(params)
     const options = optionsOf(params.initializationOptions)
     settings.changed(options.settings)
@@ -77,11 +81,12 @@ export function startServer(connection: Connection, host: Host, version?: string
 }
 
 /** The explanations of all rules are one large text: each rule is looked up once. */
-function remembered<T>(work: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>()
-  return (name) => {
-    if (!known.has(name)) known.set(name, work(name))
-    return known.get(name)!
+function remembered(): (ruleId: string, locale: Locale) => Explanation | undefined {
+  const known = new Map<string, Explanation | undefined>()
+  return (ruleId, locale) => {
+    const key = `${locale} ${ruleId}`
+    if (!known.has(key)) known.set(key, explain(ruleId, locale))
+    return known.get(key)
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the parts of the server share: the editor's documents and settings, the grounds, and what was found in the open files. */
-import type { Explanation } from '@onevoice/core'
+import type { Explanation, Locale } from '@onevoice/core'
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Baselines } from './checking/baselines.ts'
@@ -36,8 +36,8 @@ export interface Session {
   readonly files: OpenFiles
   /** Channels that somebody chose, by URI. */
   readonly channels: Map<string, string>
-  /** All that can be told of a rule. */
-  explained(ruleId: string): Explanation | undefined
+  /** All that can be told of a rule, in the language of a ground or of the editor. */
+  explained(ruleId: string, locale?: Locale): Explanation | undefined
   /** The schema of profiles, made when it is first asked for. */
   profileSchema(): Schema
   client(): Client

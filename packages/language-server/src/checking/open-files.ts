@@ -115,9 +115,32 @@ async function check(
   const turn = session.baselines.turn()
   const facts = { version, ground, settings, turn }
   if (before && isSame(before, facts)) return before
+  const checked = await judgeOn(ground, document, document.getText(), before, session)
+  if (!checked) return { ...facts, findings: [], problems: [] }
+  const fresh = await session.baselines.newOf(uri, checked.findings)
+  return { ...facts, checked, findings: shownFindings(fresh, settings), problems: checked.problems }
+}
+
+/** Judges another text in the place of an open file, as the file was judged. */
+export function judgeAnew(
+  document: TextDocument,
+  source: string,
+  judged: Judged,
+  session: Session,
+): Promise<CheckedText | undefined> {
+  return judgeOn(judged.ground, document, source, judged, session)
+}
+
+function judgeOn(
+  ground: Ground,
+  { uri, languageId }: TextDocument,
+  source: string,
+  before: Judged | undefined,
+  session: Session,
+): Promise<CheckedText | undefined> {
   const channel = session.channels.get(uri)
-  const checked = await judge(
-    { uri, languageId, source: document.getText() },
+  return judge(
+    { uri, languageId, source },
     {
       ground,
       root: rootAmong(session.folders(), uri),
@@ -126,9 +149,6 @@ async function check(
       ...(before?.checked && before.ground.voices === ground.voices ? { before: before.checked } : {}),
     },
   )
-  if (!checked) return { ...facts, findings: [], problems: [] }
-  const fresh = await session.baselines.newOf(uri, checked.findings)
-  return { ...facts, checked, findings: shownFindings(fresh, settings), problems: checked.problems }
 }
 
 type Facts = Pick<Judged, 'version' | 'ground' | 'settings' | 'turn'>

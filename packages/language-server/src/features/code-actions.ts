@@ -1,9 +1,9 @@
 /** What can be done about findings: suggestions, all safe edits, exceptions with a reason, and changes of the profile. */
-import type { Finding } from '@onevoice/core'
+import type { CheckedText, Finding } from '@onevoice/core'
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { fixAllKind } from '../capabilities.ts'
-import type { Judged } from '../checking/open-files.ts'
+import { type Judged, judgeAnew } from '../checking/open-files.ts'
 import { diagnosticOf } from '../convert/diagnostic.ts'
 import { isProfile } from '../profile-file/is-profile.ts'
 import { pageOf, type Session } from '../session.ts'
@@ -27,9 +27,7 @@ export async function codeActionsIn(params: CodeActionParams, session: Session):
     const found = findingsIn(judged.findings, range)
     actions.push(
       ...found.flatMap((finding) => suggestionsOf(finding, document, session)),
-      ...[...new Set(found.map(({ ruleId }) => ruleId))].flatMap((rule) =>
-        ruleActions(rule, found, judged, document, session),
-      ),
+      ...(await rulesActions(found, judged, document, session)),
       ...(await profileActions(found, range, judged, document, session)),
       ...found.flatMap((finding) => pageAction(finding, session)),
     )
@@ -65,27 +63,65 @@ function suggestionsOf(finding: Finding, document: TextDocument, session: Sessio
   })
 }
 
-function ruleActions(
-  rule: string,
+async function rulesActions(
   found: readonly Finding[],
   judged: Judged,
   document: TextDocument,
   session: Session,
-): CodeAction[] {
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = []
+  for (const rule of new Set(found.map(({ ruleId }) => ruleId))) {
+    const strings = session.strings()
+    const own = judged.findings.filter(({ ruleId }) => ruleId === rule)
+    const edits = safeEdits(own, document)
+    if (edits.length > 1)
+      actions.push({
+        title: fill(strings.fixRule, { rule }),
+        kind: CodeActionKind.QuickFix,
+        ...inDocument(document, edits),
+      })
+    const finding = found.find(({ ruleId }) => ruleId === rule)!
+    actions.push(...(await restAction(finding, judged, document, session)))
+  }
+  return actions
+}
+
+async function restAction(
+  finding: Finding,
+  judged: Judged,
+  document: TextDocument,
+  session: Session,
+): Promise<CodeAction[]> {
+  const { uri } = document
   const strings = session.strings()
-  const own = judged.findings.filter(({ ruleId }) => ruleId === rule)
-  const edits = safeEdits(own, document)
-  const all: CodeAction[] =
-    edits.length > 1
-      ? [{ title: fill(strings.fixRule, { rule }), kind: CodeActionKind.QuickFix, ...inDocument(document, edits) }]
-      : []
-  const finding = found.find(({ ruleId }) => ruleId === rule)!
-  const rest = restHere(finding, judged.checked!.document, strings.reasonBlank)
-  if (!rest) return all
-  const title = fill(strings.disableHere, { rule })
+  const checked = judged.checked!
+  const rest = await restHere({
+    finding,
+    document: checked.document,
+    uri,
+    reason: strings.reasonBlank,
+    async rests({ at, text }) {
+      const source = document.getText()
+      const after = await judgeAnew(document, source.slice(0, at) + text + source.slice(at), judged, session)
+      return after !== undefined && isGone(finding, text.length, checked, after)
+    },
+  })
+  if (!rest) return []
+  const title = fill(strings.disableHere, { rule: finding.ruleId })
   const at = document.positionAt(rest.at)
   const edit = { range: { start: at, end: at }, newText: rest.text }
-  return [...all, { title, kind: CodeActionKind.QuickFix, ...inDocument(document, [edit]) }]
+  return [{ title, kind: CodeActionKind.QuickFix, ...inDocument(document, [edit]) }]
+}
+
+/** Whether a finding does not come back in the text with something put in before it, and nothing else of the text has changed. */
+function isGone({ ruleId, span }: Finding, by: number, before: CheckedText, after: CheckedText): boolean {
+  const others = ({ findings }: CheckedText): number => findings.filter((one) => one.ruleId !== ruleId).length
+  return (
+    after.document.text === before.document.text &&
+    after.problems.length === before.problems.length &&
+    others(after) === others(before) &&
+    !after.findings.some((one) => one.ruleId === ruleId && one.span.start === span.start + by)
+  )
 }
 
 function fixAll({ findings }: Judged, document: TextDocument, session: Session): CodeAction[] {

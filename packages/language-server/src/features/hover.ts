@@ -45,7 +45,7 @@ function textOf(finding: Finding, { ground, session, named }: Shown): string {
     profileReason === undefined ? '' : labelled(strings.brandReason, escaped(profileReason)),
     offered === '' ? '' : labelled(strings.instead, offered),
     askedBy === undefined ? '' : labelled(strings.askedBy, originLink(askedBy, ground)),
-    ...exampleLines(session.explained(ruleId), language, session),
+    ...exampleLines(session.explained(ruleId, ground.locale), language, session),
     named ? ruleLine : '',
   ]
     .filter((line) => line !== '')

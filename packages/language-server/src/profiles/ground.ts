@@ -2,6 +2,7 @@
 import {
   builtInProfiles,
   createVoices,
+  type Locale,
   type Problem,
   type Profile,
   type ProfileSource,
@@ -10,6 +11,7 @@ import {
   standardFormats,
   standardLanguages,
   standardRules,
+  standardRulesIn,
   type Voices,
 } from '@onevoice/core'
 import { beside, folderOf, join, normal, shownPath } from '../uris.ts'
@@ -29,6 +31,8 @@ export interface Ground {
   /** Whether `voices` are those of the profile as it is now. */
   readonly sound: boolean
   readonly problems: readonly Problem[]
+  /** The language of messages: the profile's own wish, else the editor's. */
+  readonly locale: Locale
   /** Every file that was read for it, by the name that problems and origins give it. */
   readonly files: ReadonlyMap<string, string>
 }
@@ -39,16 +43,24 @@ export interface GroundFiles {
   packageProfile?(name: string, from: string): Promise<string | undefined>
 }
 
-/** `profile` is a URI or a built-in name, `root` the folder that names are shown from. */
+export interface GroundWishes {
+  /** The folder that names are shown from. */
+  readonly root: string
+  /** The language of messages where the profile says nothing. */
+  readonly locale: Locale
+}
+
+/** `profile` is a URI or a built-in name. */
 export async function readGround(
   profile: string,
-  root: string,
+  { root, locale: usual }: GroundWishes,
   files: GroundFiles,
   before: Ground | undefined,
 ): Promise<Ground> {
   const builtIn = isBuiltIn(profile)
   const name = builtIn ? profile : shownPath(root, profile)
-  const place = { name, folder: builtIn ? root : folderOf(profile), ...(builtIn ? {} : { uri: profile }) }
+  const folder = builtIn ? root : folderOf(profile)
+  const place = { name, folder, locale: usual, ...(builtIn ? {} : { uri: profile }) }
   const read = new Map<string, string>(builtIn ? [] : [[name, normal(profile)]])
   const source = builtIn ? builtInProfiles[profile] : await files.read(profile)
   if (source === undefined) {
@@ -58,10 +70,11 @@ export async function readGround(
   const reading = await readWithBases({ file: name, source }, { root, read, files })
   const judged = reading.value && (await soundProfile(reading.value, standardFormats))
   const problems = [...reading.problems, ...(judged?.problems ?? [])]
-  const own = reading.value ? { profile: reading.value } : {}
+  const locale = reading.value?.locale ?? usual
+  const own = reading.value ? { profile: reading.value, locale } : {}
   if (!judged?.value || problems.length > 0)
     return { ...place, ...own, ...lastSound(before), sound: false, problems, files: read }
-  const voices = createVoices({ ...judged.value, rules: standardRules, languages: standardLanguages })
+  const voices = createVoices({ ...judged.value, rules: standardRulesIn(locale), languages: standardLanguages })
   return { ...place, ...own, voices, sound: true, problems, files: read }
 }
 

@@ -1,4 +1,5 @@
 /** The grounds of all texts, each read once and again when one of its files changes. */
+import type { Locale } from '@onevoice/core'
 import type { Host } from '../host.ts'
 import { folderOf, join, normal, pathBelow } from '../uris.ts'
 import { isBuiltIn, isProfileName, nearestProfile } from './find.ts'
@@ -21,6 +22,8 @@ export interface GroundsOptions {
   openText(uri: string): string | undefined
   /** Folders of the workspace. */
   folders(): readonly string[]
+  /** The language that the editor speaks. */
+  locale(): Locale
 }
 
 interface Kept {
@@ -30,7 +33,7 @@ interface Kept {
   stale: boolean
 }
 
-export function createGrounds({ host, openText, folders }: GroundsOptions): Grounds {
+export function createGrounds({ host, openText, folders, locale }: GroundsOptions): Grounds {
   const kept = new Map<string, Kept>()
   const nearest = new Map<string, Promise<string | undefined>>()
   const files = {
@@ -43,7 +46,7 @@ export function createGrounds({ host, openText, folders }: GroundsOptions): Grou
     const key = `${profile}\n${root}`
     const before = kept.get(key)
     if (before && !before.stale) return before.ground
-    const ground = readGround(profile, root, files, before?.known)
+    const ground = readGround(profile, { root, locale: locale() }, files, before?.known)
     const fresh: Kept = { ground, stale: false, ...(before?.known ? { known: before.known } : {}) }
     kept.set(key, fresh)
     return ground.then((read) => {
