@@ -93,6 +93,12 @@ export async function differences(rule: Rule, one: Case, registry: readonly Rule
   ]
 }
 
+/** What is found in the text of a case. */
+export async function findingsOf(one: Case, voices: Voices): Promise<readonly Finding[]> {
+  await voices.load([one.language])
+  return findingsIn(one.text, one, (await formatFor(formats, one.text, { format: one.format }))!, voices)
+}
+
 function findingsIn(text: string, one: Case, format: Format, voices: Voices): readonly Finding[] {
   const document = format.read(text)
   const place = {

@@ -1,4 +1,5 @@
 /** Writes answers as a profile: YAML as a person would write it, with what was counted as comments. */
+import { localeOf } from '@onevoice/core'
 import { type Answers, departments, type RegisterAnswer } from './answers.ts'
 import type { ExampleLine } from './samples.ts'
 import type { Wording } from './wording.ts'
@@ -6,7 +7,7 @@ import type { Wording } from './wording.ts'
 /** The whole text of the profile. The same answers give the same text. */
 export function profileText(answers: Answers, examples: readonly ExampleLine[], wording: Wording): string {
   const blocks = [
-    [...wording.head(answers.brand).map((line) => `# ${line}`), 'version: 1'],
+    [...wording.head(answers.brand).map((line) => `# ${line}`), 'version: 1', ...localeLines(answers, wording)],
     ['brand:', `  name: ${scalar(answers.brand)}`, `  languages: ${flow(answers.languages)}`],
     [`extends: recommended  # ${wording.extends}`],
     ['voice:', `  # summary: ${wording.summary}`, `  relationship: ${answers.relationship}  # host, peer, friend`],
@@ -20,6 +21,12 @@ export function profileText(answers: Answers, examples: readonly ExampleLine[], 
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+/** For people who speak Japanese, and for a brand that writes nothing else. English needs no line. */
+function localeLines({ languages }: Answers, wording: Wording): string[] {
+  const onlyJapanese = languages.length > 0 && languages.every((tag) => localeOf(tag) === 'ja')
+  return wording.locale === 'ja' || onlyJapanese ? [`locale: ja  # ${wording.messages}`] : []
 }
 
 function toneLines({ tone = {}, counts }: Answers): string[] {

@@ -3,6 +3,7 @@
 export interface Wording {
   /** Comment at the top of the profile. */
   head(brand: string): readonly string[]
+  readonly messages: string
   readonly extends: string
   readonly summary: string
   readonly channels: string
@@ -44,6 +45,7 @@ const english: Wording = {
     `The voice of ${brand}: a first draft, written by onevoice init. Read every line and change what is not you.`,
     'An editor with onevoice lsp says what each key means; onevoice profile check says what is wrong.',
   ],
+  messages: 'the language of messages and reports',
   extends: 'what almost every brand agrees on; what stands below wins',
   summary: 'We talk like …',
   channels: 'which files belong to whom, such as',
@@ -84,6 +86,7 @@ const japanese: Wording = {
     `${brand}の声。onevoice init が書いた下書きです。1行ずつ読み、自分たちらしくないところを直してください。`,
     '書き方の誤りは onevoice profile check で確かめられます。',
   ],
+  messages: 'メッセージとレポートの言語',
   extends: 'どのブランドにも当てはまること。下に書いたものが優先されます',
   summary: '私たちは、〜のように話します。',
   channels: 'どのファイルがどの部門のものか。例',
