@@ -1,5 +1,5 @@
 /** The report for people: place, message, the line with a caret, the reason, what to write instead. */
-import { displayWidth, type Finding, lineMap, problemText, type Severity } from '@onevoice/core'
+import { displayWidth, type Finding, lineMap, problemText, standardFormats, type Severity } from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import { type Paint, wrap } from '../terminal.ts'
 import type { Words } from '../words/words.ts'
@@ -26,8 +26,12 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       const problems = result.problems.map((problem) => `${problemText(problem)}\n\n`)
       if (!isChecked(result)) return problems.join('')
       const lines = lineMap(result.source)
+      // Nobody knows the lines of a Word document.
+      const isPacked = standardFormats.some(({ id, packed }) => packed && id === result.format)
       const findings = result.findings.map((finding) =>
-        findingText(finding, result.path, lines.line(finding.start.line), look),
+        isPacked
+          ? findingText(finding, result.path, undefined, { ...look, lined: false })
+          : findingText(finding, result.path, lines.line(finding.start.line), look),
       )
       return [...problems, ...findings, ...verboseText(result, look)].join('')
     },
@@ -46,10 +50,16 @@ function libraryText(library: ReadonlyMap<string, readonly Finding[]>, options: 
     .join('')
 }
 
-function findingText(finding: Finding, path: string, line: string | undefined, options: Look): string {
-  const { paint, words } = options
+function findingText(
+  finding: Finding,
+  path: string,
+  line: string | undefined,
+  options: Look & { readonly lined?: boolean },
+): string {
+  const { paint, words, lined = true } = options
   const { start, severity, ruleId, message, profileReason, askedBy, why, suggestions } = finding
-  const head = `${paint('bold', path)}:${start.line}:${start.column}  ${paint(colours[severity], words.severities[severity])}  ${paint('dim', ruleId)}`
+  const place = lined ? `:${start.line}:${start.column}` : ''
+  const head = `${paint('bold', path)}${place}  ${paint(colours[severity], words.severities[severity])}  ${paint('dim', ruleId)}`
   const inside =
     finding.path === undefined ? [] : [...field('in', finding.path, options), ...decoded(finding, line, options)]
   const offered = suggestions

@@ -91,13 +91,19 @@ export function findingOf(placed: PlacedHit, document: Document, lines: LineMap,
     span,
     start: lines.place(span.start),
     end: lines.place(span.end),
-    ...(passage.path === undefined ? {} : { path: passage.path }),
+    ...(passage.path === undefined ? {} : { path: placeIn(passage, hit.span.start) }),
     language: voice.language.tag,
     ...(voice.channel === undefined ? {} : { channel: voice.channel }),
     text: proseOf(document, hit.span.start, hit.span.end),
     suggestions: hit.suggestions.map((suggestion) => withEdit(suggestion, document, passage, hit.span)),
     fingerprint,
   }
+}
+
+/** `paragraph 3, run 2`. */
+function placeIn({ path = '', parts = [], start }: Passage, at: number): string {
+  const part = parts.findLast((one) => start + one.at <= at)
+  return part ? `${path}, ${part.name}` : path
 }
 
 function withEdit(suggestion: Suggestion, document: Document, passage: Passage, span: TextSpan): Suggestion {

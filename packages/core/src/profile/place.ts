@@ -66,9 +66,12 @@ export function exceptionsFor(profile: Profile, path: string, today: string): Ex
   return {
     problems,
     rests: (ruleId, title, path) =>
-      inForce.some(({ rules, entries }) => rules.has(ruleId) && isNamed(entries, [title, path])),
+      inForce.some(({ rules, entries }) => rules.has(ruleId) && isNamed(entries, [title, path, aroundOf(path)])),
   }
 }
+
+/** `paragraph 3` for `paragraph 3, run 2`: an exception may speak of all of it. */
+const aroundOf = (path: string | undefined): string | undefined => path?.replace(/, [^,]*$/, '')
 
 /** What the profile says of how a file is read; the last entry whose globs fit it. */
 export function formatEntryFor(profile: Profile, path: string): FormatEntry | undefined {

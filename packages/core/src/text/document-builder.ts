@@ -8,6 +8,7 @@ import {
   type Document,
   PASSAGE_BREAK,
   type Passage,
+  type PassagePart,
   type Role,
   type SkippedText,
   type WriteProse,
@@ -37,6 +38,8 @@ export interface DocumentBuilder {
   replace(text: string, start: number, end: number): void
   /** Adds an atom; `raw` is the source range unless it is escaped there. */
   atom(kind: Atom['kind'], start: number, end: number, more?: { meaning?: Atom['meaning']; raw?: string }): void
+  /** What is added from here on stands in this part of the passage. */
+  part(name: string): void
   /** Closes the open passage and trims white space at its ends. An empty passage is dropped. */
   close(): void
   /** A comment of the file's syntax, with its marks from `start` to `end`. */
@@ -62,6 +65,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
   let last = ''
   let length = 0
   let facts: PassageFacts | undefined
+  let parts: PassagePart[] | undefined
   // Where the prose of the open passage begins; before its first unit, where the last passage ended.
   let passageStart = 0
   let empty = true
@@ -97,7 +101,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
   const close = (): void => {
     if (facts && !empty) {
       trimEnd()
-      passages.push(passageOf(facts, passages.length, passageStart, length))
+      passages.push(passageOf(facts, passages.length, { start: passageStart, end: length }, parts))
       text += open + last
       open = last = ''
       if (text.length > longestRope) {
@@ -105,7 +109,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
         text = ''
       }
     }
-    facts = undefined
+    facts = parts = undefined
     empty = true
   }
 
@@ -128,6 +132,13 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       const raw = more?.raw ?? source.slice(start, end)
       const atom = { kind, start: length - 1, end: length, raw }
       atoms.push(more?.meaning ? { ...atom, meaning: more.meaning } : atom)
+    },
+    part(name) {
+      const at = empty ? 0 : length - passageStart
+      // The one before has nothing in it.
+      if (parts?.at(-1)?.at === at) parts.pop()
+      parts ??= []
+      parts.push({ at, name })
     },
     close,
     comment: (text, start, end) => comments.push({ text: text.trim(), span: { start, end } }),
@@ -175,12 +186,18 @@ function isTrimmed(unit: number): boolean {
 
 const WHITE_SPACE = /\s/
 
-function passageOf(facts: PassageFacts, index: number, start: number, end: number): Passage {
+function passageOf(
+  facts: PassageFacts,
+  index: number,
+  { start, end }: { readonly start: number; readonly end: number },
+  parts: readonly PassagePart[] | undefined,
+): Passage {
   const { role, block = index, audience = 'public', language, channel, path, title, branch, write } = facts
   const passage: { -readonly [Key in keyof Passage]: Passage[Key] } = { role, block, audience, start, end }
   if (language !== undefined) passage.language = language
   if (channel !== undefined) passage.channel = channel
   if (path !== undefined) passage.path = path
+  if (parts) passage.parts = parts
   if (title !== undefined) passage.title = title
   if (branch) passage.branch = branch
   if (write) passage.write = write

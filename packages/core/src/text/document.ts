@@ -38,12 +38,20 @@ export interface Passage extends TextSpan {
   readonly audience: Audience
   /** Place in a structured file, such as `macros[3].actions[0].value`. */
   readonly path?: string
+  /** Finer places inside it, sorted; a finding's path names the one in which it begins. */
+  readonly parts?: readonly PassagePart[]
   /** The title of the macro or message it belongs to; situations are matched against it. */
   readonly title?: string
   /** Another branch of a template's condition, read with the prose around it: judged, but not counted a second time. */
   readonly branch?: true
   /** Prose as the file has to write it here: escaped, quoted. Undefined when it cannot stand here. Without it prose is written as it is. */
   readonly write?: WriteProse
+}
+
+/** What a passage has from `at` on, counted from its start, up to the next part: `run 2`. */
+export interface PassagePart {
+  readonly at: number
+  readonly name: string
 }
 
 /** `next` is the unit of the file that will stand after it, where that is known. */

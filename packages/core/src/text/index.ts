@@ -17,6 +17,7 @@ export {
   HARD_BREAK,
   PASSAGE_BREAK,
   type Passage,
+  type PassagePart,
   type Role,
   roles,
   type Sentence,

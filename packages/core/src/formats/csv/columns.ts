@@ -56,8 +56,12 @@ export function columnsOf(header: readonly string[], wishes: ReadingWishes = {})
   }
 }
 
+/** A longer one is no name but the first row of a table without a header. */
+const longestName = 100
+
 function guessed(names: readonly string[]): readonly TextColumn[] {
   const all = names.flatMap((name, index): (TextColumn & { readonly base: string; readonly rich: boolean })[] => {
+    if (name.length > longestName) return []
     const [, whole = '', ending] = /^(.*?)(?:[ _(（-]+(html)[)）]?)?$/i.exec(name) ?? []
     const { base, language } = withoutLanguage(whole)
     const role = subjectNames.test(base) ? ('subject' as const) : undefined
@@ -65,8 +69,17 @@ function guessed(names: readonly string[]): readonly TextColumn[] {
     const facts = { ...(role && { role }), ...(language && { language }) }
     return [{ index, name, base: base.toLowerCase(), rich: ending !== undefined, ...facts }]
   })
-  const texts = all.map(({ base, rich, ...column }): TextColumn => {
-    const twin = rich ? undefined : all.find((one) => one.rich && one.base === base && one.language === column.language)
+  const keyOf = ({ base, language = '' }: (typeof all)[number]): string => `${language} ${base}`
+  // Of several the first.
+  const richOnes = new Map(
+    all
+      .filter(({ rich }) => rich)
+      .map((one) => [keyOf(one), one] as const)
+      .reverse(),
+  )
+  const texts = all.map((one): TextColumn => {
+    const { base: _, rich, ...column } = one
+    const twin = rich ? undefined : richOnes.get(keyOf(one))
     return { ...column, ...(rich && { as: 'html' as const }), ...(twin && { html: twin.index }) }
   })
   return texts.length > 0 ? texts : byLanguage(names)
@@ -82,7 +95,7 @@ function withoutLanguage(name: string): { readonly base: string; readonly langua
 /** A table of strings has a column for each language. */
 function byLanguage(names: readonly string[]): TextColumn[] {
   return names.flatMap((name, index) => {
-    const language = knownLanguage(name)
+    const language = name.length > longestName ? undefined : knownLanguage(name)
     return language ? [{ index, name, language }] : []
   })
 }

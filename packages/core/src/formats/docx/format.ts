@@ -6,10 +6,12 @@ import { unpackWord } from './unpack.ts'
 export const format: Format = {
   id: 'docx',
   summary:
-    'Word documents: paragraphs, headings, lists and tables across runs; removed and hidden text, footnotes, comments, page headers and footers are left out.',
+    'Word documents: paragraphs, headings, lists, tables, text boxes, notes, page headers and footers, across runs and with tracked insertions; styles by their names, in any language of Word.',
+  skips: 'removed and hidden text, comments',
   extensions: ['docx', 'docm'],
   readOnly: 'onevoice does not write Word files.',
-  recognises: (source) => (/^[^<]{0,3}(?:<\?xml[^>]{0,200}\?>\s*)?<w:document[\s>]/.test(source) ? 1 : 0),
+  recognises: (source) =>
+    /^[^<]{0,3}(?:<\?xml[^>]{0,200}\?>\s*)?<(?:w:document|pkg:package)[\s>]/.test(source) ? 1 : 0,
   read: readWord,
   unpack: unpackWord,
 }

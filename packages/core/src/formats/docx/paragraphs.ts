@@ -1,6 +1,7 @@
 /** The paragraphs of a Word document in the order in which they stand, with what they are. */
 import type { Role } from '../../text/index.ts'
-import type { XmlElement } from '../xml/read-xml.ts'
+import { childOf, type XmlElement } from '../xml/read-xml.ts'
+import { roleOfFacts, type Styles, settingOf } from './styles.ts'
 
 export interface Paragraph {
   /** Counted from 1, empty ones too. */
@@ -13,23 +14,24 @@ export interface Paragraph {
 
 interface Walk {
   readonly paragraphs: Paragraph[]
+  readonly styles: Styles
   tables: number
 }
 
-export function paragraphsOf(root: XmlElement): Paragraph[] {
-  const walk: Walk = { paragraphs: [], tables: 0 }
+export function paragraphsOf(root: XmlElement, styles: Styles): Paragraph[] {
+  const walk: Walk = { paragraphs: [], styles, tables: 0 }
   visit(walk, root, undefined)
   return walk.paragraphs
 }
 
 function visit(walk: Walk, element: XmlElement, table: number | undefined): void {
   for (const child of element.children) {
-    if (child.kind !== 'element' || IGNORED.has(child.name)) continue
+    if (child.kind !== 'element' || IGNORED.has(child.name) || isPrompt(child)) continue
     const inner = child.name === 'w:tbl' ? ++walk.tables : table
     if (child.name === 'w:p') {
       walk.paragraphs.push({
         number: walk.paragraphs.length + 1,
-        role: roleOf(child, inner !== undefined),
+        role: roleOf(child, inner !== undefined, walk.styles),
         element: child,
         ...(inner === undefined ? {} : { table: inner }),
       })
@@ -48,26 +50,16 @@ export const IGNORED: ReadonlySet<string> = new Set([
   'w:rPrChange',
 ])
 
-export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child): child is XmlElement => child.kind === 'element' && child.name === name)
-}
+/** A field of a form that nobody has filled in shows what to do there. */
+export const isPrompt = (element: XmlElement): boolean =>
+  element.name === 'w:sdt' && childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined
 
-/** Styles by their ids, which Word keeps in English except for headings and titles of some languages. */
-const STYLES: readonly (readonly [RegExp, Role])[] = [
-  [/^(?:heading|berschrift|titre|t[ií]?tulo|titolo|kop|rubrik|overskrift)\s?\d/i, 'heading'],
-  [/^subtitle$/i, 'heading'],
-  [/^title$/i, 'title'],
-  [/^list/i, 'list-item'],
-  [/quote$/i, 'quote'],
-  [/^caption$/i, 'caption'],
-]
-
-function roleOf(paragraph: XmlElement, inTable: boolean): Role {
+function roleOf(paragraph: XmlElement, inTable: boolean, styles: Styles): Role {
   const facts = childOf(paragraph, 'w:pPr')
-  const style = childOf(facts, 'w:pStyle')?.attributes.get('w:val') ?? ''
-  const named = STYLES.find(([pattern]) => pattern.test(style))?.[1]
-  if (named) return named
-  if (childOf(facts, 'w:outlineLvl')) return 'heading'
-  if (childOf(facts, 'w:numPr')) return 'list-item'
-  return inTable ? 'table-cell' : 'body'
+  const own = roleOfFacts(facts)
+  const styled = styles(settingOf(facts, 'w:pStyle') ?? '')
+  const unnumbered = styled === 'list-item' && settingOf(childOf(facts, 'w:numPr'), 'w:numId') === '0'
+  // A numbered heading is a heading.
+  if (styled && !unnumbered && (own === undefined || own === 'list-item')) return styled
+  return own ?? (inTable ? 'table-cell' : 'body')
 }

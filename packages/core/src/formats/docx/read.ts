@@ -1,4 +1,4 @@
-/** Reads the XML of a Word document (`word/document.xml`): paragraphs as passages, across the runs into which Word cuts them. */
+/** Reads the XML of a Word document: paragraphs as passages, across the runs into which Word cuts them. */
 import {
   type Document,
   type DocumentBuilder,
@@ -8,8 +8,10 @@ import {
   type WriteProse,
 } from '../../text/index.ts'
 import { copyWithAddresses } from '../plain/addresses.ts'
-import { entityText, readXml, type XmlElement } from '../xml/read-xml.ts'
-import { childOf, IGNORED, type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { childOf, entityText, readXml, type XmlElement } from '../xml/read-xml.ts'
+import { partsIn, type WordPart } from './package.ts'
+import { IGNORED, isPrompt, type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { type Styles, stylesOf } from './styles.ts'
 
 export function readWord(source: string): Document {
   const builder = documentBuilder(source, 'docx')
@@ -17,36 +19,39 @@ export function readWord(source: string): Document {
     builder.problem({ code: 'broken-xml', message, hint: 'Open the file in Word and save it again.', span }),
   )
   if (!root) return builder.finish()
-  let section = 0
-  const tables = new Map<number, number>()
-  let blocks = 1
-  for (const paragraph of paragraphsOf(root)) {
-    const { role, table } = paragraph
-    if (table !== undefined && !tables.has(table)) tables.set(table, blocks++)
-    if (role === 'heading') section = blocks++
-    const own = table === undefined ? section : tables.get(table)!
-    writeParagraph({ source, builder, field: undefined, merged: false, depth: 0 }, paragraph, own)
-    if (role === 'heading') section = blocks++
-  }
-  skipOtherParts(source, builder)
+  const parts = partsIn(root)
+  const styles = stylesOf(parts.find(({ element }) => element.name === 'w:styles')?.element)
+  const blocks = { next: 0 }
+  for (const part of parts) readPart(part, styles, { source, builder, blocks })
+  skipComments(source, builder)
   return builder.finish()
 }
 
-/** What stands in files of its own within the archive. */
-function skipOtherParts(source: string, builder: DocumentBuilder): void {
-  for (const [name, reason] of OTHER_PARTS) {
-    const count = source.split(`<w:${name} `).length - 1
-    if (count > 0) builder.skip(reason, undefined, count)
+interface Reading {
+  readonly source: string
+  readonly builder: DocumentBuilder
+  readonly blocks: { next: number }
+}
+
+function readPart({ name, element }: WordPart, styles: Styles, { source, builder, blocks }: Reading): void {
+  if (element.name === 'w:styles') return
+  let section = blocks.next++
+  const tables = new Map<number, number>()
+  for (const paragraph of paragraphsOf(element, styles)) {
+    const { role, table } = paragraph
+    if (table !== undefined && !tables.has(table)) tables.set(table, blocks.next++)
+    if (role === 'heading') section = blocks.next++
+    const own = table === undefined ? section : tables.get(table)!
+    writeParagraph({ source, builder, field: undefined, merged: false, depth: 0, runs: 0 }, paragraph, own, name)
+    if (role === 'heading') section = blocks.next++
   }
 }
 
-const OTHER_PARTS = [
-  ['footnoteReference', 'in footnotes'],
-  ['endnoteReference', 'in endnotes'],
-  ['commentReference', 'in comments'],
-  ['headerReference', 'in page headers'],
-  ['footerReference', 'in page footers'],
-] as const
+/** Comments are for those who write. */
+function skipComments(source: string, builder: DocumentBuilder): void {
+  const count = source.split('<w:commentReference ').length - 1
+  if (count > 0) builder.skip('in comments', undefined, count)
+}
 
 interface WordWriter {
   readonly source: string
@@ -56,13 +61,21 @@ interface WordWriter {
   /** Its placeholder has been written, so the rest of the result is passed over. */
   merged: boolean
   depth: number
+  /** Runs of the paragraph so far. */
+  runs: number
 }
 
 const never: WriteProse = () => undefined
 
-function writeParagraph(writer: WordWriter, { number, role, element }: Paragraph, block: number): void {
+function writeParagraph(
+  writer: WordWriter,
+  { number, role, element }: Paragraph,
+  block: number,
+  part: string | undefined,
+): void {
   const language = languageOf(writer.source, element)
-  writer.builder.open({ role, block, path: `paragraph ${number}`, write: never, ...(language ? { language } : {}) })
+  const path = `${part === undefined ? '' : `${part}, `}paragraph ${number}`
+  writer.builder.open({ role, block, path, write: never, ...(language ? { language } : {}) })
   writeContent(writer, element)
   writer.builder.close()
 }
@@ -73,12 +86,14 @@ function writeContent(writer: WordWriter, element: XmlElement): void {
     if (child.name === 'w:r') writeRun(writer, child)
     else if (child.name === 'w:fldSimple' && MERGE_FIELD.test(child.attributes.get('w:instr') ?? ''))
       writeMergeField(writer, child.attributes.get('w:instr')!, child)
-    else if (child.name !== 'w:p' && child.name !== 'w:pPr') writeContent(writer, child)
+    else if (child.name !== 'w:p' && child.name !== 'w:pPr' && !isPrompt(child)) writeContent(writer, child)
   }
 }
 
 function writeRun(writer: WordWriter, run: XmlElement): void {
-  if (childOf(childOf(run, 'w:rPr'), 'w:vanish')) return
+  writer.builder.part(`run ${++writer.runs}`)
+  const hidden = childOf(childOf(run, 'w:rPr'), 'w:vanish')
+  if (hidden && !/^(?:0|false|off)$/.test(hidden.attributes.get('w:val') ?? '')) return
   for (const child of run.children) if (child.kind === 'element') writePiece(writer, child)
 }
 
@@ -95,6 +110,8 @@ function writePiece(writer: WordWriter, piece: XmlElement): void {
       writer.merged = true
     }
   } else if (name === 'w:t') writeText(writer, piece)
+  // Readings above Japanese characters say the same once more.
+  else if (name === 'w:ruby') writeContent(writer, childOf(piece, 'w:rubyBase') ?? piece)
   else if (name in REPLACED) builder.replace(REPLACED[name]!, start, end)
 }
 

@@ -1,9 +1,10 @@
-/** Takes the text part out of a Word file, which is a ZIP archive. Nothing is inflated before its size is known to be harmless. */
+/** Takes the parts with text out of a Word file, which is a ZIP archive. Nothing is inflated before its size is known to be harmless. */
 import { unzipSync } from 'fflate'
 import type { Problem, Reading } from '../../base/index.ts'
+import { isText, joinedParts, type PackedPart, placeOfPart } from './package.ts'
 
-/** Bytes of the text part; a novel has a tenth of it. */
-const largestPart = 64 * 1024 * 1024
+/** Bytes of all parts; a novel has a tenth of it. */
+const largestText = 64 * 1024 * 1024
 /** XML shrinks to a tenth or a twentieth; what shrinks more was made to do harm. */
 const largestRatio = 300
 const smallPart = 1024 * 1024
@@ -14,7 +15,7 @@ const problem = (code: string, message: string, hint: string): Reading<string> =
   return { problems: [found] }
 }
 
-/** The XML of a Word file's text. */
+/** The XML of a Word file's text, notes, page headers and styles as one text. */
 export function unpackWord(bytes: Uint8Array): Reading<string> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return problem(
@@ -23,14 +24,16 @@ export function unpackWord(bytes: Uint8Array): Reading<string> {
       'Save it as .docx without a password.',
     )
   let entries = 0
+  let total = 0
   let refused = ''
   let files: Record<string, Uint8Array>
   try {
     files = unzipSync(bytes, {
       filter({ name, size, originalSize }) {
         if (++entries > mostEntries) refused = `holds more than ${mostEntries} files`
-        if (refused !== '' || !TEXT_PART.test(name)) return false
-        if (originalSize > largestPart) refused = `has a text of more than ${largestPart / 1024 / 1024} MB`
+        if (refused !== '' || placeOfPart(name) < 0) return false
+        total += originalSize
+        if (total > largestText) refused = `has a text of more than ${largestText / 1024 / 1024} MB`
         else if (originalSize > smallPart && originalSize > size * largestRatio)
           refused = `unpacks to more than ${largestRatio} times its size`
         return refused === ''
@@ -45,23 +48,24 @@ export function unpackWord(bytes: Uint8Array): Reading<string> {
   }
   if (refused !== '')
     return problem('suspicious-archive', `The file ${refused}, so it is not opened.`, 'See where it comes from.')
-  const part = files[Object.keys(files).sort()[0] ?? '']
-  if (!part) return problem('not-docx', 'The archive holds no text of Word.', 'Save it as .docx.')
-  return decoded(part)
+  const names = Object.keys(files).sort((a, b) => placeOfPart(a) - placeOfPart(b) || (a < b ? -1 : 1))
+  if (!names.some(isText)) return problem('not-docx', 'The archive holds no text of Word.', 'Save it as .docx.')
+  const parts: PackedPart[] = []
+  for (const name of names) {
+    const xml = decoded(files[name]!)
+    if (xml === undefined)
+      return problem('broken-archive', `${name} in the file is no valid text.`, 'Open it in Word and save it again.')
+    parts.push({ name, xml })
+  }
+  return { value: joinedParts(parts), problems: [] }
 }
 
-const TEXT_PART = /^word\/document\d*\.xml$/
-
-function decoded(part: Uint8Array): Reading<string> {
+function decoded(part: Uint8Array): string | undefined {
   const wide =
     part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
-    return { value: new TextDecoder(wide, { fatal: true }).decode(part), problems: [] }
+    return new TextDecoder(wide, { fatal: true }).decode(part)
   } catch {
-    return problem(
-      'broken-archive',
-      `The text of the file is not valid ${wide.toUpperCase()}.`,
-      'Open it in Word and save it again.',
-    )
+    return undefined
   }
 }

@@ -181,6 +181,10 @@ function readOpeningTag(reader: Reader, start: number): number {
   return end
 }
 
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child): child is XmlElement => child.kind === 'element' && child.name === name)
+}
+
 const entity = /&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g
 
 /** The text of a value with the entities that XML itself has. */
