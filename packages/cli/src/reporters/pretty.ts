@@ -1,5 +1,5 @@
 /** The report for people: place, message, the line with a caret, the reason, what to write instead. */
-import { displayWidth, type Finding, lineMap, problemText, standardFormats, type Severity } from '@onevoice/core'
+import { displayWidth, type Finding, lineMap, problemText, type Severity, standardFormats } from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import { type Paint, wrap } from '../terminal.ts'
 import type { Words } from '../words/words.ts'
