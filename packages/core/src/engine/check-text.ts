@@ -44,12 +44,28 @@ export interface CheckedText {
   readonly analysis: Analysis
   readonly notCovered: Checked['notCovered']
   readonly memory: Checked['memory']
-  /** What each passage shows of its language. */
+  /** What each passage shows of its language; none of a check that gave up its notes. */
   readonly verdicts: Verdicts
   /** What library rules remember of it, worked out when somebody asks; `path` is the caller's to fill in. */
   library(): readonly LibraryEntry[]
   /** Of the text and of the exceptions that hold for it; the caller names the file of those without one. */
   readonly problems: readonly Problem[]
+}
+
+/** The language of each passage; with `remember` also what each shows of it. */
+function tagsOf(
+  document: Document,
+  expected: readonly string[],
+  { language, before }: Pick<TextOptions, 'language' | 'before'>,
+  same: Int32Array | undefined,
+  remember: boolean,
+): { readonly tags: readonly string[]; readonly verdicts: Verdicts } {
+  if (language && !remember) return { tags: document.passages.map(() => language), verdicts: [] }
+  const verdicts = passageVerdicts(document, expected, before && same && { verdicts: before.verdicts, same })
+  const tags = language
+    ? document.passages.map(() => language)
+    : languagesOf(document, verdicts, expected, remember)
+  return { tags, verdicts: remember ? verdicts : [] }
 }
 
 /**
@@ -71,15 +87,14 @@ export async function checkText(
   const document = format.read(source, facts)
   const { before } = options
   const same = before && unchangedPassages(document, before.document)
-  const verdicts = passageVerdicts(document, profile.languages, before && same && { verdicts: before.verdicts, same })
+  const { notesOf } = options
+  const passing = notesOf !== undefined && document.text.length > notesOf
   // No closure may hold the options: what is answered would keep the check before alive, and that one all before it.
-  const { language } = options
-  const tags = language ? document.passages.map(() => language) : languagesOf(document, verdicts, profile.languages)
+  const { tags, verdicts } = tagsOf(document, profile.languages, options, same, !passing)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
   const { rests, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
-  const { notesOf } = options
   const about = { languages: tags, today, ...(asked && { channel: asked }), ...(notesOf !== undefined && { notesOf }) }
   const checked = check(document, voices, about, before?.memory, same)
   const { analysis, notCovered, library, memory } = checked

@@ -110,7 +110,7 @@ export function check(
     [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis, lines)]),
   )
   const notCovered = notCoveredBy(byVoice.keys())
-  const found = { findings: findingsOf(hits, document, lines), suppressed: [], library }
+  const found = { findings: findingsOf(hits, document, lines, passing === undefined), suppressed: [], library }
   const [first] = byVoice.keys()
   const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
   const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today, lines }) : found

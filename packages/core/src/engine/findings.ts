@@ -6,15 +6,30 @@ import { editOf } from './edits.ts'
 import { fingerprintKey, fingerprintOf, proseOf, repeatOf } from './fingerprint.ts'
 import type { FoundInPassage, PlacedHit } from './hits.ts'
 
-/** Findings in order of place, then of rule; the same input gives the same list. */
-export function findingsOf(hits: readonly FoundInPassage[], document: Document, lines: () => LineMap): Finding[] {
+/**
+ * Findings in order of place, then of rule; the same input gives the same list.
+ * @param remember whether hits keep what became of them, for the next check
+ */
+export function findingsOf(
+  hits: readonly FoundInPassage[],
+  document: Document,
+  lines: () => LineMap,
+  remember: boolean,
+): Finding[] {
   const seen = new Map<string, number>()
   const findings: Finding[] = []
   const inOrder = [...hits].sort((a, b) => a.passage.start - b.passage.start)
-  for (const found of inOrder) addFindings(found, document, lines(), seen, findings)
+  for (const found of inOrder)
+    addFindings(remember ? found : passing(found), document, lines(), seen, findings)
   findings.sort(byPlace)
   return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
 }
+
+/** The same in objects of its own: what they are given is gone with them. */
+const passing = (found: FoundInPassage): FoundInPassage => ({
+  ...found,
+  own: { ...found.own, hits: found.own.hits.map((hit) => ({ ...hit })) },
+})
 
 /** What branches of a template share is said once. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {

@@ -43,11 +43,11 @@ const readers: Readonly<Record<ProseKind, (source: string) => Document>> = {
  */
 export function textAdder(builder: DocumentBuilder): (found: FoundText) => Document {
   let blocks = 0
+  const writeOf = joinedWrites()
   return ({ text, as, facts, readings = branchesOf(text, templateBranches) }) => {
     const [first, ...others] = readings
     const read = readers[as]
     const main = read(first.text)
-    const writeOf = joinedWrites(facts.write)
     const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, blocks, writeOf)
     embed(builder, main, first.map, factsOf, first.atoms)
     let used = lastBlock(main)
@@ -79,7 +79,7 @@ function factsInside(
   blocks: number,
   writeOf: ReturnType<typeof joinedWrites>,
 ): PassageFacts {
-  const write = writeOf(passage.write)
+  const write = writeOf(facts.write, passage.write)
   const role = passage.role === 'body' || shortRoles.has(facts.role) ? facts.role : passage.role
   const language = passage.language ?? facts.language
   // Field by field: files have many texts, and spreading is slow.
@@ -93,14 +93,16 @@ function factsInside(
   return inside
 }
 
-/** What writes prose of the text into the file around it. Passages share it as far as they are written alike: a file has many. */
-function joinedWrites(outer: WriteProse | undefined): (inner: WriteProse | undefined) => WriteProse | undefined {
-  let last: WriteProse | undefined
+/** What writes prose of a text into the file around it. Passages and texts share it as far as they are written alike: a file has many. */
+function joinedWrites(): (outer: WriteProse | undefined, inner: WriteProse | undefined) => WriteProse | undefined {
+  let lastOuter: WriteProse | undefined
+  let lastInner: WriteProse | undefined
   let joined: WriteProse | undefined
-  return (inner) => {
+  return (outer, inner) => {
     if (!inner || !outer) return inner ?? outer
-    if (inner === last) return joined
-    last = inner
+    if (inner === lastInner && outer === lastOuter) return joined
+    lastInner = inner
+    lastOuter = outer
     joined = (prose, next) => {
       const written = inner(prose, next)
       return written === undefined ? undefined : outer(written)

@@ -30,7 +30,7 @@ export function detectLanguage(
 
 /** One tag a passage, in order: what the file declares, else what the passage shows, else what its document is written in. */
 export function detectLanguages(document: Document, prior: readonly string[] = []): string[] {
-  return languagesOf(document, passageVerdicts(document, prior), prior)
+  return languagesOf(document, passageVerdicts(document, prior), prior, false)
 }
 
 /** What was made out about each passage by itself, so that it need not be made out again while other passages are edited. */
@@ -52,8 +52,16 @@ export function passageVerdicts(
   })
 }
 
-/** One tag a passage: passages that say too little take the language of the others. */
-export function languagesOf(document: Document, verdicts: Verdicts, prior: readonly string[] = []): string[] {
+/**
+ * One tag a passage: passages that say too little take the language of the others. `remember`: the verdicts keep what is asked of them a second
+ * time, for the next check of the same text.
+ */
+export function languagesOf(
+  document: Document,
+  verdicts: Verdicts,
+  prior: readonly string[] = [],
+  remember = true,
+): string[] {
   const majority = majorities(verdicts)
   const around = mostWritten(verdicts)
   const expectedWith = new Map([...majority.values()].map((tag) => [tag, expecting([tag], weights.usual)]))
@@ -61,6 +69,7 @@ export function languagesOf(document: Document, verdicts: Verdicts, prior: reado
     if (verdict.sure && verdict.language !== undefined) return verdict.language
     const usual = majority.get(verdict.script)
     const again = usual === undefined ? verdict : judgedAgain(verdict, document, index, usual, expectedWith.get(usual)!)
+    if (usual !== undefined && remember) verdict.again = { usual, verdict: again }
     const seen = again.language
     // A few words are no reason to leave the languages that the profile lists.
     const stray = seen !== undefined && prior.length > 0 && !prior.includes(seen) && seen !== usual
@@ -79,9 +88,7 @@ function judgedAgain(
 ): Verdict {
   if (verdict.again?.usual === usual) return verdict.again.verdict
   const { start, end } = passages[index]!
-  const again = judge(text, start, end, expected)
-  verdict.again = { usual, verdict: again }
-  return again
+  return judge(text, start, end, expected)
 }
 
 /** What a passage shows by itself. */

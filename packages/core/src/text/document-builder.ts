@@ -129,7 +129,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
     },
     atom(kind, start, end, more) {
       add(ATOM, start, end)
-      const raw = more?.raw ?? source.slice(start, end)
+      const raw = rawOf(source, start, end, more?.raw)
       const atom = { kind, start: length - 1, end: length, raw }
       atoms.push(more?.meaning ? { ...atom, meaning: more.meaning } : atom)
     },
@@ -167,6 +167,15 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       }
     },
   }
+}
+
+/**
+ * The raw text of an atom. Engines keep the whole text alive that a slice was cut out of, so it is cut out of the file, which stays anyway, or is
+ * a text of its own; it would hold the decoded string around it otherwise.
+ */
+function rawOf(source: string, start: number, end: number, raw: string | undefined): string {
+  if (raw === undefined || (raw.length === end - start && source.startsWith(raw, start))) return source.slice(start, end)
+  return ` ${raw}`.slice(1)
 }
 
 /** UTF-16 units. */

@@ -3,7 +3,7 @@
  * what can be read and says what is wrong. Comments and a comma before a closing bracket are allowed.
  */
 import type { Problem, SourceSpan } from '../../base/index.ts'
-import type { DocumentBuilder } from '../../text/index.ts'
+import type { DocumentBuilder, WriteProse } from '../../text/index.ts'
 import { decodeJsonText, writeAsciiJsonText, writeJsonText } from './json-text.ts'
 import { type Complain, readTokens } from './json-tokens.ts'
 import type { DataNode } from './node.ts'
@@ -65,16 +65,18 @@ function textReading(source: string, complain: Complain): TextReading {
     told.add(start)
     complain('unpaired-surrogate', 'This escape is half a character: its other half is missing.', start, end)
   }
+  // One function for all texts: a file may have hundreds of thousands.
+  const write: WriteProse = (prose) => {
+    ascii ??= !/[^\0-\x7f]/.test(source) && /\\u[0-9a-f]{4}/i.test(source)
+    return ascii ? writeAsciiJsonText(prose) : writeJsonText(prose)
+  }
   return {
     text(start, end, escaped) {
       const [inner, after] = [start + 1, Math.max(start + 1, closedBy(source, start, end))]
       return {
         value: () => (escaped ? decodeJsonText(source, inner, after).text : source.slice(inner, after)),
         decoded: () => decodeJsonText(source, inner, after, halves),
-        write(prose) {
-          ascii ??= !/[^\0-\x7f]/.test(source) && /\\u[0-9a-f]{4}/i.test(source)
-          return ascii ? writeAsciiJsonText(prose) : writeJsonText(prose)
-        },
+        write,
       }
     },
   }
