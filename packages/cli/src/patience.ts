@@ -1,15 +1,34 @@
-/** Small runs are over before the engine optimises anything; it is told to take its time only when there is enough to do. */
+/** Small runs are over before the engine optimises anything; it is told how to go about its work only when there is enough to do. */
 import { statSync } from 'node:fs'
 
 /** Bytes, about a third of a second. */
 const enough = 50_000
+/** Bytes of a file beside which garbage is not left lying about. */
+const large = 4_000_000
 
-/** To be called before each file of a run. */
-export function patience(): (file: string) => Promise<void> {
+export interface Patience {
+  /** To be called before each file of a run. */
+  file(path: string): Promise<void>
+  /** To be called before a text of so many bytes that stands for a file. */
+  text(bytes: number): Promise<void>
+}
+
+export function patience(): Patience {
   let seen = 0
-  return async (file) => {
-    if (seen > enough) return
-    seen += statSync(file, { throwIfNoEntry: false })?.size ?? 0
-    if (seen > enough) (await import('./optimise.ts')).optimisePatiently()
+  let isLarge = false
+  const text = async (bytes: number): Promise<void> => {
+    const before = seen
+    seen += bytes
+    if (seen > enough && before <= enough) (await import('./optimise.ts')).optimisePatiently()
+    if (bytes > large && !isLarge) {
+      isLarge = true
+      ;(await import('./optimise.ts')).collectOften()
+    }
+  }
+  return {
+    text,
+    async file(path) {
+      if (seen <= enough || !isLarge) await text(statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+    },
   }
 }

@@ -20,7 +20,7 @@ import { type LibraryNotes, libraryNotes, noteRest } from '../check/library-note
 import { newTally, statusOf } from '../check/tally.ts'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
-import { patience } from '../patience.ts'
+import { type Patience, patience } from '../patience.ts'
 import { usesMeasures } from '../reporters/names.ts'
 import { openOutputs } from '../reporters/outputs.ts'
 import { type FixSummary, isChecked } from '../reporters/reporter.ts'
@@ -62,7 +62,8 @@ export async function checkCommand(
   }
   const found = await filesOfRun(paths, flags, folder, again?.only)
   for (const note of found.changes?.notes ?? []) process.stderr.write(`onevoice check: ${note}\n`)
-  const run = checkRun(runOptions(flags, folder, installation, found.changes?.read))
+  const patient = patience()
+  const run = checkRun(runOptions(flags, folder, installation, patient, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
   const { sift, wanted } = sieve(flags, baseline, found.changes && linesOf(found.changes, folder))
   const tally = newTally()
@@ -80,7 +81,7 @@ export async function checkCommand(
     tally.add(counted)
     return outputs.file(withFindings(counted, wanted(result.path, fresh)), wanted(result.path, known))
   }
-  if (paths.includes('-')) await report(await checkStandardInput(flags, run))
+  if (paths.includes('-')) await report(await checkStandardInput(flags, run, patient))
   const skipped = await checkEverything(paths, found, run, report)
   const unseen = await noteRest(notes, { paths, flags, folder, run, checked })
   if (unseen !== undefined) process.stderr.write(`onevoice check: ${unseen}\n`)
@@ -123,13 +124,14 @@ function runOptions(
   flags: CheckFlags,
   folder: string,
   { build, worker }: Installation,
+  patient: Patience,
   read: RunOptions['read'] | undefined,
 ): RunOptions {
   const { cache, cacheLocation: location, cacheStrategy: strategy, jobs, format } = flags
   return {
     check: checkOptions(flags, folder),
     measures: format.some((one) => usesMeasures(one.split('=')[0]!)),
-    before: patience(),
+    before: patient.file,
     // What is written into files in this run is the doing of one thread, and nothing to be kept.
     jobs: fixesOf(flags) ? 1 : jobs,
     worker,
@@ -194,8 +196,14 @@ const unknownFormat = (file: string): Problem => ({
   hint: 'Name its format with --as, or the places of its texts under formats: in the profile.',
 })
 
-async function checkStandardInput({ stdinFilename }: CheckFlags, run: CheckRun): Promise<FileResult> {
+async function checkStandardInput(
+  { stdinFilename }: CheckFlags,
+  run: CheckRun,
+  patient: Patience,
+): Promise<FileResult> {
   const path = stdinFilename ?? 'stdin'
-  const { value, problems } = decode(await readStandardInput(), path)
+  const bytes = await readStandardInput()
+  await patient.text(bytes.length)
+  const { value, problems } = decode(bytes, path)
   return value === undefined ? { path, problems } : run.text(value, path)
 }

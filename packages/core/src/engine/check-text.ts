@@ -62,9 +62,7 @@ function tagsOf(
 ): { readonly tags: readonly string[]; readonly verdicts: Verdicts } {
   if (language && !remember) return { tags: document.passages.map(() => language), verdicts: [] }
   const verdicts = passageVerdicts(document, expected, before && same && { verdicts: before.verdicts, same })
-  const tags = language
-    ? document.passages.map(() => language)
-    : languagesOf(document, verdicts, expected, remember)
+  const tags = language ? document.passages.map(() => language) : languagesOf(document, verdicts, expected, remember)
   return { tags, verdicts: remember ? verdicts : [] }
 }
 

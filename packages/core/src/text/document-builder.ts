@@ -174,7 +174,8 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
  * a text of its own; it would hold the decoded string around it otherwise.
  */
 function rawOf(source: string, start: number, end: number, raw: string | undefined): string {
-  if (raw === undefined || (raw.length === end - start && source.startsWith(raw, start))) return source.slice(start, end)
+  if (raw === undefined || (raw.length === end - start && source.startsWith(raw, start)))
+    return source.slice(start, end)
   return ` ${raw}`.slice(1)
 }
 
