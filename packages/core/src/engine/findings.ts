@@ -19,8 +19,7 @@ export function findingsOf(
   const seen = new Map<string, number>()
   const findings: Finding[] = []
   const inOrder = [...hits].sort((a, b) => a.passage.start - b.passage.start)
-  for (const found of inOrder)
-    addFindings(remember ? found : passing(found), document, lines(), seen, findings)
+  for (const found of inOrder) addFindings(remember ? found : passing(found), document, lines(), seen, findings)
   findings.sort(byPlace)
   return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
 }
