@@ -41,4 +41,5 @@ const cases = `# ${id}
 const coded = process.argv.includes('--code')
 writeNew({ [`${folder}/${coded ? 'rule.ts' : 'rule.yaml'}`]: coded ? code : data, [`${folder}/cases.md`]: cases })
 if (!coded) console.log(`The words go into packages/core/src/languages/<tag>/lexicons/${id.replace('/', '-')}.yaml`)
+console.log(`What it says in Japanese goes into ${folder}/ja.yaml; without it the rule speaks English`)
 console.log(`Try it: CASES=${id} npx vitest run test/cases.test.ts`)

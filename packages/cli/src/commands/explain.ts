@@ -70,11 +70,17 @@ function explanationText(explanation: Explanation, locale: Locale, paint: Paint)
         .flatMap((views) => (views ? [text(views, '  ')] : []))
         .join(''),
     ),
-    ...explanation.examples.map((examples) => part(words.examples(examples.language), exampleText(examples, paint))),
+    ...localFirst(explanation.examples, locale).map((examples) =>
+      part(words.examples(examples.language), exampleText(examples, paint)),
+    ),
     part(titles.languages, text(words.coverage(explanation.coverage))),
     part(titles.sources, (sources ?? []).map((source) => text(source, '  ')).join('')),
   ].join('')
 }
+
+/** Those in the reader's own language first. */
+const localFirst = (examples: Explanation['examples'], locale: Locale): Explanation['examples'] =>
+  examples.toSorted((a, b) => Number(b.language === locale) - Number(a.language === locale))
 
 function exampleText({ flagged, silent }: Explanation['examples'][number], paint: Paint): string {
   const found = flagged.map(({ text, marks }) => {
