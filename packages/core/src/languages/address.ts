@@ -98,11 +98,12 @@ function wordsOf(text: string, { start, end }: TextSpan): AddressWord[] {
 function quotationsIn(sentence: string): TextSpan[] {
   const quotes: TextSpan[] = []
   if (!opening.test(sentence)) return quotes
-  for (let at = 0; at < sentence.length; at++) {
+  const begins = sentence.search(/\S/)
+  for (let at = begins; at < sentence.length; at++) {
     if (!opening.test(sentence[at]!)) continue
     let end = at + 1
     while (end < sentence.length && !closing.test(sentence[end]!)) end++
-    const whole = sentence.slice(0, at).trim() === '' && !/[\p{L}\p{N}]/u.test(sentence.slice(end))
+    const whole = at === begins && !/[\p{L}\p{N}]/u.test(sentence.slice(end))
     // What fills most of a sentence is not a quotation in it.
     const most = end - at > mostOfSentence * sentence.length
     if (end < sentence.length && !whole && !most) quotes.push({ start: at, end })

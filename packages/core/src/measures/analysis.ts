@@ -79,13 +79,23 @@ export function createAnalysis({
   const texts = new Map<readonly Passage[], readonly (readonly Passage[])[]>()
   const remember = <T>(work: (passage: Passage) => T): ((passage: Passage) => T) => {
     const known = new Map<Passage, T>()
-    forgets?.(() => known.clear())
+    // Most questions in a row are about one passage.
+    let last: Passage | undefined
+    let lastKnown: T
+    forgets?.(() => {
+      known.clear()
+      last = undefined
+    })
     return (passage) => {
-      const before = known.get(passage)
-      if (before !== undefined || known.has(passage)) return before as T
-      const value = work(passage)
-      known.set(passage, value)
-      return value
+      if (passage === last) return lastKnown
+      let value = known.get(passage)
+      if (value === undefined && !known.has(passage)) {
+        value = work(passage)
+        known.set(passage, value)
+      }
+      last = passage
+      lastKnown = value as T
+      return lastKnown
     }
   }
   const sentences = remember((passage): readonly Sentence[] => {

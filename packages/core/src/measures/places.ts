@@ -65,22 +65,26 @@ export function countIn<T extends TextSpan>(
 }
 
 /**
- * The passages in which a pattern finds something: a gate before what is dearer. The text is searched once from end to end.
- * @param passages in order
+ * Tells of passages whether a pattern finds something in them: a gate before what is dearer. Asked in order, it searches the text once from
+ * end to end.
  * @param pattern global, and without a look beyond what it finds
  */
-export function passagesWith(text: string, passages: readonly Passage[], pattern: RegExp): Passage[] {
-  const found: Passage[] = []
+export function finderIn(text: string, pattern: RegExp): (passage: Passage) => boolean {
+  /** Where the last search began, and what it found. */
+  let from = 0
   let next = -1
-  for (const passage of passages) {
-    if (next < passage.start) {
-      pattern.lastIndex = passage.start
+  return ({ start, end }) => {
+    if (start < from || next < start) {
+      pattern.lastIndex = from = start
       next = pattern.exec(text)?.index ?? text.length
     }
-    if (next < passage.end) found.push(passage)
+    return next < end
   }
-  return found
 }
+
+/** The passages, which stand in order, in which a pattern finds something. */
+export const passagesWith = (text: string, passages: readonly Passage[], pattern: RegExp): Passage[] =>
+  passages.filter(finderIn(text, pattern))
 
 /** The passages that may show a signal; most show few. */
 export const showing = (analysis: Analysis, signal: string, passages: readonly Passage[]): Passage[] =>

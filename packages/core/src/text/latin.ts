@@ -81,7 +81,9 @@ export function countLatinWords(text: string, start: number, end: number): numbe
 
 /** The end of the word that begins at `at`; `at` itself when none begins there. */
 export function wordEnd(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at) === atom) return at + 1
+  const first = text.charCodeAt(at)
+  if (first === 0x20) return at
+  if (first === atom) return at + 1
   let stop = at
   while (stop < end) {
     const unit = text.charCodeAt(stop)

@@ -65,39 +65,22 @@ function wordStop(text: string, at: number, end: number): number {
 
 /** Whether a word has to be cut out and looked at: most are in no list, and end as no variation does. */
 function mayVary(text: string, start: number, end: number, known: WordClasses): boolean {
-  if (endsLike(text.charCodeAt(end - 2) | 0x20, text.charCodeAt(end - 1) | 0x20)) return true
+  if (endsLikeSome[pairOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1))] === 1) return true
   if (known.of(text, start, end) !== 0) return true
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === hyphen) return true
   return false
 }
 
+/** Pairs of letters, by the number of both. */
+const endsLikeSome = new Uint8Array(32 * 32)
 /** The last two letters of all endings in `endsLikeVariation`. */
-const lastLetters: ReadonlySet<number> = new Set(
-  [
-    'se',
-    'ze',
-    'te',
-    'le',
-    'es',
-    'ed',
-    'er',
-    'or',
-    'ur',
-    'ng',
-    'rs',
-    'ns',
-    'ds',
-    'on',
-    'al',
-    'ul',
-    'ly',
-    'ry',
-    'od',
-    'ss',
-  ].map((two) => two.charCodeAt(0) * 128 + two.charCodeAt(1)),
-)
+for (const [first, second] of 'se ze te le es ed er or ur ng rs ns ds on al ul ly ry od ss'.split(' '))
+  endsLikeSome[pairOf(first!.charCodeAt(0), second!.charCodeAt(0))] = 1
 
-const endsLike = (first: number, second: number): boolean => lastLetters.has(first * 128 + second)
+/** Capitals have the number of their small letters. */
+function pairOf(first: number, second: number): number {
+  return (first & 31) * 32 + (second & 31)
+}
 
 interface Word extends TextSpan {
   readonly text: string

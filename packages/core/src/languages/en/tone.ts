@@ -5,16 +5,15 @@ import { wordEnd } from '../../text/latin.ts'
 import type { ToneMethod } from '../language.ts'
 import { type WordClasses, wordClasses } from './word-classes.ts'
 
-const BE = 1
-const BETWEEN = 2
-const PARTICIPLE = 4
-const ADJECTIVE = 8
+const BETWEEN = 1
+const PARTICIPLE = 2
+const ADJECTIVE = 4
 
 const lists = data as Readonly<Record<'be' | 'between' | 'participles' | 'adjectives', string>>
 const split = (list: string): string[] => list.split(/\s+/).filter(Boolean)
 
+const formsOfBe: WordClasses = wordClasses([[split(lists.be), 1]])
 const vocabulary: WordClasses = wordClasses([
-  [split(lists.be), BE],
   [split(lists.between), BETWEEN],
   [split(lists.participles), PARTICIPLE],
   [split(lists.adjectives), ADJECTIVE],
@@ -22,8 +21,6 @@ const vocabulary: WordClasses = wordClasses([
 
 /** From this many letters on a word is long. */
 const longWord = 9
-/** The longest form of “be”, with “not”. */
-const longestBe = 7
 /** So many words may stand between “be” and its participle. */
 const furthest = 2
 
@@ -61,11 +58,10 @@ function passives(text: string, start: number, end: number): TextSpan[] {
       at++
       continue
     }
-    const length = stop - at
     if (be >= 0 && isParticiple(text, at, stop)) {
       found.push({ start: be, end: stop })
       be = -1
-    } else if (length <= longestBe && vocabulary.of(text, at, stop) & BE) {
+    } else if (formsOfBe.of(text, at, stop)) {
       be = be >= 0 && since === 0 ? be : at
       since = 0
     } else if (be >= 0 && (++since > furthest || !mayStandBetween(text, at, stop))) be = -1

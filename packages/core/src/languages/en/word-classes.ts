@@ -13,7 +13,10 @@ export function wordClasses(lists: readonly (readonly [words: readonly string[],
   const last = (1 << (32 - Math.clz32(classes.size * 2))) - 1
   const hashes = new Int32Array(last + 1)
   const bits = new Int32Array(last + 1)
+  // Lengths of the words by their first letters, a bit each: most words are in no list, and need not be hashed to see it.
+  const lengths = new Int32Array(32)
   for (const [word, value] of classes) {
+    lengths[firstOf(word, 0)]! |= lengthBit(word.length)
     const hash = hashOf(word, 0, word.length)
     let slot = hash & last
     while (bits[slot] !== 0) slot = (slot + 1) & last
@@ -22,6 +25,7 @@ export function wordClasses(lists: readonly (readonly [words: readonly string[],
   }
   return {
     of(text, start, end) {
+      if ((lengths[firstOf(text, start)]! & lengthBit(end - start)) === 0) return 0
       const hash = hashOf(text, start, end)
       for (let slot = hash & last; bits[slot] !== 0; slot = (slot + 1) & last)
         if (hashes[slot] === hash) return bits[slot]!
@@ -30,12 +34,17 @@ export function wordClasses(lists: readonly (readonly [words: readonly string[],
   }
 }
 
+const firstOf = (text: string, at: number): number => folded(text.charCodeAt(at)) & 31
+
+const lengthBit = (length: number): number => 1 << Math.min(length, 31)
+
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    const folded = unit ^ latinFold.changes[unit]!
-    hash = Math.imul(hash ^ (folded > 1 ? folded : unit), 0x01000193)
-  }
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ folded(text.charCodeAt(at)), 0x01000193)
   return hash ^ (hash >>> 15)
+}
+
+function folded(unit: number): number {
+  const change = unit ^ latinFold.changes[unit]!
+  return change > 1 ? change : unit
 }

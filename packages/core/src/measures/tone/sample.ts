@@ -28,11 +28,19 @@ export interface SampleTally {
   sample(): ToneSample | undefined
 }
 
-export function sampleTally(analysis: Analysis, marks: readonly Mark[], gauged: boolean): SampleTally {
+/** @param mayHaveSigns false for passages that surely have no call and no picture */
+export function sampleTally(
+  analysis: Analysis,
+  marks: readonly Mark[],
+  gauged: boolean,
+  mayHaveSigns: (passage: Passage) => boolean,
+): SampleTally {
   const counts = marks.map((mark): Count => ({ mark, signal: `tone-${mark}`, count: 0, at: undefined }))
   // A heading or a button is no sentence to be measured, unless there is nothing else.
   const gauges = { prose: gaugeTally(analysis), others: gaugeTally(analysis) }
   const first: { prose?: TextSpan | undefined; others?: TextSpan | undefined } = {}
+  const signs = counts.filter(({ mark }) => isSign(mark))
+  const others = counts.filter(({ mark }) => !isSign(mark))
   let hasProse = false
   let words = 0
   return {
@@ -41,7 +49,8 @@ export function sampleTally(analysis: Analysis, marks: readonly Mark[], gauged: 
       const kind = isProse(passage) ? 'prose' : 'others'
       hasProse ||= kind === 'prose'
       first[kind] ??= analysis.sentences(passage)[0]
-      for (const count of counts) addMarks(count, analysis, passage)
+      for (const count of others) addMarks(count, analysis, passage)
+      if (signs.length > 0 && mayHaveSigns(passage)) addSigns(signs, analysis, passage)
       words += wordsOf(analysis, passage)
       if (gauged && (kind === 'prose' || !hasProse)) gauges[kind].add(passage)
     },
@@ -77,14 +86,19 @@ function addMarks(into: Count, analysis: Analysis, passage: Passage): void {
   const { mark, signal } = into
   const { start, end } = passage
   const { text } = analysis.document
-  if (mark === 'exclamation' || mark === 'emoji') {
-    addApart(into, signsIn(text, start, end)[mark])
-    return
-  }
   const signals = analysis.signals(signal, passage)
   const passives = mark === 'passive' ? (analysis.language(passage).tone?.passives?.(text, start, end) ?? []) : []
   if (passives.length === 0) addApart(into, signals)
   else addApart(into, [...signals, ...passives])
+}
+
+type Sign = 'exclamation' | 'emoji'
+
+const isSign = (mark: Mark): mark is Sign => mark === 'exclamation' || mark === 'emoji'
+
+function addSigns(counts: readonly Count[], { document: { text } }: Analysis, { start, end }: Passage): void {
+  const signs = signsIn(text, start, end)
+  for (const count of counts) addApart(count, signs[count.mark as Sign])
 }
 
 /** What overlaps is one mark. */

@@ -7,6 +7,9 @@ export interface SignSpans {
   readonly emoji: readonly TextSpan[]
 }
 
+/** The units with which calls and pictures begin. */
+export const signPattern: RegExp = /[!！\u2600-\u27bf\u2b00-\u2bff\ud83c-\ud83e]/g
+
 /** Runs of exclamation marks and runs of pictures, each counted once however long it is. */
 export function signsIn(text: string, start: number, end: number): SignSpans {
   const exclamation: TextSpan[] = []

@@ -2,6 +2,7 @@
 import type { SourceSpan, TextSpan } from '../../base/index.ts'
 import type { Passage } from '../../text/index.ts'
 import type { Analysis } from '../analysis.ts'
+import { finderIn } from '../places.ts'
 import {
   type AxisFormula,
   formulas,
@@ -14,6 +15,7 @@ import {
 } from './axes.ts'
 import { type FormalityReading, formalityTally } from './formality.ts'
 import { sampleTally, type ToneSample } from './sample.ts'
+import { signPattern } from './signs.ts'
 
 /** One kind of thing that moves a value: marks of one kind together, a gauge, or one kind of evidence of the register. */
 export interface ToneCause {
@@ -53,7 +55,8 @@ const scale = 25
 /** The tone of some passages on one axis; absent when the text is too short, or in a language that cannot tell. */
 export function axisTone(axis: ToneAxis, analysis: Analysis, passages: readonly Passage[]): AxisTone | undefined {
   const gauged = axis !== 'formality' && formulas[axis].gauges !== undefined
-  const counted = sampleTally(analysis, marksOf(axis), gauged)
+  // A text is a few passages of many, so the document is not searched for the next sign.
+  const counted = sampleTally(analysis, marksOf(axis), gauged, () => true)
   const read = axis === 'formality' ? formalityTally(analysis) : undefined
   for (const passage of passages) {
     counted.add(passage)
@@ -161,7 +164,8 @@ export interface ToneTally {
 }
 
 export function toneTally(analysis: Analysis): ToneTally {
-  const counted = sampleTally(analysis, [...new Set(toneAxes.flatMap(marksOf))], true)
+  const mayHaveSigns = finderIn(analysis.document.text, signPattern)
+  const counted = sampleTally(analysis, [...new Set(toneAxes.flatMap(marksOf))], true, mayHaveSigns)
   const formality = formalityTally(analysis)
   return {
     add(passage) {
