@@ -26,6 +26,12 @@ it.each([
   ['Du meine Güte, ist das spät geworden.', 'neutral'],
   ['Auf dem Schild stand „Hast du Hunger?“ in großen Buchstaben.', 'neutral'],
   ['Bestelle jetzt und zahle später.', 'informal'],
+  ['Leer', 'neutral'],
+  ['Leer, kalt und dunkel.', 'neutral'],
+  ['Leer den Filter nach jeder Tasse.', 'informal'],
+  ['Besuch der Rösterei am Samstag', 'neutral'],
+  ['Besuch unsere Rösterei am Samstag.', 'informal'],
+  ['Verzicht auf Plastik', 'neutral'],
   ['Kaffee ist ein Getränk, das jeder liest und trinkt.', 'neutral'],
 ])('%s is %s', (text, expected) => expect(answers(text)).toEqual([expected]))
 

@@ -14,6 +14,8 @@ interface AddressData {
   readonly peopleBefore: readonly string[]
   readonly imperatives: string
   readonly objects: readonly string[]
+  readonly homographs: readonly string[]
+  readonly homographObjects: readonly string[]
   readonly notImperatives: string
   readonly connectors: readonly string[]
 }
@@ -32,6 +34,8 @@ const plural = words(table.plural)
 const peopleBefore = words(table.peopleBefore)
 const imperatives = words(table.imperatives)
 const objects = words(table.objects)
+const homographs = words(table.homographs)
+const homographObjects = words(table.homographObjects)
 const notImperatives = words(table.notImperatives)
 const connectors = words(table.connectors)
 
@@ -115,6 +119,7 @@ function isImperative(sentence: AddressSentence, index: number): boolean {
   if (!begins && !(before && connectors.has(before.lower) && !isCapital(sentence.words[index]))) return false
   const after = next(sentence, index)
   if (after && /^(?:ich|er|sie|wir|man|es)$/.test(after.lower) && lower !== 'gib') return false
+  if (homographs.has(lower) && !(after && (objects.has(after.text) || homographObjects.has(after.text)))) return false
   if (imperatives.has(lower))
     return begins || (/^\p{Ll}/u.test(text) && !(lower.endsWith('e') && !leadsToObject(sentence, index)))
   return (

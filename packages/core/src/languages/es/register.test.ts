@@ -52,5 +52,12 @@ it.each([
   ['Los precios incluyen IVA. No se admiten devoluciones.', 'neutral neutral'],
   ['Vea el Sr. Ortega. Llame al 900.', 'formal formal'],
   ['Todas las personas merecen respeto.', 'neutral'],
+  ['Se puede pensar que el tueste cambia.', 'neutral'],
+  ['El molino nuevo, que puede moler más fino, pesa poco.', 'neutral'],
+  ['Puede recoger el pedido en la tienda.', '~formal'],
+  ['Llamó a su perra Canela.', 'neutral'],
+  ['Le dijo que sí.', 'neutral'],
+  ['Le enviamos el pedido mañana.', '~formal'],
+  ['Sí, tiene sentido.', 'neutral'],
   ['La tienda vende pan, toma pedidos y regala bolsas.', 'neutral'],
 ])('%s is %s', (text, expected) => expect(answers(text)).toEqual(expected.split(' ')))

@@ -1,7 +1,7 @@
 /** What in a Spanish sentence may be said to usted, but may be said of somebody else too. */
 import data from '../../generated/data/es/address.ts'
 import type { AddressSentence } from '../address.ts'
-import { isAsked, isCapital, setOf, startsPart, wordAt } from '../clauses.ts'
+import { beginning, isAsked, isCapital, nearestBefore, setOf, startsPart, wordAt } from '../clauses.ts'
 import type { RegisterEvidence } from '../language.ts'
 import { type ThirdPersonLists, thirdPerson } from '../third-person.ts'
 import { kindOf, PARTICIPLE, POLITE, THIRD } from './verb-forms.ts'
@@ -13,7 +13,7 @@ const farewells = setOf(lists.farewells)
 const hoping = setOf('espero esperamos deseo deseamos ojalá')
 
 const { namesSubject, isShared, addresses, conditionOf } = thirdPerson(lists, {
-  isThird: (lower) => (kindOf(lower) & THIRD) !== 0,
+  isThird: (lower) => (kindOf(lower) & (THIRD | POLITE)) !== 0,
   isThirdPlural: (lower) =>
     (lower.endsWith('n') && (kindOf(lower.slice(0, -1)) & THIRD) !== 0) || /(?:aron|ieron)$/.test(lower),
   isParticiple: (lower) => (kindOf(lower) & PARTICIPLE) !== 0,
@@ -30,19 +30,36 @@ const perhaps: Seen = { says: 'formal', strength: 'weak', form: 'usted' }
 export function perhapsUsted(sentence: AddressSentence, index: number, kind: number): Seen | undefined {
   const lower = wordAt(sentence, index)
   if (/^(?:sus?|suy[oa]s?)$/.test(lower))
-    return isShared(sentence, index) || namesSubject(sentence, index) ? undefined : perhaps
-  if (lower === 'le') return isDoubled(sentence, index) || namesSubject(sentence, index) ? undefined : perhaps
+    return isShared(sentence, index) || namesSubject(sentence, index) || isTold(sentence, index) ? undefined : perhaps
+  if (lower === 'le')
+    return isDoubled(sentence, index) || namesSubject(sentence, index) || toldWith.test(wordAt(sentence, index + 1))
+      ? undefined
+      : perhaps
   if (kind & (THIRD | POLITE) && isSaidToReader(sentence, index, kind)) return perhaps
   return undefined
 }
 
 function isSaidToReader(sentence: AddressSentence, index: number, kind: number): boolean {
   const lower = wordAt(sentence, index)
-  if (kind & THIRD && addresses(sentence, index)) return !isOfThing(sentence, index)
+  if (kind & THIRD && addresses(sentence, index)) return !isOfThing(sentence, index) && !isOfOthers(sentence, index)
   if (kind & POLITE && farewells.has(lower) && wordAt(sentence, index - 1) === 'que')
     return startsPart(sentence, index - 1) || hoping.has(wordAt(sentence, index - 2))
   return isCondition(sentence, index, kind)
 }
+
+/** Se podría pensar; el depurador, que puede funcionar con otros: nobody, or the noun before the comma. A question has its own subject. */
+function isOfOthers(sentence: AddressSentence, index: number): boolean {
+  if (isAsked(sentence, index)) return false
+  const first = beginning(sentence, index)
+  return wordAt(sentence, index - 1) === 'se' || (first > 0 && wordAt(sentence, first) === 'que')
+}
+
+/** Le dijo, le di: what is told of the past is told of others. */
+const toldWith = /^(?:.{2,}ó|dij[eo]|dijeron|dijimos|dio|di|hizo|hice)$/
+
+/** Llamó a su ventana: whoever called owns it. */
+const isTold = (sentence: AddressSentence, index: number): boolean =>
+  nearestBefore(index, (at) => /.{2}ó$/.test(wordAt(sentence, at)) && (kindOf(wordAt(sentence, at)) & THIRD) !== 0) >= 0
 
 /** ¿Está el pedido listo? */
 const isOfThing = (sentence: AddressSentence, index: number): boolean =>

@@ -59,6 +59,8 @@ it.each([
   ['Vends vélo, bon état.', 'neutral'],
   ['Crée un compte en une minute.', '~informal'],
   ['Pourrais-tu confirmer l’adresse ?', 'informal'],
+  ['Note : les frais de port sont compris.', 'neutral'],
+  ['Note les frais de port.', 'informal'],
   ['Villiers-le-Bel et Noisy-le-Grand sont livrés le lendemain.', 'neutral'],
 ])('%s is %s', (text, expected) => expect(answers(text)).toEqual([expected]))
 

@@ -163,7 +163,10 @@ function imperative(sentence: AddressSentence, index: number, plain: string): Se
   // “Va pour lundi” agrees.
   if (familiar.has(plain)) return plain === 'va' && after(sentence, index) === 'pour' ? undefined : tu
   if (readers.has(plain)) return tu
-  const hasObject = objects.has(after(sentence, index).replace(/'.*/, '')) || /^\d/.test(after(sentence, index))
+  // “Note : les frais sont compris” is a noun, whatever stands behind its colon.
+  const goesStraightOn = /^[\s\u00a0]+$/.test(sentence.between(index))
+  const hasObject =
+    goesStraightOn && (objects.has(after(sentence, index).replace(/'.*/, '')) || /^\d/.test(after(sentence, index)))
   if (nounsToo.has(plain)) return hasObject ? tu : undefined
   return products.has(plain) && (hasObject || goesOn) ? perhaps(tu) : undefined
 }
