@@ -11,15 +11,18 @@ export interface Patience {
   file(path: string): Promise<void>
   /** To be called before a text of so many bytes that stands for a file. */
   text(bytes: number): Promise<void>
+  /** To be called before other threads begin. */
+  threads(): Promise<void>
 }
 
 export function patience(): Patience {
   let seen = 0
   let isLarge = false
+  let isShared = false
   const text = async (bytes: number): Promise<void> => {
     const before = seen
     seen += bytes
-    if (seen > enough && before <= enough) (await import('./optimise.ts')).optimisePatiently()
+    if (seen > enough && before <= enough && !isShared) (await import('./optimise.ts')).optimisePatiently('one')
     if (bytes > large && !isLarge) {
       isLarge = true
       ;(await import('./optimise.ts')).collectOften()
@@ -29,6 +32,10 @@ export function patience(): Patience {
     text,
     async file(path) {
       if (seen <= enough || !isLarge) await text(statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+    },
+    async threads() {
+      isShared = true
+      ;(await import('./optimise.ts')).optimisePatiently('several')
     },
   }
 }

@@ -132,6 +132,7 @@ function runOptions(
     check: checkOptions(flags, folder),
     measures: format.some((one) => usesMeasures(one.split('=')[0]!)),
     before: patient.file,
+    beforeThreads: patient.threads,
     // What is written into files in this run is the doing of one thread, and nothing to be kept.
     jobs: fixesOf(flags) ? 1 : jobs,
     worker,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Locale } from '@onevoice/core'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
+import { patience } from '../patience.ts'
 import { answerer } from '../stream/answer.ts'
 
 export interface StreamFlags {
@@ -22,7 +23,9 @@ export async function streamCommand(
     return exitStatus.unsound
   }
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  const patient = patience()
   if (jobs !== 1) {
+    await patient.threads()
     const { streamInParallel } = await import('../stream/parallel.ts')
     await streamInParallel(lines, {
       jobs,
@@ -35,7 +38,10 @@ export async function streamCommand(
     return exitStatus.clean
   }
   let number = 0
-  for await (const text of lines) await toStandardOutput(`${await here.answer(text, ++number)}\n`)
+  for await (const text of lines) {
+    await patient.text(text.length)
+    await toStandardOutput(`${await here.answer(text, ++number)}\n`)
+  }
   return exitStatus.clean
 }
 

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly read?: (path: string) => Uint8Array | undefined
   /** Called before this thread checks a file. */
   readonly before?: (path: string) => Promise<void>
+  /** Called before other threads begin. */
+  readonly beforeThreads?: () => Promise<void>
   readonly cache?: {
     readonly location: string
     /** Stands for rules, lexicons and everything else that judges. */

@@ -86,6 +86,7 @@ async function* shared(
     next++
     return batchOf(paths, span, options)
   }
+  await options.beforeThreads?.()
   const workers: Workers = startWorkers(Math.min(threads - 1, batches.length - 1), {
     ...options,
     take,
