@@ -46,7 +46,7 @@ function isSame(kept: Hit, hit: Hit, by: number): boolean {
     kept.severity === hit.severity &&
     kept.why === hit.why &&
     kept.profileReason === hit.profileReason &&
-    kept.asked === hit.asked &&
+    isSameOrigin(kept.asked, hit.asked) &&
     kept.suggestions.length === hit.suggestions.length &&
     kept.suggestions.every(({ text, safe }, index) => {
       const other = hit.suggestions[index]!
@@ -54,3 +54,6 @@ function isSame(kept: Hit, hit: Hit, by: number): boolean {
     })
   )
 }
+
+const isSameOrigin = (a: Hit['asked'], b: Hit['asked']): boolean =>
+  a === b || (a?.file === b?.file && a?.line === b?.line && a?.column === b?.column)

@@ -126,7 +126,8 @@ export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], gr
     const notes = notesOf(passage)
     notes.hits ??= passageHits(hitsInPassage(alone, passage, ground), passage)
     if (notes.hits.hits.length > 0) inPassages.push({ passage, prepared, own: notes.hits })
-    if (inContext.rules.length > 0)
+    notes.concerns ??= concerns(inContext, passage, ground)
+    if (notes.concerns)
       for (const { hit, active } of hitsInPassage(inContext, passage, ground))
         others.push({ hit, active, passage, prepared })
   }
@@ -137,6 +138,15 @@ export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], gr
       for (const hit of active.rule.check({ ...scope, passages: counted }))
         others.push({ hit, active, passage: passageAt(passages, hit.span.start), prepared })
   return { inPassages, others }
+}
+
+/** Whether there is something in a passage for rules to look at, whatever stands around it. */
+function concerns({ rules, byMatch }: RuleGroup, passage: Passage, { matches }: HitGround): boolean {
+  if (byMatch.size < rules.length) return true
+  return (
+    rules.length > 0 &&
+    matches(passage, ({ wanted }) => wanted.active !== undefined && byMatch.has(wanted.active)).length > 0
+  )
 }
 
 /** Most passages have nothing and share this. */

@@ -14,6 +14,8 @@ export interface PassageMemory extends PassageNotes {
   matches?: readonly WantedMatch[]
   /** Of the rules that look at nothing beyond the passage. */
   hits?: PassageHits
+  /** Whether the rules that look around it too have anything to look at in it. */
+  concerns?: boolean
   /** Those of the other rules that the last check had in it. */
   others?: PassageHits
 }

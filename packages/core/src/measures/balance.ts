@@ -2,7 +2,7 @@
 import type { TextSpan } from '../base/index.ts'
 import type { Passage } from '../text/index.ts'
 import type { Analysis } from './analysis.ts'
-import { countIn, type Places, showing } from './places.ts'
+import { countIn, type Places } from './places.ts'
 
 export interface BalanceMeasure {
   /** How often the sender is named: we, our, 弊社. */
@@ -55,8 +55,10 @@ export function sentencesWith(
   passages: readonly Passage[],
 ): Places<TextSpan> {
   const lexicon = lexicons[signal]
-  return countIn(analysis, noted[signal], showing(analysis, lexicon, passages), (passage) =>
-    firstInEach(analysis.signals(lexicon, passage), analysis.sentences(passage)),
+  return countIn(analysis, noted[signal], passages, (passage) =>
+    analysis.mayShow(lexicon, passage)
+      ? firstInEach(analysis.signals(lexicon, passage), analysis.sentences(passage))
+      : [],
   )
 }
 
