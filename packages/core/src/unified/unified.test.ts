@@ -4,7 +4,7 @@ import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { expect, it } from 'vitest'
-import { retextVoice } from './index.ts'
+import { type RetextVoiceOptions, retextVoice } from './index.ts'
 
 const profile = `version: 1
 brand: { name: Hoshi }
@@ -12,9 +12,11 @@ banned:
   - { phrase: act now, use: 'The offer ends on {date}.', reason: We do not rush people. }
 `
 
-async function messagesOf(markdown: string): Promise<VFile['messages']> {
+async function messagesOf(markdown: string, options: Partial<RetextVoiceOptions> = {}): Promise<VFile['messages']> {
   const file = new VFile({ path: 'mail.md', value: markdown })
-  const prose = unified().use(retextEnglish).use(retextVoice, { profile, language: 'en' })
+  const prose = unified()
+    .use(retextEnglish)
+    .use(retextVoice, { profile, language: 'en', ...options })
   const processor = unified()
     .use(remarkParse)
     .use(remarkRetext, prose as never)
@@ -32,6 +34,15 @@ it('puts findings on the file at their places', async () => {
     fatal: true,
     place: { start: { line: 3, column: 10, offset: 19 }, end: { line: 3, column: 19 } },
   })
+})
+
+it('speaks the locale that is asked for, or that of the profile', async () => {
+  const said = '「act now」は、プロファイルで使わないと決めた表現です。「The offer ends on {date}.」と書いてください。'
+  const [asked] = await messagesOf('Please act now.\n', { locale: 'ja' })
+  const [chosen] = await messagesOf('Please act now.\n', { profile: `${profile}locale: ja\n` })
+  const [over] = await messagesOf('Please act now.\n', { profile: `${profile}locale: ja\n`, locale: 'en' })
+  expect([asked?.reason, chosen?.reason]).toEqual([said, said])
+  expect(over?.reason).toMatch(/is a phrase that this voice does not use/)
 })
 
 it('leaves code alone', async () => {
