@@ -28,7 +28,9 @@ export const rule: Rule = defineRule({
   },
 })
 
-/** A question in running text: a list of questions is what the rule advises. */
+/** A question in running text: a list of questions is what the rule advises, also one whose points stand on one line. */
 function isAsked({ text, passage }: Sentence): boolean {
-  return (passage.role === 'body' || passage.role === 'message') && isQuestion(text)
+  return (passage.role === 'body' || passage.role === 'message') && isQuestion(text) && !listMark.test(text)
 }
+
+const listMark = /^\s*[・•●○■▪]/
