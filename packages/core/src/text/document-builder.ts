@@ -152,10 +152,14 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
     finish(frontMatter = {}) {
       close()
       const map = offsetMap(segments.table(length))
+      const prose = flat.length === 0 ? text : flat.join('') + text
+      // What writes prose into the file may lead back to here: nothing of a large file is to stay twice.
+      flat.length = 0
+      text = ''
       return {
         source,
         format,
-        text: flat.length === 0 ? text : flat.join('') + text,
+        text: prose,
         map,
         passages,
         atoms,

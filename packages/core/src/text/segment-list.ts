@@ -9,6 +9,7 @@ export interface SegmentList {
   /** Where the source of the last segment ends when the prose is `length` units long. */
   lastSourceEnd(length: number): number
   /** The list is done with then. */
+  /** The table of a prose so long. It shares its arrays with the list, to which nothing may be added afterwards. */
   table(length: number): SegmentTable
 }
 
@@ -38,16 +39,15 @@ export function segmentList(): SegmentList {
       const last = count - 1
       return sourceEnd[last]! >= 0 ? sourceEnd[last]! : source[last]! + length - text[last]!
     },
-    table: (length) =>
-      text.length === fewest
-        ? { text, source, sourceEnd, count, length }
-        : {
-            text: text.slice(0, count),
-            source: source.slice(0, count),
-            sourceEnd: sourceEnd.slice(0, count),
-            count,
-            length,
-          },
+    table(length) {
+      if (text.length > fewest) {
+        // One after the other, so that a large file has only one of them twice at a time.
+        text = text.slice(0, count)
+        source = source.slice(0, count)
+        sourceEnd = sourceEnd.slice(0, count)
+      }
+      return { text, source, sourceEnd, count, length }
+    },
   }
 }
 
