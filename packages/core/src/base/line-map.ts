@@ -1,3 +1,5 @@
+import { lastAtMost } from './sorted.ts'
+
 /** A 1-based place in a file; the column counts UTF-16 units. */
 export interface Place {
   readonly line: number
@@ -21,7 +23,7 @@ export function lineMap(text: string): LineMap {
   const line = (number: number): string => {
     const start = starts[number - 1]
     if (start === undefined) return ''
-    return text.slice(start, starts[number] ?? text.length).replace(/\r?\n$|\r$/, '')
+    return text.slice(start, lineEnd(text, start, starts[number] ?? text.length))
   }
   return {
     lines: starts.length,
@@ -39,6 +41,13 @@ export function lineMap(text: string): LineMap {
   }
 }
 
+/** Where the text of a line ends, before its line end. */
+function lineEnd(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1)
+  if (end === start || (last !== 10 && last !== 13)) return end
+  return last === 10 && end - 1 > start && text.charCodeAt(end - 2) === 13 ? end - 2 : end - 1
+}
+
 function lineStarts(text: string): number[] {
   // A byte order mark is no column: editors do not count it.
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
@@ -51,28 +60,4 @@ function lineStarts(text: string): number[] {
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
   }
   return starts
-}
-
-/** The index of the last item that `holds`, or 0 when none does; it holds for no item behind one for which it does not. */
-export function lastBy<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (holds(items[middle]!)) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** The index of the last element that is at most `value`; the list is sorted and starts at or below it. */
-export function lastAtMost(sorted: ArrayLike<number>, value: number, length: number = sorted.length): number {
-  let low = 0
-  let high = length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sorted[middle]! <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }

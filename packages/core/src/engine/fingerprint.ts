@@ -1,5 +1,5 @@
 /** What makes a finding the same finding tomorrow: not its line, and not the wording of its message. */
-import { hash, type TextSpan } from '../base/index.ts'
+import { firstFrom, hash, type TextSpan } from '../base/index.ts'
 import { ATOM, type Document, type Passage } from '../text/index.ts'
 
 /** UTF-16 units of prose on either side that belong to a fingerprint. */
@@ -32,12 +32,6 @@ export function fingerprintKey(ruleId: string, document: Document, span: TextSpa
 export function proseOf({ text, atoms }: Document, start: number, end: number): string {
   const prose = text.slice(start, end)
   if (!prose.includes(ATOM)) return prose
-  let low = 0
-  let high = atoms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (atoms[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return prose.replaceAll(ATOM, () => atoms[low++]?.raw ?? ATOM)
+  let next = firstFrom(atoms, start)
+  return prose.replaceAll(ATOM, () => atoms[next++]?.raw ?? ATOM)
 }

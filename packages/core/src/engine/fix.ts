@@ -5,6 +5,8 @@ import { applyEdits } from './edits.ts'
 export interface FixOptions {
   /** What is found in a text that stands where the source stands. */
   check(source: string): Promise<readonly Finding[]>
+  /** What is found in the text before anything is fixed, where that is known. */
+  readonly known?: readonly Finding[]
   /** Rules whose first suggestion is taken even where it is not safe, as long as it has no blank to fill in. */
   readonly suggestionsOf?: readonly string[]
 }
@@ -23,7 +25,7 @@ const mostRetries = 20
 export async function fixText(source: string, options: FixOptions): Promise<Fixed> {
   const fixed: Finding[] = []
   let current = source
-  let findings = await options.check(current)
+  let findings = options.known ?? (await options.check(current))
   for (let round = 0; round < mostRounds; round++) {
     const step = await fixOnce(current, findings, options)
     if (!step) break

@@ -64,3 +64,27 @@ test('each rule of a comment has to hide something', async () => {
 test('a comment of many words is read in linear time', async () => {
   expect(await found(`${note(`disable ${'a/b '.repeat(20_000)}`)}\n\nFine.`)).not.toEqual([])
 })
+
+test('of names that fit the same finding the first is the one that was of use', async () => {
+  const source = `${note('disable terms/*, terms/banned: a quotation')}\n\nHurry.`
+  expect(await found(source)).toEqual([`suppression/unused: ${note('disable terms/*, terms/banned: a quotation')}`])
+})
+
+test('covers that lie in each other', async () => {
+  const source = [
+    note('disable terms/banned: the name of our sale'),
+    'Hurry.',
+    note('disable-next-line terms/banned: a quotation'),
+    'Act now.',
+    note('enable terms/banned'),
+    'Hurry.',
+    note('disable terms/*: our poem'),
+    'Act now.',
+    note('disable-next-line terms/banned: a quotation'),
+    'Well.',
+  ].join('\n\n')
+  expect(await found(source)).toEqual([
+    'terms/banned: Hurry',
+    `suppression/unused: ${note('disable-next-line terms/banned: a quotation')}`,
+  ])
+})

@@ -34,6 +34,7 @@ export async function fixFile(
   if (!first || first.document.problems.length > 0) return { text: before.text, count: 0, problems: [] }
   const { source, fixed } = await fixText(before.text, {
     check: async (text) => (await check(text))?.findings ?? [],
+    known: first.findings,
     suggestionsOf: wishes.suggestionsOf,
   })
   if (source === before.text) return { text: source, count: 0, problems: [] }

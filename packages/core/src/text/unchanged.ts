@@ -1,5 +1,5 @@
 /** Which passages of a document are the same as before an edit, so that what was worked out about them still holds. */
-import { lastAtMost } from '../base/index.ts'
+import { firstFrom, lastAtMost } from '../base/index.ts'
 import type { Atom, Document, Passage } from './document.ts'
 
 /** Prose around a passage that must be the same too, in UTF-16 units: rules look a little past the edges of what they judge. */
@@ -74,7 +74,7 @@ function atomComparison(atoms: readonly Atom[], before: readonly Atom[]): (passa
     while (index < atoms.length && atoms[index]!.start < start) index++
     if (index === atoms.length || atoms[index]!.start >= end) return true
     for (
-      let old = firstAtom(before, start + shift);
+      let old = firstFrom(before, start + shift);
       index < atoms.length && atoms[index]!.start < end;
       index++, old++
     ) {
@@ -84,16 +84,4 @@ function atomComparison(atoms: readonly Atom[], before: readonly Atom[]): (passa
     }
     return true
   }
-}
-
-/** The index of the first atom at or after an offset. */
-function firstAtom(atoms: readonly Atom[], offset: number): number {
-  let low = 0
-  let high = atoms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (atoms[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 /** Finds first sentences that could stand in anybody's mail. */
+import { firstFrom } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
 import { isRunning } from '../../../measures/texts.ts'
 import type { Passage, Role } from '../../../text/index.ts'
@@ -49,7 +50,7 @@ type Found = MatchScope<LexiconOptions, typeof messages>
 function opens({ passage, match, document, analysis }: Found): boolean {
   if (heads.has(passage.role)) return isFirst(analysis, passage, match.start)
   if (!isRunning(passage)) return false
-  const index = document.passages.indexOf(passage)
+  const index = firstFrom(document.passages, passage.start)
   const before = document.passages
     .slice(Math.max(0, index - 8), index)
     .filter((one) => isRunning(one) && one.path === passage.path)
