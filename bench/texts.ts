@@ -9,6 +9,8 @@ export const little = 100_000
 export const manyFiles = 10_000
 export const fewFiles = 1000
 export const macros = 2000
+/** Sizes of exports of macros, in megabytes. */
+export const exportSizes = [5, 10, 20, 40] as const
 
 export function writeTexts(folder: string, { english, japanese }: Corpora): void {
   const write = (path: string, text: string): void => writeFile(join(folder, path), text)
@@ -26,6 +28,8 @@ export function writeTexts(folder: string, { english, japanese }: Corpora): void
     if (index < fewFiles) write(`few/${index % 100}/${index}.md`, note)
   }
   write('macros/macros.json', macroExport(lines))
+  const words = wordsOf(text, 500)
+  for (const size of exportSizes) write(`macros/${size}.json`, largeExport(size * megabyte, words))
   write('one/line.md', 'Thank you for your order.\n')
   writeProfiles(folder, wordsOf(text, 5000))
 }
@@ -38,6 +42,28 @@ function macroExport(lines: readonly string[]): string {
     actions: [{ field: 'comment_value', value: lines.slice(id * 3, id * 3 + 3).join('\n\n') }],
   })
   return JSON.stringify({ macros: Array.from({ length: macros }, (_, id) => macro(id)), count: macros }, undefined, 2)
+}
+
+/** Replies in HTML of which no two are the same: what is said twice may cost less. */
+function largeExport(size: number, words: readonly string[]): string {
+  let seed = 1
+  const below = (count: number): number => {
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff
+    return Math.floor((seed / 0x80000000) * count)
+  }
+  const sentence = (): string => {
+    const said = Array.from({ length: 8 + below(12) }, () => words[below(words.length)]!).join(' ')
+    return `${said[0]!.toUpperCase()}${said.slice(1)}.`
+  }
+  const paragraph = (): string => `<p>${Array.from({ length: 4 }, sentence).join(' ')}</p>`
+  const made: unknown[] = []
+  for (let length = 0; length < size; ) {
+    const value = `<p>Hi {{ticket.requester.first_name}},</p>${Array.from({ length: 4 }, paragraph).join('\n')}`
+    const id = made.length + 1
+    made.push({ id, title: `Reply::Note ${id}`, active: true, actions: [{ field: 'comment_value_html', value }] })
+    length += value.length + 200
+  }
+  return JSON.stringify({ macros: made, count: made.length }, undefined, 1)
 }
 
 function writeProfiles(folder: string, words: readonly string[]): void {

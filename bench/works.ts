@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Program } from './measure.ts'
-import { fewFiles, macros, manyFiles } from './texts.ts'
+import { exportSizes, fewFiles, macros, manyFiles } from './texts.ts'
 
 export interface Work {
   readonly title: string
@@ -125,6 +125,11 @@ function growth(cwd: string): Work[] {
         named('one file of 50 MB', check(cwd, 'en/largest.md')),
       ],
       times: [1, 10, 50],
+    },
+    {
+      title: 'Growth of an export of macros, cost of a character',
+      programs: exportSizes.map((size) => named(`${size} MB`, check(cwd, `macros/${size}.json`))),
+      times: exportSizes.map((size) => size / exportSizes[0]),
     },
     {
       title: 'Growth with phrases, 1 MB',
