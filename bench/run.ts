@@ -36,8 +36,10 @@ function measured({ title, programs, times = [] }: Work): Measured {
   return { title, figures }
 }
 
-const line = ({ name, cpu, ratio, memory }: Figure): string =>
-  `${name.padEnd(34)}${cpu.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(10)}${memory.toFixed(0).padStart(7)}`
+const line = ({ name, cpu, ratio, memory, stopped }: Figure): string => {
+  const figures = `${cpu.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(10)}${(memory?.toFixed(0) ?? '–').padStart(7)}`
+  return `${name.padEnd(34)}${figures}${stopped ? '  stopped: more than this' : ''}`
+}
 
 installPeers()
 const work = mkdtempSync(join(tmpdir(), 'onevoice-bench-texts-'))

@@ -24,7 +24,7 @@ function tableOf(works: readonly Measured[], rounds: number): string {
     figures.map((figure, index) => row(index === 0 ? title : '', figure)),
   )
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, ${rounds === 1 ? 'one run of each, in turn' : `medians of ${rounds} runs, in turn`}.`,
+    `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, ${rounds === 1 ? 'one run of each, in turn' : `medians of ${rounds} runs in turn, or one run of each where a round takes longer than 12 s`}.`,
     '',
     '| work | program | processor time | ratio | peak memory |',
     '|---|---|---:|---:|---:|',
@@ -32,8 +32,10 @@ function tableOf(works: readonly Measured[], rounds: number): string {
   ].join('\n')
 }
 
-const row = (title: string, { name, cpu, ratio, memory }: Figure): string =>
-  `| ${title} | ${name} | ${seconds(cpu)} | ${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)} | ${memory.toFixed(0)} MiB |`
+const row = (title: string, { name, cpu, ratio, memory, stopped }: Figure): string =>
+  `| ${title} | ${name} | ${[seconds(cpu), ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)]
+    .map((text) => (stopped ? `more than ${text}` : text))
+    .join(' | ')} | ${memory === undefined ? '–' : `${memory.toFixed(0)} MiB`} |`
 
 const seconds = (milliseconds: number): string =>
   milliseconds < 1000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
