@@ -23,7 +23,7 @@ import type { Installation } from '../installation.ts'
 import { type Patience, patience } from '../patience.ts'
 import { usesMeasures } from '../reporters/names.ts'
 import { openOutputs } from '../reporters/outputs.ts'
-import { type FixSummary, isChecked } from '../reporters/reporter.ts'
+import { isChecked } from '../reporters/reporter.ts'
 import { progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
@@ -98,13 +98,11 @@ export async function checkCommand(
   })
   for (const note of await run.end()) if (flags.verbose) process.stderr.write(`onevoice check: ${note}\n`)
   const unwritten = await outputs.end(summary, library, knownOfLibrary)
-  if (flags.fixDryRun && summary.fixed) process.stderr.write(dryRunText(summary.fixed))
+  if (flags.fixDryRun && summary.fixed)
+    process.stderr.write(`onevoice check: ${(await outputs.words()).wouldFix(summary.fixed)}\n`)
   for (const problem of unwritten) process.stderr.write(`onevoice check: ${problemText(problem)}\n`)
   return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)
 }
-
-const dryRunText = ({ findings, files }: FixSummary): string =>
-  `onevoice check: --fix would fix ${findings} finding${findings === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.\n`
 
 function checkOptions(flags: CheckFlags, folder: string): CheckOptions {
   const fix = fixesOf(flags)

@@ -15,6 +15,8 @@ export interface Outputs {
   file(result: CheckedFile | UncheckedFile, known: readonly Finding[]): Promise<void>
   /** Returns a problem for each report that could not be written. */
   end(summary: RunSummary, library: Library, known: Library): Promise<readonly Problem[]>
+  /** Those of the run, once its files are known. */
+  words(): Promise<Words>
 }
 
 interface Output {
@@ -55,6 +57,7 @@ export async function openOutputs(
     return words
   }
   return {
+    words: () => wordsOf(ofRun ?? 'en'),
     async file(result, known) {
       // The profile of the first file speaks for the run.
       if (isChecked(result)) ofRun ??= result.locale

@@ -27,6 +27,8 @@ export const english: Words = {
       : `${count(files, 'file', 'files')} checked, nothing ${hasHidden ? 'new ' : ''}found.`,
   score: (score) => ` Score ${score} of 100.`,
   fixed: (findings, files) => `Fixed ${count(findings, 'finding', 'findings')} in ${count(files, 'file', 'files')}.`,
+  wouldFix: ({ findings, files }) =>
+    `--fix would fix ${count(findings, 'finding', 'findings')} in ${count(files, 'file', 'files')}.`,
   baseline: {
     updated: (file, entries, added, dropped) =>
       `${file} now lists ${count(entries, 'finding', 'findings')}: ${added} new, ${dropped} dropped.`,

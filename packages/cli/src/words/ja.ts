@@ -24,6 +24,8 @@ export const japanese: Words = {
       : `${grouped(files)}ファイルを確認しました。${hasHidden ? '新しい' : ''}指摘はありません。`,
   score: (score) => `スコアは100点中${score}点です。`,
   fixed: (findings, files) => `${grouped(files)}ファイルの指摘${grouped(findings)}件を直しました。`,
+  wouldFix: ({ findings, files }) =>
+    `--fix を付けると、${grouped(files)}ファイルの指摘${grouped(findings)}件を直します。`,
   baseline: {
     updated: (file, entries, added, dropped) =>
       `${file} に指摘${grouped(entries)}件を記録しました（追加${added}件、削除${dropped}件）。`,

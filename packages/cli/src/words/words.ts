@@ -22,6 +22,8 @@ export interface Words {
   /** Behind another sentence. */
   score(score: number): string
   fixed(findings: number, files: number): string
+  /** What `--fix` would do. */
+  wouldFix(fixes: { readonly findings: number; readonly files: number }): string
   readonly baseline: {
     updated(file: string, entries: number, added: number, dropped: number): string
     hides(file: string, findings: number): string
