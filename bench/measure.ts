@@ -10,6 +10,8 @@ export interface Program {
   /** Arguments of `node`. */
   readonly args: readonly string[]
   readonly cwd?: string
+  /** Whether it is run once before, uncounted, to find what that run left behind. */
+  readonly warm?: boolean
 }
 
 export interface Figure {
@@ -27,6 +29,8 @@ export interface Figure {
 interface Usage {
   readonly cpu: number
   readonly memory?: number
+  /** It ended with an exception that nobody caught. */
+  readonly failed?: boolean
 }
 
 /** Processor seconds; a program that takes more is stopped, and not run again. */
@@ -36,6 +40,7 @@ const longRound = 12_000
 
 /** Runs all programs `rounds` times in turn, after one round that does not count, unless one is all. The ratios are against the first. */
 export function interleaved(programs: readonly Program[], rounds: number): Figure[] {
+  for (const program of programs) if (program.warm) usageOf(program)
   const first = programs.map(usageOf)
   const isLong = first.reduce((sum, { cpu }) => sum + cpu, 0) > longRound
   const runs = rounds === 1 || isLong ? [first] : Array.from({ length: rounds }, () => programs.map(usageOf))
@@ -71,7 +76,8 @@ function usageOf({ args, cwd, name }: Program): Usage {
     const lines = readFileSync(file, 'utf8')
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as Required<Usage>)
+      .map((line) => JSON.parse(line) as Usage & { readonly memory: number })
+    if (lines.some(({ failed }) => failed)) throw new Error(`${name} failed; run it by hand: ${args.join(' ')}`)
     return { cpu: lines.reduce((sum, { cpu }) => sum + cpu, 0), memory: Math.max(...lines.map(({ memory }) => memory)) }
   } finally {
     rmSync(folder, { recursive: true })

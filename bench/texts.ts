@@ -12,6 +12,10 @@ export const macros = 2000
 /** Sizes of exports of macros, in megabytes. */
 export const exportSizes = [5, 10, 20, 40] as const
 
+const noteName = (index: number): string => `${index % 100}/${index}.md`
+/** For a program that takes neither folders nor globs. */
+export const fewNames: readonly string[] = Array.from({ length: fewFiles }, (_, index) => `few/${noteName(index)}`)
+
 export function writeTexts(folder: string, { english, japanese }: Corpora): void {
   const write = (path: string, text: string): void => writeFile(join(folder, path), text)
   const text = textOf(english, megabyte)
@@ -24,8 +28,8 @@ export function writeTexts(folder: string, { english, japanese }: Corpora): void
   const lines = english.flatMap((one) => one.split('\n')).filter((line) => line.length > 60)
   for (let index = 0; index < manyFiles; index++) {
     const note = `# Note ${index}\n\n${lines.slice(index, index + 4).join('\n\n')}\n`
-    write(`many/${index % 100}/${index}.md`, note)
-    if (index < fewFiles) write(`few/${index % 100}/${index}.md`, note)
+    write(`many/${noteName(index)}`, note)
+    if (index < fewFiles) write(`few/${noteName(index)}`, note)
   }
   write('macros/macros.json', macroExport(lines))
   const words = wordsOf(text, 500)

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Program } from './measure.ts'
-import { exportSizes, fewFiles, macros, manyFiles } from './texts.ts'
+import { exportSizes, fewFiles, fewNames, macros, manyFiles } from './texts.ts'
 
 export interface Work {
   readonly title: string
@@ -103,7 +103,7 @@ function otherCopy(cwd: string): Work[] {
       title: `${fewFiles} small Markdown files`,
       programs: [
         check(cwd, 'few'),
-        peer('write-good', cwd, 'write-good/bin/write-good.js', 'few/**/*.md'),
+        peer('write-good', cwd, 'write-good/bin/write-good.js', ...fewNames),
         peer('markdownlint-cli2', cwd, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', 'few/**/*.md'),
         peer('cspell', cwd, 'cspell/bin.mjs', '--no-progress', 'few/**/*.md'),
         peer('alex', cwd, 'alex/cli.js', 'few'),
@@ -151,5 +151,10 @@ function warm(cwd: string): Work[] {
   const { stdout } = spawnSync(process.execPath, [onevoice, 'check', '--help'], { encoding: 'utf8' })
   if (!stdout.includes('--cache')) return []
   const title = `${manyFiles} small files, cold and with a warm cache`
-  return [{ title, programs: [named('cold', check(cwd, 'many')), named('warm', check(cwd, 'many', '--cache'))] }]
+  return [
+    {
+      title,
+      programs: [named('cold', check(cwd, 'many')), { ...named('warm', check(cwd, 'many', '--cache')), warm: true }],
+    },
+  ]
 }

@@ -24,14 +24,14 @@ export interface ParallelOptions extends RunOptions {
 
 /** With `auto`, this much work is done by one thread before others are thought of. */
 const alone = 400
-/** Work of fewer milliseconds than this is not worth the start of a worker. */
-const worthWorker = 700
+/** Work of fewer milliseconds than this is not worth a worker: it warms up for itself, and compiles on the core that this thread could use. */
+const worthWorker = 2500
 const mostAuto = 8
-/** A batch ends with whichever of them is reached first. */
-const batchFiles = 64
-const batchBytes = 256 * 1024
+/** A batch ends with whichever of them is reached first. It is small: at the end of a run one thread waits for the last ones of another. */
+const batchFiles = 16
+const batchBytes = 64 * 1024
 /** Batches that may wait for the one before them: their results lie in memory. */
-const mostAhead = 64
+const mostAhead = 256
 
 export async function* inParallel(paths: readonly string[], options: ParallelOptions): AsyncIterable<Inspection> {
   let done = 0
