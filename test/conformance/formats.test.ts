@@ -105,6 +105,24 @@ describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, s
       expect(brokenPlaces(document)).toEqual([])
     })
 
+    test('cut off anywhere, it is read as far as it goes, or its problem says where', () => {
+      const whole = sample.write(['Act now.', 'Please sign up.'].filter(sample.allows ?? (() => true)))
+      for (let end = 0; end < whole.length; end++) expectSound(read(whole.slice(0, end)))
+    })
+
+    test.each(hostile)('%s is read or refused, with a sentence', (_, piece) => {
+      const whole = sample.write(['MARK here, please.'])
+      const at = whole.indexOf('MARK')
+      for (const source of [piece, whole.slice(0, at) + piece + whole.slice(at)]) expectSound(read(source))
+    })
+
+    test.each(['\r', '\r\n'])('with the line end %j', (lineEnd) => {
+      const source = sample.write(['Act now.', 'Please sign up.'].filter(sample.allows ?? (() => true)))
+      const document = read(source.replaceAll(/\r?\n/g, lineEnd))
+      expectSound(document)
+      if (document.problems.length === 0) expect(textsIn(document)).toEqual(textsIn(read(source)))
+    })
+
     test('no cut or change makes it throw or point outside the file', () => {
       const whole = fc.oneof(texts.map(sample.write), ...fixtures.map(({ source }) => fc.constant(source)))
       fc.assert(
@@ -120,6 +138,36 @@ describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, s
     })
   },
 )
+
+/** True places, and problems that say what is wrong, where, in a whole sentence. */
+function expectSound(document: ReturnType<Format['read']>): void {
+  expect(brokenPlaces(document)).toEqual([])
+  for (const { message, span } of document.problems) {
+    expect(message).toMatch(/[.”]$/)
+    if (span) expect(0 <= span.start && span.start <= span.end && span.end <= document.source.length).toBe(true)
+  }
+}
+
+const names = [...'abcdefgh']
+const bombOf = (entry: (name: string, inner: string) => string): string =>
+  names.map((name, index) => entry(name, names[index - 1] ?? 'x')).join('')
+const entities = bombOf((name, inner) => `<!ENTITY ${name} "${`&${inner};`.repeat(10)}">`)
+const aliases = bombOf((name, inner) => `${name}: &${name} [${`*${inner},`.repeat(9)}]\n`)
+
+/** What nobody writes, inside a text and instead of a file. */
+const hostile: readonly (readonly [string, string])[] = [
+  ['NUL', 'a\0b'],
+  ['half a character', '\ud800 a \udc00'],
+  ['an escaped half', '\\ud800 &#xD800; \\uDC00'],
+  ['an entity bomb', `<!DOCTYPE a [${entities}]>&h;`],
+  ['an alias bomb', aliases],
+  ['mixed line ends', 'a\rb\r\nc\n\rd\u2028e\u0085f'],
+  ['control characters', String.fromCharCode(...Array.from({ length: 32 }, (_, code) => code))],
+  ['a mark in the middle', 'a\ufeffb'],
+  ...['{', '[', '"', '<a>', '> ', '{"a":', '{% if a %}', '{a, plural, one {'].map(
+    (piece) => [`${piece}, 20,000 times,`, piece.repeat(20_000)] as const,
+  ),
+]
 
 /** Line breaks are written in many ways. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ')

@@ -11,7 +11,8 @@ export function editOf(document: Document, passage: Passage, span: TextSpan, rep
   if (text.includes(ATOM) || /[\uFFFC\u2028]/.test(document.text.slice(start, end))) return undefined
   const source = contiguousSource(document, { start, end })
   if (!source) return undefined
-  const written = passage.write ? passage.write(text, document.source[source.end]) : text
+  const place = { ...source, source: document.source }
+  const written = passage.write ? passage.write(text, document.source[source.end], place) : text
   return written === undefined ? undefined : { span: source, text: written }
 }
 

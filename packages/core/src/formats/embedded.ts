@@ -103,9 +103,9 @@ function joinedWrites(): (outer: WriteProse | undefined, inner: WriteProse | und
     if (inner === lastInner && outer === lastOuter) return joined
     lastInner = inner
     lastOuter = outer
-    joined = (prose, next) => {
+    joined = (prose, next, place) => {
       const written = inner(prose, next)
-      return written === undefined ? undefined : outer(written)
+      return written === undefined ? undefined : outer(written, undefined, place)
     }
     return joined
   }

@@ -54,8 +54,13 @@ export interface PassagePart {
   readonly name: string
 }
 
-/** `next` is the unit of the file that will stand after it, where that is known. */
-export type WriteProse = (prose: string, next?: string) => string | undefined
+/** `next` is the unit of the file that will stand after it, and `place` what it will stand for, where that is known. */
+export type WriteProse = (prose: string, next?: string, place?: WritePlace) => string | undefined
+
+/** A part of a file that is about to be written anew. */
+export interface WritePlace extends SourceSpan {
+  readonly source: string
+}
 
 /** A comment of the file's own syntax, in which a suppression may stand. */
 export interface Comment {

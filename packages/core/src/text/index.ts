@@ -22,6 +22,7 @@ export {
   roles,
   type Sentence,
   type SkippedText,
+  type WritePlace,
   type WriteProse,
 } from './document.ts'
 export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'

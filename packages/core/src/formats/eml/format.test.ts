@@ -125,6 +125,32 @@ test('prose is written as the part writes it', () => {
   expect(format.read(html).passages[1]!.write!('1 < 2 = é')).toBe('1 &lt; 2 =3D =C3=A9')
 })
 
+test.each(['\n', '\r\n'])(
+  'a line that an edit makes too long is divided by soft line breaks, and no other line (%j)',
+  (lineEnd) => {
+    const line = 'Thank you for your order, which we pack today and which is with you soon.'
+    const head = [
+      'Subject: x',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+    ]
+    const source = [...head, line, `${line.slice(0, -6)}=`, 'soon.', ''].join(lineEnd)
+    const before = format.read(source)
+    for (const word of ['order', 'Thank', 'soon'])
+      for (const prose of ['y', '“précis” – “précis”', 'words and words and words and words, '.repeat(5)]) {
+        const start = source.indexOf(word)
+        const end = start + word.length
+        const written = before.passages[1]!.write!(prose, source[end], { source, start, end })!
+        const edited = source.slice(0, start) + written + source.slice(end)
+        const at = before.text.indexOf(word)
+        expect(format.read(edited).text).toBe(before.text.slice(0, at) + prose + before.text.slice(at + word.length))
+        expect(Math.max(...edited.split(lineEnd).map(({ length }) => length))).toBeLessThanOrEqual(76)
+        expect(edited.endsWith(source.slice(source.indexOf(line) + line.length))).toBe(true)
+      }
+  },
+)
+
 test.each([
   [
     'Content-Type: multipart/mixed; boundary=b\n\n--b\n\nHello',

@@ -44,6 +44,19 @@ interface Reader {
 }
 
 function entriesOf(source: string, broken: ReturnType<typeof brokenParts>): ReturnType<FluentParser['parse']>['body'] {
+  const carriageReturn = source.includes('\n') ? -1 : source.indexOf('\r')
+  if (carriageReturn >= 0) {
+    const place = { start: carriageReturn, end: carriageReturn + 1 }
+    broken('The lines of this file end in CR alone, which Fluent does not know.', place, 'Nothing of it is read.')
+    return []
+  }
+  // The parser takes the square of such a run.
+  const blanks = /[ \r\n]{5000}/.exec(source)
+  if (blanks) {
+    const place = { start: blanks.index, end: blanks.index + 1 }
+    broken('This file cannot be read: thousands of blanks stand here.', place, 'Nothing of it is read.')
+    return []
+  }
   try {
     return new FluentParser({ withSpans: true }).parse(source).body
   } catch {

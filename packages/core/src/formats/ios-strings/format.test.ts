@@ -46,8 +46,18 @@ test('prose is written with its escapes', () => {
 })
 
 test.each([
-  ['no value', '"a" = ;\n"b" = "c";', ['b label: c'], 'This is not an entry of the form "key" = "text";'],
-  ['an open string', '"b" = "c";\n"a" = "x', ['b label: c'], 'This is not an entry of the form "key" = "text";'],
+  [
+    'no value',
+    '"a" = ;\n"b" = "c";',
+    ['b label: c'],
+    'This is not an entry, which is written "key" = "text"; with a semicolon.',
+  ],
+  [
+    'an open string',
+    '"b" = "c";\n"a" = "x',
+    ['b label: c'],
+    'This is not an entry, which is written "key" = "text"; with a semicolon.',
+  ],
   ['a key twice', '"a" = "b";\n"a" = "c";', ['a label: b', 'a label: c'], 'The key “a” is in the file twice.'],
 ])('%s is told, and the rest is read', (_, broken, rows, message) => {
   const document = format.read(broken, {})

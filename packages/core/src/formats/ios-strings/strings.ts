@@ -55,7 +55,11 @@ function entryAt(source: string, start: number): StringsPart {
 function strayAt(source: string, start: number): StringsPart {
   const rest = /[^\r\n]*/y
   const end = Math.max(start + 1, matchEnd(rest, source, start) ?? start + 1)
-  return { kind: 'stray', message: 'This is not an entry of the form "key" = "text";', span: { start, end } }
+  return {
+    kind: 'stray',
+    message: 'This is not an entry, which is written "key" = "text"; with a semicolon.',
+    span: { start, end },
+  }
 }
 
 /** Where a quoted string ends, behind its closing quote. An open quote ends the search at the end of the file, once. */

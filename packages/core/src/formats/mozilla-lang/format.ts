@@ -12,7 +12,7 @@ export const format: Format = {
   recognisedBy: 'a line with `;` and one below it, in .lang',
   extensions: ['lang'],
   byContent: true,
-  recognises: (source) => (/^;[^\r\n]*\S[^\r\n]*(?:\r\n|[\r\n])[^;#\s]/m.test(source) ? 1 : 0),
+  recognises: (source) => (/^;[ \t\u3000]*\S[^\r\n]*(?:\r\n|[\r\n])[^;#\s]/m.test(source) ? 1 : 0),
   read(source, file) {
     const builder = documentBuilder(source, 'mozilla-lang')
     const add = stringAdder(builder)

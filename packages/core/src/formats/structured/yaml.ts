@@ -20,6 +20,8 @@ const deepest = 200
 export function readYaml(source: string, builder?: Pick<DocumentBuilder, 'comment'>): YamlFile {
   const deep = tooDeepAt(source)
   if (deep >= 0) return { roots: [], problems: [tooDeep(source, deep)] }
+  const alone = source.includes('\n') ? -1 : source.trimEnd().indexOf('\r')
+  if (alone >= 0) return { roots: [], problems: [loneReturn(source, alone)] }
   const tokens = [...new Parser().parse(source)]
   if (builder) keepComments(tokens, builder)
   const documents = [
@@ -46,6 +48,15 @@ function sentence(message: string): string {
 const tooDeep = (source: string, at: number): Problem => ({
   code: 'too-deep',
   message: `What is nested more than ${deepest} deep is not read.`,
+  span: { start: at, end: at + 1 },
+  source,
+})
+
+/** The parser takes them for blanks, and would join all lines. */
+const loneReturn = (source: string, at: number): Problem => ({
+  code: 'invalid-yaml',
+  message: 'The lines of this file end in CR alone, so it is not read.',
+  hint: 'Save it with LF or CRLF.',
   span: { start: at, end: at + 1 },
   source,
 })
