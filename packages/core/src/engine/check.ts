@@ -87,11 +87,8 @@ export function check(
     mayShow: (signal, passage) => shown.mayShow(indexOf(passage), signal),
     signals(name, passage) {
       if (!shown.mayShow(indexOf(passage), name)) return noMatches
-      const own = notesOf(passage)
-      const kept = own.matches ? undefined : notes.matches?.(passage, name)
-      if (kept) return kept
       const found = matches(passage).filter(({ wanted }) => wanted.signal === name)
-      return matchesMoved(found, passage.start - own.at)
+      return matchesMoved(found, passage.start - notesOf(passage).at)
     },
   })
   const wantedMatches: HitGround['matches'] = (passage, isWanted) =>

@@ -11,8 +11,8 @@ export interface Notes {
   of(passage: Passage): PassageMemory
   /** What rules and measures note under a name. */
   named<T>(name: string): NotesOf<T>
-  /** Its matches, or those of one signal, where the notes were given up after they were found. */
-  matches?(passage: Passage, signal?: string): readonly WantedMatch[] | undefined
+  /** Its matches, where the notes were given up after they were found. */
+  matches?(passage: Passage): readonly WantedMatch[] | undefined
 }
 
 /** Notes that stay, in the memory of the check. */
@@ -96,14 +96,12 @@ export function passingNotes(
         return known
       }
     },
-    matches(passage, signal) {
+    matches(passage) {
       const index = indexOf(passage)
       const { wanted } = judges[index]!
-      return matches.read(index, (list, at): WantedMatch | undefined => {
+      return matches.read(index, (list, at): WantedMatch => {
         const id = list.at(at)
-        const meant = wanted(id)
-        if (signal !== undefined && meant.signal !== signal) return undefined
-        return { id, start: list.at(at + 1), end: list.at(at + 2), wanted: meant }
+        return { id, start: list.at(at + 1), end: list.at(at + 2), wanted: wanted(id) }
       })
     },
   }

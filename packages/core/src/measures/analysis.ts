@@ -183,14 +183,16 @@ function* spellingsWith(
   const marked = marksIn(passages, method, text, notes)
   const key = [...marked].sort().join(' ')
   const find = method.finder(marked)
+  // Most passages have none and share this.
+  const none = { marked: key, found: [] }
   for (const passage of passages) {
     const own = notes(passage)
     const by = passage.start - own.at
     if (own.spellings?.marked !== key) {
       const found = find(text, passage.start, passage.end)
-      own.spellings = { marked: key, found: found.map((one) => spellingMoved(one, -by)) }
+      own.spellings = found.length === 0 ? none : { marked: key, found: found.map((one) => spellingMoved(one, -by)) }
     }
-    yield [own.spellings.found, by]
+    if (own.spellings.found.length > 0) yield [own.spellings.found, by]
   }
 }
 

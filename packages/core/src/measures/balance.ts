@@ -62,15 +62,21 @@ export function sentencesWith(
   )
 }
 
-const sentencesIn = (analysis: Analysis, signal: 'gives' | 'asks' | 'price', passage: Passage): number =>
-  analysis.mayShow(lexicons[signal], passage) ? sentencesWith(analysis, signal, [passage]).count : 0
+/** How many sentences of a passage have a match of the signal. */
+const sentencesIn = (analysis: Analysis, signal: 'gives' | 'asks' | 'price', passage: Passage): number => {
+  const matches = analysis.signals(lexicons[signal], passage)
+  return matches.length === 0 ? 0 : firstInEach(matches, analysis.sentences(passage)).length
+}
 
 /** Both lists are in order of start. */
 function firstInEach(matches: readonly TextSpan[], sentences: readonly TextSpan[]): TextSpan[] {
+  const found: TextSpan[] = []
   let next = 0
-  return sentences.flatMap(({ start, end }) => {
+  for (const { start, end } of sentences) {
     while (next < matches.length && matches[next]!.start < start) next++
     const match = matches[next]
-    return match && match.start < end ? { start: match.start, end: match.end } : []
-  })
+    if (!match) break
+    if (match.start < end) found.push({ start: match.start, end: match.end })
+  }
+  return found
 }

@@ -23,7 +23,7 @@ const endsLikeVariation =
 export const spellings: SpellingMethod = {
   marks(text, start, end) {
     const passage = text.slice(start, end)
-    if (!mayMark.test(passage)) return []
+    if (!mayMark.test(passage)) return noMarks
     return (passage.match(wordPattern) ?? []).flatMap((word) => {
       if (word.length < shortest) return []
       if (word.includes('-')) return `-${joined(word)}`
@@ -88,6 +88,7 @@ interface Word extends TextSpan {
 
 const shortest = 4
 const wordPattern = /[A-Za-z]+(?:-[A-Za-z]+)*/g
+const noMarks: readonly string[] = []
 /** Most passages have no word with a hyphen or a capital letter inside. */
 const mayMark = /[A-Za-z]-[A-Za-z]|[a-z][A-Z]/
 
