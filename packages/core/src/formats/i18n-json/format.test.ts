@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ATOM } from '../../text/index.ts'
 import { fixture } from '../rows.fixture.ts'
 import { editFaults, rowsOf } from '../strings.fixture.ts'
 import { format } from './format.ts'
@@ -54,3 +55,17 @@ test.each([
   ['data.json', '{"a": "Your cart is empty"}', false],
   ['ja.json', '', false],
 ])('%s with %s: %s', (path, json, known) => expect(format.recognises(json, { path }) > 0).toBe(known))
+
+test('forms of vue-i18n are texts of their own; a bar elsewhere is text', () => {
+  const path = 'locales/en.json'
+  const vue = '{"bag": "no bags | one bag | {count} bags are ready.", "title": "Home"}'
+  expect(rowsOf(format.read(vue, { path }))).toEqual([
+    'bag label: no bags',
+    'bag +label: one bag',
+    `bag +label: ${ATOM} bags are ready.`,
+    'title label: Home',
+  ])
+  expect(rowsOf(format.read('{"title": "Home | Hoshi Coffee"}', { path }))).toEqual([
+    'title label: Home | Hoshi Coffee',
+  ])
+})

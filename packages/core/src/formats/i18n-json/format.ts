@@ -4,6 +4,7 @@ import { localeOfPath, localeTag } from '../locale.ts'
 import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
 import { type BlockNode, type DataNode, itemPath, member, memberPath } from '../structured/node.ts'
 import { recognisesJson } from '../structured/recognise.ts'
+import { hasPipes, pipeBranches } from './pipes.ts'
 import { wikiBranches, wikiText } from './wiki.ts'
 
 export const format: Format = {
@@ -26,6 +27,7 @@ export const format: Format = {
           strings,
           language: localeOfPath(file?.path),
           isWiki: root.get('@metadata') !== undefined,
+          hasPipes: hasPipes(source),
         }
         readBlock(root, '', reader)
       }
@@ -83,6 +85,8 @@ interface Reader {
   readonly language: string | undefined
   /** MediaWiki writes arguments as `$1` and plurals as `{{PLURAL:$1|bag|bags}}`. */
   readonly isWiki: boolean
+  /** Plurals are divided by bars. */
+  readonly hasPipes: boolean
 }
 
 function readBlock(block: BlockNode, path: string, reader: Reader): void {
@@ -113,11 +117,13 @@ function isDescribed(block: BlockNode): boolean {
 }
 
 function read(node: DataNode, path: string, reader: Reader): void {
-  const { strings, language, isWiki } = reader
+  const { strings, language, isWiki, hasPipes } = reader
   if (node.kind === 'block') readBlock(node, path, reader)
   else if (node.kind === 'list')
     for (const [index, item] of [...node.items()].entries()) read(item, itemPath(path, index), reader)
   else if (node.kind === 'text' && isWiki)
     strings.addRead(node, wikiText(node.decoded()), path, { language, branches: wikiBranches })
+  else if (node.kind === 'text' && hasPipes && node.value().includes(' | '))
+    strings.addRead(node, node.decoded(), path, { language, branches: pipeBranches })
   else strings.add(node, path, language)
 }
