@@ -25,6 +25,16 @@ const withoutTables: Plugin = {
   },
 }
 
+/** The client's library is most of what the extension would load when it wakes up: it is a file of its own. */
+const clientApart: Plugin = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/connect\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './client.cjs', external: true } : undefined,
+    )
+  },
+}
+
 const shared: BuildOptions = {
   plugins: [withoutTables],
   bundle: true,
@@ -50,7 +60,14 @@ const entry = (name: string): string => join(home, 'src', `${name}.ts`)
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'webview'), { recursive: true })
 await Promise.all([
-  build({ ...node, entryPoints: [entry('extension')], outfile: join(dist, 'extension.cjs') }),
+  build({
+    ...node,
+    plugins: [clientApart],
+    supported: { 'dynamic-import': false },
+    entryPoints: [entry('extension')],
+    outfile: join(dist, 'extension.cjs'),
+  }),
+  build({ ...node, entryPoints: [entry('connect')], outfile: join(dist, 'client.cjs') }),
   build({ ...node, entryPoints: [entry('server')], outfile: join(dist, 'server.cjs') }),
   build({ ...browser, format: 'cjs', entryPoints: [entry('browser')], outfile: join(dist, 'browser.js') }),
   build({ ...browser, format: 'iife', entryPoints: [entry('worker')], outfile: join(dist, 'worker.js') }),

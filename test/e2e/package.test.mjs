@@ -16,6 +16,7 @@ test('the package holds these files', async () => {
     'extension.vsixmanifest',
     'extension/changelog.md',
     'extension/dist/browser.js',
+    'extension/dist/client.cjs',
     'extension/dist/extension.cjs',
     'extension/dist/server.cjs',
     'extension/dist/webview/voice.css',
@@ -62,7 +63,7 @@ test('every text of the manifest and of the code is there in Japanese', async ()
 })
 
 test('every text that the extension says has its Japanese, and no other', () => {
-  const sources = ['commands', 'profile-files', 'rule-pages', 'start', 'status-bar', 'view-strings']
+  const sources = ['commands', 'options', 'profile-files', 'rule-pages', 'status-bar', 'view-strings']
   const home = new URL('../../packages/vscode-extension/', import.meta.url)
   const code = sources.map((name) => readFileSync(new URL(`src/client/${name}.ts`, home), 'utf8')).join('\n')
   const said = [...code.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text)

@@ -1,3 +1,4 @@
+export { detached } from './detached.ts'
 export { didYouMean, editDistance } from './did-you-mean.ts'
 export type { Edit, Finding, Setting, Severity, Suggestion } from './finding.ts'
 export { groupBy } from './group-by.ts'

@@ -1,5 +1,14 @@
 /** From hits in prose to findings in a file: duplicates merged, spans mapped, sorted. */
-import type { Finding, LineMap, Place, Severity, SourceSpan, Suggestion, TextSpan } from '../base/index.ts'
+import {
+  detached,
+  type Finding,
+  type LineMap,
+  type Place,
+  type Severity,
+  type SourceSpan,
+  type Suggestion,
+  type TextSpan,
+} from '../base/index.ts'
 import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { editOf } from './edits.ts'
@@ -108,7 +117,7 @@ export function findingOf(placed: PlacedHit, document: Document, lines: LineMap,
     ...(passage.path === undefined ? {} : { path: placeIn(passage, hit.span.start) }),
     language: voice.language.tag,
     ...(voice.channel === undefined ? {} : { channel: voice.channel }),
-    text: proseOf(document, hit.span.start, hit.span.end),
+    text: detached(proseOf(document, hit.span.start, hit.span.end)),
     suggestions: hit.suggestions.map((suggestion) => withEdit(suggestion, document, passage, hit.span)),
     fingerprint,
   }

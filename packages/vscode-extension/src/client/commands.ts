@@ -1,32 +1,29 @@
 /** What the command palette offers. */
 import * as vscode from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { createProfile, openProfile } from './profile-files.ts'
 import { channelsOf, setChannel } from './requests.ts'
 import { explainRule } from './rule-pages.ts'
+import type { Server } from './server.ts'
 
-export function registerCommands(client: BaseLanguageClient): vscode.Disposable[] {
+export function registerCommands(server: Server): vscode.Disposable[] {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     'onevoice.checkWorkspace': () =>
-      client.sendRequest('workspace/executeCommand', { command: 'onevoice.server.checkWorkspace', arguments: [] }),
-    'onevoice.switchChannel': () => switchChannel(client),
+      server.request('workspace/executeCommand', { command: 'onevoice.server.checkWorkspace', arguments: [] }),
+    'onevoice.switchChannel': () => switchChannel(server),
     'onevoice.createProfile': createProfile,
-    'onevoice.openProfile': () => openProfile(client),
+    'onevoice.openProfile': () => openProfile(server),
     'onevoice.showVoice': () => vscode.commands.executeCommand('onevoice.voice.focus'),
-    'onevoice.explainRule': (rule?: string) => explainRule(client, rule),
+    'onevoice.explainRule': (rule?: string) => explainRule(server, rule),
     'onevoice.fixAll': () =>
       vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.onevoice', apply: 'first' }),
-    'onevoice.restart': async () => {
-      if (client.needsStop()) await client.stop()
-      await client.start()
-    },
+    'onevoice.restart': () => server.restart(),
   }
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run))
 }
 
-async function switchChannel(client: BaseLanguageClient): Promise<void> {
+async function switchChannel(server: Server): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri.toString()
-  const report = uri === undefined ? null : await channelsOf(client, uri)
+  const report = uri === undefined ? null : await channelsOf(server, uri)
   if (uri === undefined || !report) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a text that onevoice checks first.'))
     return
@@ -47,5 +44,5 @@ async function switchChannel(client: BaseLanguageClient): Promise<void> {
     ],
     { title: vscode.l10n.t('Judge this text as') },
   )
-  if (choice) await setChannel(client, uri, choice.channel)
+  if (choice) await setChannel(server, uri, choice.channel)
 }

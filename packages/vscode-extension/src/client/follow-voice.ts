@@ -1,8 +1,8 @@
 /** The voice of the text in front, asked for again when it may have changed: another text, an edit that was judged, another setting. */
 import type { VoiceReport } from '@onevoice/language-server'
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, State } from 'vscode-languageclient'
 import { voiceOf } from './requests.ts'
+import type { Server } from './server.ts'
 
 /** Judging has to end first; the diagnostics that come then bring another call. */
 const restMilliseconds = 150
@@ -12,14 +12,14 @@ export interface FollowedVoice extends vscode.Disposable {
   readonly onDidChange: vscode.Event<{ readonly report: VoiceReport | null; readonly isText: boolean }>
 }
 
-export function followVoice(client: BaseLanguageClient): FollowedVoice {
+export function followVoice(server: Server): FollowedVoice {
   const changes = new vscode.EventEmitter<{ readonly report: VoiceReport | null; readonly isText: boolean }>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0
   const ask = async (): Promise<void> => {
     const question = ++asked
     const document = vscode.window.activeTextEditor?.document
-    const report = document ? await voiceIn(document, client) : null
+    const report = document ? await voiceIn(document, server) : null
     // A newer question has a newer answer.
     if (question === asked) changes.fire({ report, isText: document !== undefined })
   }
@@ -32,7 +32,7 @@ export function followVoice(client: BaseLanguageClient): FollowedVoice {
   soon()
   const listening = vscode.Disposable.from(
     changes,
-    client.onDidChangeState(soon),
+    server.onDidChangeState(soon),
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => isInFront(document.uri) && soon()),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isInFront) && soon()),
@@ -43,12 +43,12 @@ export function followVoice(client: BaseLanguageClient): FollowedVoice {
 }
 
 /** Null while the server cannot be asked: what it says next brings another question. */
-async function voiceIn({ uri }: vscode.TextDocument, client: BaseLanguageClient): Promise<VoiceReport | null> {
-  if (client.state !== State.Running) return null
+async function voiceIn({ uri }: vscode.TextDocument, server: Server): Promise<VoiceReport | null> {
+  if (!server.isRunning()) return null
   try {
-    return await voiceOf(client, uri.toString())
+    return await voiceOf(server, uri.toString())
   } catch (error) {
-    client.outputChannel.appendLine(String(error))
+    server.log(String(error))
     return null
   }
 }

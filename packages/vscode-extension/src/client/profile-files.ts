@@ -1,7 +1,7 @@
 /** Creating and opening profiles. */
 import * as vscode from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { voiceOf } from './requests.ts'
+import type { Server } from './server.ts'
 
 const fileName = 'voice.yaml'
 
@@ -61,9 +61,9 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** The profile that judges the text in front; offers to make one when it is a built-in profile. */
-export async function openProfile(client: BaseLanguageClient): Promise<void> {
+export async function openProfile(server: Server): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri.toString()
-  const report = uri === undefined ? null : await voiceOf(client, uri)
+  const report = uri === undefined ? null : await voiceOf(server, uri)
   if (report?.profile.uri !== undefined) {
     await vscode.window.showTextDocument(vscode.Uri.parse(report.profile.uri))
     return

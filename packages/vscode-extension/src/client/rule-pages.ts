@@ -1,17 +1,17 @@
 /** The pages of rules, as documents that the Markdown preview shows. */
 import * as vscode from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { rulePageOf } from './requests.ts'
+import type { Server } from './server.ts'
 
 const scheme = 'onevoice-rule'
 
 /** Serves the pages, and opens them for links such as those in the Problems panel. */
-export function rulePages(client: BaseLanguageClient): vscode.Disposable {
+export function rulePages(server: Server): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       async provideTextDocumentContent({ path }) {
         const rule = path.replace(/^\/|\.md$/g, '')
-        return (await rulePageOf(client, rule)) ?? vscode.l10n.t('There is no rule {0}.', rule)
+        return (await rulePageOf(server, rule)) ?? vscode.l10n.t('There is no rule {0}.', rule)
       },
     }),
     vscode.window.registerUriHandler({
@@ -21,10 +21,10 @@ export function rulePages(client: BaseLanguageClient): vscode.Disposable {
 }
 
 /** Without a rule, one of those that found something in the text in front. */
-export async function explainRule(client: BaseLanguageClient, rule?: string): Promise<void> {
+export async function explainRule(server: Server, rule?: string): Promise<void> {
   const wanted = rule ?? (await chosenRule())
   if (wanted === undefined) return
-  if ((await rulePageOf(client, wanted)) === null)
+  if ((await rulePageOf(server, wanted)) === null)
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no rule {0}.', wanted))
   else await showPage(wanted)
 }

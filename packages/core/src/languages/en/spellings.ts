@@ -1,5 +1,5 @@
 /** English words that are spelled in more than one way: colour and color, organise and organize, e-mail and email, GitHub and Github. */
-import type { TextSpan } from '../../base/index.ts'
+import { detached, type TextSpan } from '../../base/index.ts'
 import spellingData from '../../generated/data/en/spellings.ts'
 import type { Spelling, SpellingMethod } from '../language.ts'
 import { caseLike } from './inflect.ts'
@@ -37,7 +37,7 @@ export const spellings: SpellingMethod = {
       for (let at = start; at < end; ) {
         const stop = wordStop(text, at, end)
         if (stop - at >= shortest && mayVary(text, at, stop, known)) {
-          const spelling = spellingOf(text.slice(at, stop), at, marked)
+          const spelling = spellingOf(detached(text.slice(at, stop)), at, marked)
           if (spelling) found.push(spelling)
         }
         at = Math.max(stop, at + 1)
