@@ -1,5 +1,7 @@
 /** Writes everything that the programs are measured on into one folder. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { type Corpora, textOf, wordsOf, writeFile } from './corpus.ts'
 
@@ -79,6 +81,20 @@ function writeProfiles(folder: string, words: readonly string[]): void {
   write('en/terms.yaml', termsProfile(words, 500))
   write('en/few.yaml', termsProfile(words, 200))
   write('en/many.yaml', termsProfile(words, 5000))
+  write('en/foundation.yaml', foundationProfile())
+}
+
+/** The recommended profile with every rule off but those about the profile's own phrases. */
+function foundationProfile(): string {
+  const rules = fileURLToPath(new URL('../packages/core/src/rules', import.meta.url))
+  const ids = readdirSync(rules, { withFileTypes: true })
+    .filter((family) => family.isDirectory() && family.name !== 'terms')
+    .flatMap(({ name }) =>
+      readdirSync(join(rules, name), { withFileTypes: true })
+        .filter((rule) => rule.isDirectory())
+        .map((rule) => [`${name}/${rule.name}`, 'off']),
+    )
+  return stringify({ version: 1, extends: 'recommended', rules: Object.fromEntries(ids) })
 }
 
 /** Terms that occur, then pairs of words that need not. */

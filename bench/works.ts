@@ -132,6 +132,13 @@ function growth(cwd: string): Work[] {
       times: exportSizes.map((size) => size / exportSizes[0]),
     },
     {
+      title: 'Growth with rules, 1 MB',
+      programs: [
+        named('rules about phrases of the profile', check(cwd, 'en/text.md', '--profile', 'en/foundation.yaml')),
+        named('all rules', megabyte),
+      ],
+    },
+    {
       title: 'Growth with phrases, 1 MB',
       programs: [
         named('200 phrases', check(cwd, 'en/text.md', '--profile', 'en/few.yaml')),

@@ -44,7 +44,7 @@ export function passingNotes(
 ): Notes {
   const { passages } = document
   const live: (PassageMemory | undefined)[] = new Array(passages.length)
-  const named = new Map<string, Map<number, unknown>>()
+  const named = new Map<string, NotesOf<unknown>>()
   const sentences = packedRuns(passages.length, 2)
   const matches = packedRuns(passages.length, 3)
   const words = new Int32Array(passages.length).fill(-1)
@@ -62,7 +62,6 @@ export function passingNotes(
     }
     held = []
     size = 0
-    for (const notes of named.values()) notes.clear()
     forget()
   }
   const again = (index: number): PassageMemory => {
@@ -86,15 +85,9 @@ export function passingNotes(
   return {
     of,
     named<T>(name: string): NotesOf<T> {
-      const notes = (named.get(name) ?? new Map()) as Map<number, T>
+      const notes = named.get(name) ?? fewNotes(passages.length, indexOf)
       named.set(name, notes)
-      return (passage, work) => {
-        of(passage)
-        const index = indexOf(passage)
-        const known = notes.get(index) ?? work(passage)
-        notes.set(index, known)
-        return known
-      }
+      return notes as NotesOf<T>
     },
     matches(passage) {
       const index = indexOf(passage)
@@ -104,6 +97,31 @@ export function passingNotes(
         return { id, start: list.at(at + 1), end: list.at(at + 2), wanted: wanted(id) }
       })
     },
+  }
+}
+
+/** So many notes of one name are kept at a time. */
+const mostNotes = 4096
+
+/** Notes of one name, the last of them; but that there is nothing to note, an empty list, is kept of each passage. */
+function fewNotes(passages: number, indexOf: (passage: Passage) => number): NotesOf<unknown> {
+  const notes = new Map<number, unknown>()
+  const isEmpty = new Uint8Array(passages)
+  let empty: unknown
+  return (passage, work) => {
+    const index = indexOf(passage)
+    if (isEmpty[index] === 1) return empty
+    const known = notes.get(index)
+    if (known !== undefined) return known
+    const value = work(passage)
+    if (Array.isArray(value) && value.length === 0) {
+      empty = value
+      isEmpty[index] = 1
+    } else {
+      if (notes.size >= mostNotes) notes.clear()
+      notes.set(index, value)
+    }
+    return value
   }
 }
 

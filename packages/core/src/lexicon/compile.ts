@@ -246,6 +246,6 @@ interface CompiledText {
 function compileText(text: string, { policy, buffer }: PieceCompiler, exact: boolean): CompiledText {
   const { units, offsets, length } = fold(text, 0, text.length, policy.fold, buffer)
   const capitals = exact ? new Uint8Array(length) : undefined
-  if (capitals) for (let at = 0; at < length; at++) capitals[at] = isCapital(text[offsets[at]!]!) ? 1 : 0
+  if (capitals) for (let at = 0; at < length; at++) capitals[at] = isCapital(text.charCodeAt(offsets[at]!)) ? 1 : 0
   return { kind: 'literal', units: units.slice(0, length), capitals }
 }

@@ -1,7 +1,9 @@
 /** The contexts in which a phrase does not count (`unless`), compared around a match and not looked for in the whole text. */
 import { overlaps, type TextSpan } from '../base/index.ts'
 import type { Divides } from './boundary.ts'
+import type { PhraseClass } from './classes.ts'
 import { type Context, spanOf } from './context.ts'
+import { kindOf } from './near.ts'
 import type { CompiledPiece } from './pieces.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,6 +17,8 @@ export interface Guard {
 export interface Guards {
   /** By their first unit. */
   readonly byUnit: ReadonlyMap<number, readonly Guard[]>
+  /** The kinds of their first units, a bit each: turns most places away. */
+  readonly opens: Int32Array
   /** An anchor that overlaps a match begins at most so many units before its start, and after its end. */
   readonly before: number
   readonly after: number
@@ -25,37 +29,47 @@ const furthest = 160
 
 export function guardsOf(guards: readonly Guard[]): Guards {
   const byUnit = new Map<number, Guard[]>()
+  const opens = new Int32Array(2)
   let [before, after] = [0, -1]
   for (const guard of guards) {
     const { units, context } = guard
     if (units.length === 0) continue
+    const kind = kindOf(units[0]!)
+    opens[kind >> 5]! |= 1 << kind
     const same = byUnit.get(units[0]!)
     if (same) same.push(guard)
     else byUnit.set(units[0]!, [guard])
     before = Math.max(before, units.length - 1 + (context ? widthOf(context.right) : 0))
     after = Math.max(after, context ? widthOf(context.left) - 1 : -1)
   }
-  return { byUnit, before: Math.min(before, furthest), after: Math.min(after, furthest) }
+  return { byUnit, opens, before: Math.min(before, furthest), after: Math.min(after, furthest) }
 }
 
-/** The most units that the pieces can stand for; infinite with a class or gap. */
+/** `<number>`, `<name>` and `<any>` reach no further; the other classes are made of several parts. */
+const widestWord = 50
+
+/** The most units that the pieces can stand for; infinite with a gap or a class of several parts. */
 function widthOf(pieces: readonly CompiledPiece[]): number {
   let width = 0
   for (const piece of pieces)
     if (piece.kind === 'literal') width += piece.units.length
     else if (piece.kind === 'choice') width += Math.max(0, ...piece.of.map(widthOf))
+    else if (piece.kind === 'class' && isOneWord(piece.class)) width += widestWord
     else return Number.POSITIVE_INFINITY
   return width
 }
 
+const isOneWord = (name: PhraseClass): boolean => name === 'number' || name === 'name' || name === 'any'
+
 /** Whether any of the guards, found around the span, overlaps it; a bounded number of comparisons. */
-export function isGuarded(scene: Scene, { byUnit, before, after }: Guards, divides: Divides, span: TextSpan): boolean {
+export function isGuarded(scene: Scene, guards: Guards, divides: Divides, span: TextSpan): boolean {
+  const { byUnit, opens, before, after } = guards
   const { units, length } = scene.folded
   const last = Math.min(length - 1, span.end + after)
   for (let at = Math.max(0, span.start - before); at <= last; at++) {
-    const guards = byUnit.get(units[at]!)
-    if (guards === undefined) continue
-    for (const { units: literal, context } of guards) {
+    const kind = kindOf(units[at]!)
+    if (((opens[kind >> 5]! >>> kind) & 1) === 0) continue
+    for (const { units: literal, context } of byUnit.get(units[at]!) ?? []) {
       if (at + literal.length > length || !isAt(literal, units, at)) continue
       const guard = spanOf(scene, context, divides, at, at + literal.length)
       if (guard && overlaps(guard, span)) return true

@@ -112,11 +112,16 @@ export function literalAt({ units, capitals }: LiteralPiece, scene: Scene, at: n
 /** Whether the text has capital letters exactly where the phrase has them. */
 export function sameCapitals(capitals: Uint8Array, { folded, text }: Scene, at: number): boolean {
   for (let index = 0; index < capitals.length; index++)
-    if (isCapital(text[folded.offsets[at + index]!]!) !== (capitals[index] === 1)) return false
+    if (isCapital(text.charCodeAt(folded.offsets[at + index]!)) !== (capitals[index] === 1)) return false
   return true
 }
 
-export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+/** Whether the unit is a letter that has a small form. */
+export function isCapital(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a
+  const letter = String.fromCharCode(unit)
+  return letter !== letter.toLowerCase()
+}
 
 /** The places that a gap can reach from `at`, going right (1) or left (-1), up to the end of the sentence. */
 function gap(scene: Scene, at: number, direction: 1 | -1): readonly number[] {

@@ -29,12 +29,13 @@ export interface Scene {
   readonly vocabulary: Vocabulary
 }
 
-/** The words of a language as sets; the first unit turns most words away. */
+/** The words of a language as sets; the first unit and a sum of all units turn most words away. */
 export type Vocabulary = { readonly [Name in keyof ClassWords]: WordSet }
 
 export interface WordSet {
   readonly words: ReadonlySet<string>
   readonly firstUnits: ReadonlySet<number>
+  readonly sums: ReadonlySet<number>
 }
 
 /** A language that names no words is understood in digits and signs only. */
@@ -42,6 +43,7 @@ export function vocabulary(words: Partial<ClassWords> = {}): Vocabulary {
   const set = (name: keyof ClassWords): WordSet => ({
     words: new Set(words[name]),
     firstUnits: new Set(words[name]?.map((word) => word.charCodeAt(0))),
+    sums: new Set(words[name]?.map(sumOfWord)),
   })
   return {
     numbers: set('numbers'),
@@ -52,6 +54,14 @@ export function vocabulary(words: Partial<ClassWords> = {}): Vocabulary {
     weekdays: set('weekdays'),
     dateUnits: set('dateUnits'),
   }
+}
+
+const addUnit = (sum: number, unit: number): number => (Math.imul(sum, 31) + unit) | 0
+
+function sumOfWord(word: string): number {
+  let sum = 0
+  for (let at = 0; at < word.length; at++) sum = addUnit(sum, word.charCodeAt(at))
+  return sum
 }
 
 const longestWord = 24
@@ -134,15 +144,21 @@ export function numberStart(scene: Scene, end: number): number {
 }
 
 /** The end of the word at `at` when the set has it; where words have no spaces, of the longest that begins there. */
-export function wordEnd(scene: Scene, at: number, { words, firstUnits }: WordSet): number {
-  if (!firstUnits.has(unitAt(scene, at))) return none
+export function wordEnd(scene: Scene, at: number, set: WordSet): number {
+  if (!set.firstUnits.has(unitAt(scene, at))) return none
   if (scene.words === 'space') {
     const end = runEnd(scene, at, at + longestWord)
-    return end > at && words.has(textOf(scene, at, end)) ? end : none
+    return end > at && isWordOf(set, scene, at, end) ? end : none
   }
-  for (let end = Math.min(at + 8, scene.folded.length); end > at; end--)
-    if (words.has(textOf(scene, at, end))) return end
+  for (let end = Math.min(at + 8, scene.folded.length); end > at; end--) if (isWordOf(set, scene, at, end)) return end
   return none
+}
+
+/** Whether the set has the word at `[start, end)`. Only one with the sum of a word of the set is made a string. */
+function isWordOf({ words, sums }: WordSet, scene: Scene, start: number, end: number): boolean {
+  let sum = 0
+  for (let at = start; at < end; at++) sum = addUnit(sum, scene.folded.units[at]!)
+  return sums.has(sum) && words.has(textOf(scene, start, end))
 }
 
 const textOf = (scene: Scene, start: number, end: number): string =>

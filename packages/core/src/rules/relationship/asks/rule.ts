@@ -30,6 +30,7 @@ export const rule: Rule = defineRule({
   visits: 'document',
   *check({ document, analysis, passages, voice, options, flag }) {
     const { max, min } = limitOf(voice)
+    if (max === undefined && min === undefined) return
     const asked = voice.origin('limits.asks')
     for (const text of analysis.texts(passages)) {
       const asks = sentencesWith(analysis, 'asks', text)

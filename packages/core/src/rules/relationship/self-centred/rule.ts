@@ -35,7 +35,7 @@ export const rule: Rule = defineRule({
   *check({ document, analysis, passages, options, flag }) {
     for (const text of analysis.texts(passages)) {
       const running = text.filter(isRunning)
-      if (!isLong(analysis, running)) continue
+      if (!speaksOfSender(analysis, running) || !isLong(analysis, running)) continue
       const balance = balanceOf(analysis, running)
       if (!isSelfCentred(balance, options.ratio) || !balance.firstSubject) continue
       const { start, end } = balance.firstSubject
@@ -50,8 +50,19 @@ export const rule: Rule = defineRule({
 })
 
 function isSelfCentred({ self, customer }: Balance, ratio: number): boolean {
-  if (self.count < fewestMentions || self.count < leastRatio * customer.count) return false
   return self.weight >= ratio * Math.max(1, customer.weight)
+}
+
+/** What most texts fail at is asked first: signals are counted sooner than words. */
+function speaksOfSender(analysis: Analysis, passages: readonly Passage[]): boolean {
+  const self = signalCount(analysis, named.self, passages)
+  return self >= fewestMentions && self >= leastRatio * signalCount(analysis, named.customer, passages)
+}
+
+function signalCount(analysis: Analysis, signal: string, passages: readonly Passage[]): number {
+  let count = 0
+  for (const passage of passages) count += analysis.signals(signal, passage).length
+  return count
 }
 
 function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
