@@ -37,6 +37,8 @@ export interface SpellingMethod {
   marks?(text: string, start: number, end: number): readonly string[]
   /** What finds every occurrence of a word that has another spelling. `marked`: what `marks` says of all passages of the text. */
   finder(marked: ReadonlySet<string>): (text: string, start: number, end: number) => Spelling[]
+  /** The other spellings of one whole word, which whoever settles on the word does not mean: フッタ for フッター, email for e-mail. */
+  others(word: string): readonly string[]
 }
 
 /** One occurrence of a word that has several spellings. */

@@ -45,6 +45,29 @@ export const spellings: SpellingMethod = {
       return found
     }
   },
+  others(word) {
+    if (!oneWord.test(word)) return []
+    if (word.includes('-')) return word.startsWith('re-') ? [] : [word.replaceAll('-', '')]
+    const spelling = spellingOf(word, 0, noNames)
+    if (!spelling) return []
+    const listed = data.same.find(([first]) => first === spelling.word)
+    const forms = listed ?? [otherPart[spelling.form] ?? spelling.form]
+    return forms.filter((form) => form !== spelling.form).map((form) => spelling.respell(form))
+  },
+}
+
+const oneWord = /^[A-Za-z]+(?:-[A-Za-z]+)*$/
+const noNames: ReadonlySet<string> = new Set()
+/** The parts that `variations` vary. */
+const otherPart: Readonly<Record<string, string>> = {
+  is: 'iz',
+  iz: 'is',
+  ys: 'yz',
+  yz: 'ys',
+  our: 'or',
+  or: 'our',
+  l: '',
+  '': 'l',
 }
 
 const hyphen = 0x2d

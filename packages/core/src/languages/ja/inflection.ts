@@ -49,6 +49,8 @@ export function adapt(replacement: string, found: string, phrase: string, as?: '
   if (as !== 'verb') return replacement
   const index = paradigm(phrase).indexOf(found)
   const forms = paradigm(replacement)
+  // Kanji and kana count as the same to whoever looks for a phrase, so the replacement itself may be found.
+  if (forms.includes(found)) return found
   return forms.length === paradigm(phrase).length ? forms[index] || replacement : replacement
 }
 

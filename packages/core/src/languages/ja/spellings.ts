@@ -22,7 +22,17 @@ const byFirst: ReadonlyMap<number, readonly Form[]> = grouped(forms)
 const firstUnits = new Uint8Array(0x10000)
 for (const { text } of forms) firstUnits[text.charCodeAt(0)] = 1
 
-export const spellings: SpellingMethod = { finder: () => spellingsIn }
+export const spellings: SpellingMethod = { finder: () => spellingsIn, others }
+
+/** Without those that drop all okurigana: inside a longer word they are right. */
+function others(word: string): readonly string[] {
+  const polite = /^[おご](?=\p{sc=Han})/u.exec(word)?.[0] ?? ''
+  const stem = word.slice(polite.length)
+  const listed = byFirst.get(stem.charCodeAt(0))?.find(({ text }) => text === stem)
+  if (!listed) return katakanaWord.test(word) ? otherKatakana(word) : []
+  const same = forms.filter((form) => form.word === listed.word && form.text !== stem && !form.bare)
+  return [...new Set(same.map(({ text }) => polite + text))]
+}
 
 function spellingsIn(text: string, start: number, end: number): Spelling[] {
   const found: Spelling[] = []
@@ -120,6 +130,19 @@ function addKatakana(text: string, at: number, limit: number, found: Spelling[])
 function addLongVowel(stem: string, long: boolean, at: number, found: Spelling[]): void {
   const end = at + stem.length + (long ? 1 : 0)
   found.push({ start: at, end, word: stem, form: long ? longVowel : '', respell: (form) => stem + form })
+}
+
+const katakanaWord = /^[ァ-ヺー]+$/
+
+/** Without or with the last long vowel, and with sounds of other languages in their older or newer spelling. */
+function otherKatakana(word: string): string[] {
+  const plain = word.endsWith(longVowel) ? word.slice(0, -1) : word
+  if (different.has(word) || different.has(plain)) return []
+  const newer = plain.replace(/ウ[イエオ]/g, (sound) => `ウ${sound === 'ウイ' ? 'ィ' : sound === 'ウエ' ? 'ェ' : 'ォ'}`)
+  const plains = [...new Set([plain, foldKatakana(plain), newer])]
+  const spelt = plain.length < shortestStem ? plains.map((one) => word.replace(plain, one)) : plains
+  const all = plain.length < shortestStem ? spelt : spelt.flatMap((one) => [one, one + longVowel])
+  return all.filter((one) => one !== word)
 }
 
 const foreign: readonly (readonly [RegExp, string])[] = [

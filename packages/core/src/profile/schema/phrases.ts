@@ -27,7 +27,12 @@ export function termEntry<S>(kit: Kit<S>): S {
       ...phraseFields(kit),
     },
     'a block such as { use: sign up, instead_of: [signup] }',
-    { use: about(wordOrWords, 'The right word.') },
+    {
+      use: about(
+        wordOrWords,
+        'The right word. Other spellings of it, such as フッタ for フッター, are found without being listed.',
+      ),
+    },
   )
 }
 

@@ -1,10 +1,26 @@
 /** How the phrases of a profile become entries, and how their replacements become suggestions. */
 import type { Suggestion } from '../../base/index.ts'
+import type { SpellingMethod } from '../../languages/language.ts'
 import type { ProfilePhrase, RuleEntry, Voice } from '../index.ts'
 
 /** Entries for the matcher; a phrase that the profile switched off is left out. */
 export function* entriesOf(phrases: readonly ProfilePhrase[]): Iterable<RuleEntry> {
   for (const phrase of phrases) if (phrase.severity !== 'off') yield entryOf(phrase)
+}
+
+/** The same for words that the profile has settled on, each with its other spellings besides those that the profile lists. */
+export function* entriesOfTerms({ terms, language }: Voice): Iterable<RuleEntry> {
+  const { spellings } = language
+  for (const entry of entriesOf(terms)) {
+    if (!spellings || entry.as || entry.pattern !== undefined) yield entry
+    else yield withOtherSpellings(entry, spellings)
+  }
+}
+
+function withOtherSpellings(entry: RuleEntry, spellings: SpellingMethod): RuleEntry {
+  const { use = [], phrase } = entry
+  const others = use.flatMap((word) => spellings.others(word)).filter((word) => !use.includes(word))
+  return others.length === 0 ? entry : { ...entry, phrase: [...new Set([...phrase, ...others])] }
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }

@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../../index.ts'
 import { readable } from '../../readable.ts'
-import { entriesOf, suggestionsFor } from '../profile-phrases.ts'
+import { entriesOfTerms, suggestionsFor } from '../profile-phrases.ts'
 import { patternMatch, stands } from './pattern-match.ts'
 
 export const rule: Rule = defineRule({
@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
     found: '“{found}” is written “{use}” in this voice.',
     defined: '“{found}” is written “{use}” in this voice: {means}.',
   },
-  entries: ({ terms }) => entriesOf(terms),
+  entries: entriesOfTerms,
   *check({ document, passage, match, entry, found, voice, flag }) {
     const meant = entry.pattern === undefined ? entry : patternMatch(entry, document.text, match, passage)
     if (!meant) return
