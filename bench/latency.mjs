@@ -4,30 +4,10 @@
  *
  *     node bench/latency.mjs [edits]
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node'
+import { readFileSync } from 'node:fs'
+import { openText, positionAt } from './typing.mjs'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const edits = Number(process.argv[2] ?? 500)
-const bytes = 100_000
-
-/** Copy of the examples in one language, again and again with a line between that differs. */
-function textOf(language) {
-  const texts = readdirSync(join(root, 'examples'), { recursive: true })
-    .filter((name) => new RegExp(`\\.${language}\\.(md|txt)$`).test(name))
-    .map((name) => readFileSync(join(root, 'examples', name), 'utf8').replace(/^---[\s\S]*?---\n/, ''))
-  const parts = []
-  for (let size = 0, index = 0; size < bytes; index++) {
-    const part = `${texts[index % texts.length]}\n\nNumber ${index}.\n\n`
-    parts.push(part)
-    size += Buffer.byteLength(part)
-  }
-  return parts.join('')
-}
 
 /** Processor milliseconds (user and system) and resident KiB of a process, from /proc; zeros where there is none. */
 function usage(pid) {
@@ -44,28 +24,8 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sort
 const shown = (value) => value.toFixed(1).padStart(7)
 
 async function run(language) {
-  const folder = mkdtempSync(join(tmpdir(), 'onevoice-latency-'))
-  writeFileSync(join(folder, 'voice.yaml'), readFileSync(join(root, 'examples/voice.yaml')))
-  const server = spawn(process.execPath, [join(root, 'packages/cli/bin/onevoice.js'), 'lsp'])
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  )
-  connection.listen()
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: pathToFileURL(folder).href,
-    capabilities: { textDocument: { diagnostic: {} } },
-  })
-  await connection.sendNotification('initialized', {})
-  const uri = pathToFileURL(join(folder, 'mail.md')).href
-  let text = textOf(language)
-  let version = 1
-  const textDocument = { uri, languageId: 'markdown', version, text }
-  await connection.sendNotification('textDocument/didOpen', { textDocument })
-  const ask = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
-  const change = (contentChanges) =>
-    connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges })
+  const { server, text: opened, ask, change, close } = await openText({ language })
+  let text = opened
   const timed = async (work) => {
     const before = performance.now()
     await work()
@@ -74,11 +34,9 @@ async function run(language) {
   const type = async (index) => {
     // Where people type: somewhere, and then on from there.
     const place = Math.floor(((Math.floor(index / 20) * 0.618) % 1) * text.length) + (index % 20)
-    const before = text.slice(0, place)
-    const line = before.split('\n').length - 1
-    const start = { line, character: before.length - before.lastIndexOf('\n') - 1 }
+    const start = positionAt(text, place)
     const unit = 'an order. '[index % 10]
-    text = before + unit + text.slice(place)
+    text = text.slice(0, place) + unit + text.slice(place)
     await change([{ range: { start, end: start }, text: unit }])
     await ask()
   }
@@ -113,9 +71,7 @@ async function run(language) {
     `  share of full median ${shown((at(sorted, 0.5) / whole) * 100)} %    95 % ${shown((at(sorted, 0.95) / whole) * 100)} %`,
   )
   console.log(`  resident MiB  ${memory.join(' ')}`)
-  await connection.sendRequest('shutdown')
-  await connection.sendNotification('exit')
-  connection.dispose()
+  await close()
 }
 
 for (const language of ['en', 'ja']) await run(language)

@@ -4,60 +4,23 @@
  *
  *     node bench/typing-memory.mjs [edits] [language] [bytes]
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node'
+import { join } from 'node:path'
+import { openText, positionAt, root } from './typing.mjs'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const edits = Number(process.argv[2] ?? 5000)
 const language = process.argv[3] ?? 'en'
 const bytes = Number(process.argv[4] ?? 100_000)
 
-const texts = readdirSync(join(root, 'examples'), { recursive: true })
-  .filter((name) => new RegExp(`\\.${language}\\.(md|txt)$`).test(name))
-  .map((name) => readFileSync(join(root, 'examples', name), 'utf8').replace(/^---[\s\S]*?---\n/, ''))
-let text = ''
-for (let index = 0; Buffer.byteLength(text) < bytes; index++)
-  text += `${texts[index % texts.length]}\n\nNumber ${index}.\n\n`
-
-const folder = mkdtempSync(join(tmpdir(), 'onevoice-memory-'))
-writeFileSync(join(folder, 'voice.yaml'), readFileSync(join(root, 'examples/voice.yaml')))
 const flags = ['--expose-gc', '--require', join(root, 'bench/typing-memory.cjs')]
-const server = spawn(process.execPath, [...flags, join(root, 'packages/cli/bin/onevoice.js'), 'lsp'], {
-  stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
-})
-const connection = createProtocolConnection(
-  new StreamMessageReader(server.stdout),
-  new StreamMessageWriter(server.stdin),
-)
-connection.listen()
-await connection.sendRequest('initialize', {
-  processId: process.pid,
-  rootUri: pathToFileURL(folder).href,
-  capabilities: { textDocument: { diagnostic: {} } },
-})
-await connection.sendNotification('initialized', {})
-const uri = pathToFileURL(join(folder, 'mail.md')).href
-let version = 1
-await connection.sendNotification('textDocument/didOpen', {
-  textDocument: { uri, languageId: 'markdown', version, text },
-})
+const stdio = ['pipe', 'pipe', 'inherit', 'ipc']
+const { server, text, ask, change, close } = await openText({ language, bytes, flags, stdio })
 
 /** A letter at places all over the text; every other keystroke takes it away again, so that the text does not grow. */
 async function type(index) {
-  const place = Math.floor(((Math.floor(index / 2) * 0.618) % 1) * text.length)
-  const before = text.slice(0, place)
-  const start = { line: before.split('\n').length - 1, character: before.length - before.lastIndexOf('\n') - 1 }
+  const start = positionAt(text, Math.floor(((Math.floor(index / 2) * 0.618) % 1) * text.length))
   const end = index % 2 === 0 ? start : { line: start.line, character: start.character + 1 }
-  const unit = index % 2 === 0 ? 'a' : ''
-  await connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri, version: ++version },
-    contentChanges: [{ range: { start, end }, text: unit }],
-  })
-  await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+  await change([{ range: { start, end }, text: index % 2 === 0 ? 'a' : '' }])
+  await ask()
 }
 
 const heap = () =>
@@ -75,7 +38,5 @@ for (let index = 20; index <= edits; index++) {
   const now = await heap()
   console.log(`  ${String(index).padStart(5)}  ${now.toFixed(1)} MiB  ${(now / first).toFixed(3)}`)
 }
-await connection.sendRequest('shutdown')
-await connection.sendNotification('exit')
-connection.dispose()
+await close()
 server.disconnect()
