@@ -134,7 +134,7 @@ describe('hovers', () => {
     const uri = await editor.open(join(folder(), 'a.md'), 'A cheap one.\n')
     const position = { line: 0, character: 4 }
     const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position })
-    expect((hover.contents as MarkupContent).value).toContain('**理由：**')
+    expect((hover.contents as MarkupContent).value).toContain('**理由**：')
     expect((await actions(editor, uri)).map(({ title }) => title)).toContain('「affordable」に置き換える')
   })
 })

@@ -42,7 +42,9 @@ describe('a Japanese editor', () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([
       '「業者」は、プロファイルで使わないと決めた表現です。「取引先」と書いてください。',
     ])
-    expect(hover).toContain('**理由：**ブランドとして、使わないと決めた言葉です。')
+    expect(hover).toContain('**理由**：ブランドとして、使わないと決めた言葉です。')
+    // Emphasis that ends in punctuation before a letter is none in Markdown.
+    expect(hover).toMatch(/\*\*定めている場所\*\*：\S/)
     expect(actions).toContain('「取引先」に置き換える')
     expect(actions).toContain('理由を書いて、ここだけ terms/banned を止める')
     expect(lens).toMatch(/^ボイス \d+ · エラー 1 · チャネルなし · voice\.yaml$/)
@@ -51,7 +53,7 @@ describe('a Japanese editor', () => {
   it('is told in English what a team says in English', async () => {
     const { diagnostics, hover } = await seen('ja-JP', profile('locale: en\n'))
     expect(diagnostics[0]!.message).toMatch(/^“業者” /)
-    expect(hover).toContain('**理由：**')
+    expect(hover).toContain('**理由**：')
   })
 
   it('is no condition for a team that says it in Japanese', async () => {

@@ -1,5 +1,5 @@
 /** Collects prose while a format reads a file, and keeps for every unit of it where it came from. */
-import type { Problem } from '../base/index.ts'
+import { detached, type Problem } from '../base/index.ts'
 import {
   ATOM,
   type Atom,
@@ -180,7 +180,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
 function rawOf(source: string, start: number, end: number, raw: string | undefined): string {
   if (raw === undefined || (raw.length === end - start && source.startsWith(raw, start)))
     return source.slice(start, end)
-  return ` ${raw}`.slice(1)
+  return detached(raw)
 }
 
 /** UTF-16 units. */

@@ -28,7 +28,7 @@ export const ja: Strings = {
   warnings: '警告 {count}',
   advice: '助言 {count}',
   comma: '、',
-  labelled: '**{label}：**{text}',
+  labelled: '**{label}**：{text}',
   quoted: '「{text}」',
   builtIn: '組み込みプロファイル {profile}',
   checkingWorkspace: 'ワークスペースをチェックしています',

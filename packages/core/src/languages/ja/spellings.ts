@@ -136,14 +136,16 @@ const katakanaWord = /^[ァ-ヺー]+$/
 
 /** Without or with the last long vowel, and with sounds of other languages in their older or newer spelling. */
 function otherKatakana(word: string): string[] {
-  const plain = word.endsWith(longVowel) ? word.slice(0, -1) : word
-  if (different.has(word) || different.has(plain)) return []
-  const newer = plain.replace(/ウ[イエオ]/g, (sound) => `ウ${sound === 'ウイ' ? 'ィ' : sound === 'ウエ' ? 'ェ' : 'ォ'}`)
-  const plains = [...new Set([plain, foldKatakana(plain), newer])]
-  const spelt = plain.length < shortestStem ? plains.map((one) => word.replace(plain, one)) : plains
-  const all = plain.length < shortestStem ? spelt : spelt.flatMap((one) => [one, one + longVowel])
+  const long = word.endsWith(longVowel)
+  const stem = long ? word.slice(0, -1) : word
+  if (different.has(word) || different.has(stem)) return []
+  const newer = stem.replace(/(?<=ウ)[イエオ]/g, (vowel) => small[vowel]!)
+  const ends = stem.length < shortestStem ? [long ? longVowel : ''] : ['', longVowel]
+  const all = [...new Set([stem, foldKatakana(stem), newer])].flatMap((one) => ends.map((end) => one + end))
   return all.filter((one) => one !== word)
 }
+
+const small: Readonly<Record<string, string>> = { イ: 'ィ', エ: 'ェ', オ: 'ォ' }
 
 const foreign: readonly (readonly [RegExp, string])[] = [
   [/ヴァ/g, 'バ'],
