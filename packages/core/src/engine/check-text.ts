@@ -86,9 +86,8 @@ export async function checkText(
   const { before } = options
   const same = before && unchangedPassages(document, before.document)
   const { notesOf } = options
-  const passing = notesOf !== undefined && document.text.length > notesOf
   // No closure may hold the options: what is answered would keep the check before alive, and that one all before it.
-  const { tags, verdicts } = tagsOf(document, profile.languages, options, same, !passing)
+  const { tags, verdicts } = tagsOf(document, profile.languages, options, same, notesOf === undefined)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
   const { rests, problems } = exceptionsFor(profile, place, today)

@@ -60,7 +60,7 @@ export function check(
   const forgetAll = (): void => {
     for (const forget of forgets) forget()
   }
-  const passing = place.notesOf !== undefined && document.text.length > place.notesOf ? place.notesOf : undefined
+  const { notesOf: passing } = place
   const memory: Memory =
     passing === undefined ? recall(document, judges, before, same) : { document, passages: [], named: new Map() }
   const notes = passing === undefined ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll)

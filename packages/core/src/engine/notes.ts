@@ -6,6 +6,7 @@ import type { WantedMatch } from './hits.ts'
 import type { Memory, PassageMemory } from './memory.ts'
 import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
+import { twinsOf } from './twins.ts'
 
 export interface Notes {
   of(passage: Passage): PassageMemory
@@ -34,7 +35,7 @@ export function keptNotes({ document, passages, named }: Memory): Notes {
 
 /**
  * Notes of about `units` of prose at a time. Of older ones the sentences, matches and number of words are kept as bare numbers; what else
- * somebody asks for is worked out again. `forget` is called each time notes were given up.
+ * somebody asks for is worked out again. Passages that say the same share their notes. `forget` is called each time notes were given up.
  */
 export function passingNotes(
   document: Document,
@@ -48,7 +49,9 @@ export function passingNotes(
   const sentences = packedRuns(passages.length, 2)
   const matches = packedRuns(passages.length, 3)
   const words = new Int32Array(passages.length).fill(-1)
-  const indexOf = passageIndex(passages)
+  const twins = twinsOf(document, judges)
+  const placeOf = passageIndex(passages)
+  const indexOf = (passage: Passage): number => twins[placeOf(passage)]!
   let held: number[] = []
   let size = 0
 

@@ -28,7 +28,10 @@ export interface RuleFacts {
   readonly channels?: readonly string[]
   /** A profile key that sets the severity besides `rules:`, such as `pushy.urgency` or `register.mixing`. */
   readonly setBy?: string
-  /** `document`: it visits passages, sentences or matches but looks at others of them too, so it runs again whatever was edited. */
+  /**
+   * `document`: it visits passages, sentences or matches but looks at others of them too, or at a passage's path or title. Without it what the
+   * rule says of a passage is taken over while the passage stays the same, and holds for others that say the same.
+   */
   readonly context?: 'document'
   /** The profile value it holds texts to, such as `tone.warmth`. A profile without it does not run the rule, nor miss it. */
   readonly against?: string
