@@ -29,12 +29,12 @@ it('hides what was there, and nothing else', () => {
     'site/about.md',
     '# About\n\nWe find synergy here.\n\nMore.\n\nWe leverage coffee.\n\nWe leverage coffee.\n',
   )
-  expect(shop.run(compact).stdout).toMatch(/^site\/about\.md:9:4 .*\n2 files, 1 errors/)
+  expect(shop.run(compact).stdout).toMatch(/^site\/about\.md:9:4 .*\n2 files, 1 error,/)
   // A swap is seen: one finding less, another one more.
   shop.write('site/about.md', '# About\n\nWe leverage coffee.\n\nWe disrupt mornings.\n')
   const swapped = shop.run(compact)
   expect(swapped.status).toBe(1)
-  expect(swapped.stdout).toMatch(/^site\/about\.md:5:4 .*disrupt.*\n2 files, 1 errors/)
+  expect(swapped.stdout).toMatch(/^site\/about\.md:5:4 .*disrupt.*\n2 files, 1 error,/)
 })
 
 it('follows a renamed file, works from a folder below, and drops what is gone on update', () => {
@@ -44,7 +44,7 @@ it('follows a renamed file, works from a folder below, and drops what is gone on
   rmSync(`${shop.folder}/site/jobs.md`)
   expect(shop.run(['check'], 'site').status).toBe(0)
   shop.write('site/about.md', 'We roast.\n')
-  expect(shop.run(['check']).stdout).toContain('2 entries of onevoice-baseline.txt no longer found')
+  expect(shop.run(['check']).stdout).toContain('2 entries of onevoice-baseline.txt are no longer found')
   expect(shop.run(['check', '--update-baseline', 'site/about.md']).status).toBe(0)
   expect(shop.read('onevoice-baseline.txt').split('\n').slice(1)).toEqual([''])
   expect(shop.run(['check']).status).toBe(1)

@@ -232,7 +232,7 @@ describe('rules that compare files', () => {
     expect(whole.stdout).toMatch(/^replies\/new\.md.*consistency\/register/m)
     for (const part of [['--since', 'HEAD'], ['--changed-lines']])
       expect(check(repo, '--cache', ...part)).toMatchObject({
-        stdout: whole.stdout.replace('4 files', '1 files'),
+        stdout: whole.stdout.replace('4 files', '1 file'),
         stderr: '',
       })
     repo.git('add', '-A')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { standardFormats } from '../packages/core/src/standard.ts'
 import { root } from '../scripts/generate/outputs.ts'
 
 const program = join(root, 'packages/cli/bin/onevoice.js')
@@ -109,11 +110,15 @@ it('reviewdog gets a line of JSON for each finding', () => {
 })
 
 it('the hook of pre-commit takes the files that it is given', () => {
-  const [hook] = yamlAt('.pre-commit-hooks.yaml') as readonly [{ entry: string; files: string }]
-  expect('site/a.md').toMatch(new RegExp(hook.files))
+  const [hook] = yamlAt('.pre-commit-hooks.yaml') as readonly [{ entry: string; args: string[]; files: string }]
+  for (const extension of standardFormats.flatMap(({ extensions }) => extensions))
+    expect(`site/a.${extension}`).toMatch(new RegExp(hook.files))
   expect('site/a.png').not.toMatch(new RegExp(hook.files))
-  expect(shell(`${hook.entry} "site/a.md" "site/b c.md"`).status).toBe(1)
-  expect(shell(`${hook.entry} "site/b c.md"`).status).toBe(0)
+  const command = [hook.entry, ...hook.args].join(' ')
+  expect(shell(`${command} "site/a.md" "site/b c.md"`).status).toBe(1)
+  writeFileSync(join(folder, 'work/-c.md'), 'The shop is open until 18:00.\n')
+  writeFileSync(join(folder, 'work/package.json'), '{}\n')
+  expect(shell(`${command} -c.md package.json "site/b c.md"`).status).toBe(0)
 })
 
 it('lint-staged fixes what is safe', async () => {

@@ -95,7 +95,7 @@ describe('the library, seen by a program of ES modules', () => {
       encoding: 'utf8',
     })
     expect(run.stderr).toBe('')
-    expect(run.stdout).toContain('macros/a.md:1:1  error')
+    expect(run.stdout).toContain('macros/a.md:1:1 error')
     expect(run.status).toBe(1)
   })
 

@@ -60,6 +60,19 @@ describe('sarif', () => {
     expect(validate.errors ?? []).toEqual([])
   })
 
+  it('tells what an exception of the profile hides, with its reason', () => {
+    writeFileSync(
+      join(folder, 'mail/voice.yaml'),
+      'version: 1\nextends: ../voice.yaml\nexceptions:\n  - { files: "set.md", entries: ["Legal"], rules: [pushy/*], reason: Set by Legal. }\n',
+    )
+    writeFileSync(join(folder, 'mail/set.md'), '---\ntitle: Legal\n---\nHurry!\n')
+    const { runs } = JSON.parse(run('mail/set.md', '--format', 'sarif').stdout) as Log
+    expect(runs[0]!.results!.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toContainEqual([
+      'pushy/urgency',
+      [{ kind: 'external', justification: 'Set by Legal.' }],
+    ])
+  })
+
   it('has a schema that notices a fault', () => {
     const log = JSON.parse(run('mail', '--format', 'sarif').stdout) as { runs: { results: { level: string }[] }[] }
     log.runs[0]!.results[0]!.level = 'terrible'

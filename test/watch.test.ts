@@ -1,11 +1,13 @@
 /** `--watch` in a real folder, with real changes. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { program, type Workshop, workshop } from './harness/program.ts'
 
 interface Watching {
+  /** What was said on standard error besides the rounds. */
+  readonly notes: readonly string[]
   /** Waits until the program watches again, and returns what it printed meanwhile. */
   round(): Promise<string>
   interrupt(): Promise<number | null>
@@ -16,18 +18,27 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')
 })
 
-function watching(shop: Workshop): Watching {
-  const child = spawn(process.execPath, [program, 'check', '--format', 'compact', '--watch'], { cwd: shop.folder })
+function watching(shop: Workshop, ...more: string[]): Watching {
+  const args = ['check', '--format', 'compact', '--watch', ...more]
+  const child = spawn(process.execPath, [program, ...args], { cwd: shop.folder })
   running.push(child)
   let [output, rounds, taken] = ['', 0, 0]
+  const notes: string[] = []
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString()
   })
   child.stderr.on('data', (chunk: Buffer) => {
     rounds += chunk.toString().split('Ctrl+C ends').length - 1
+    notes.push(
+      ...chunk
+        .toString()
+        .split('\n')
+        .filter((line) => line.startsWith('onevoice check:')),
+    )
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   return {
+    notes,
     async round() {
       while (rounds === taken) await new Promise((resolve) => setTimeout(resolve, 20))
       taken = rounds
@@ -53,13 +64,13 @@ it('checks what changes, what is new, and everything under a profile that change
   shop.write('other/voice.yaml', 'version: 1\n')
   shop.write('other/c.md', 'We leverage synergy.\n')
   const watch = watching(shop)
-  expect(await watch.round()).toMatch(/^a\.md:1:4 .*\n3 files, 1 errors/)
+  expect(await watch.round()).toMatch(/^a\.md:1:4 .*\n3 files, 1 error,/)
   shop.write('sub/b.md', 'We leverage synergy.\n')
-  expect(await watch.round()).toMatch(/^sub\/b\.md:1:4 .*\n1 files, 1 errors/)
+  expect(await watch.round()).toMatch(/^sub\/b\.md:1:4 .*\n1 file, 1 error,/)
   shop.write('new/d.md', 'We leverage.\n')
-  expect(await watch.round()).toMatch(/^new\/d\.md:1:4 .*\n1 files, 1 errors/)
+  expect(await watch.round()).toMatch(/^new\/d\.md:1:4 .*\n1 file, 1 error,/)
   shop.write('base.yaml', 'version: 1\nbanned: [ synergy ]\n')
-  expect(await watch.round()).toMatch(/^sub\/b\.md:1:13 .*\n3 files, 1 errors/)
+  expect(await watch.round()).toMatch(/^sub\/b\.md:1:13 .*\n3 files, 1 error,/)
   expect(await watch.interrupt()).toBe(0)
 })
 
@@ -87,6 +98,28 @@ it('compares what changes with all other files', async () => {
   await new Promise((resolve) => setTimeout(resolve, 500))
   shop.write('new.md', '口座は昨日閉じた。明日からは使えない。\n')
   const alone = await watch.round()
-  expect(alone).toMatch(/1 files, /)
+  expect(alone).toMatch(/1 file, /)
   expect(alone).not.toContain('consistency/register')
+})
+
+it('with --changed-lines hears of files that git knew so far, and says once what it cannot compare', async () => {
+  const shop = workshop()
+  const git = (...args: string[]): void => {
+    const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.com']
+    expect(spawnSync('git', [...who, ...args], { cwd: shop.folder }).status).toBe(0)
+  }
+  shop.write('voice.yaml', 'version: 1\nextends: recommended\nbanned: [ leverage ]\n')
+  for (const name of ['a', 'b', 'c'])
+    shop.write(`${name}/text.ja.md`, 'お届けします。ご確認ください。\n\nWe leverage beans.\n')
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'All')
+  const watch = watching(shop, '--changed-lines')
+  expect(await watch.round()).toMatch(/^0 files, /)
+  shop.write('a/text.ja.md', 'お届けします。ご確認ください。\n\nWe leverage beans.\n\nWe leverage tea.\n')
+  expect(await watch.round()).toMatch(/^a\/text\.ja\.md:5:4 .*\n1 file, 1 error,/)
+  shop.write('b/text.ja.md', 'お届けします。ご確認ください。\n\nWe leverage tea.\n')
+  expect(await watch.round()).toMatch(/^b\/text\.ja\.md:3:4 .*\n1 file, 1 error,/)
+  expect(await watch.interrupt()).toBe(0)
+  expect(new Set(watch.notes).size).toBe(watch.notes.length)
 })

@@ -1,3 +1,3 @@
 export default {
-  '*.{md,html,txt,json,csv,po}': 'onevoice check --fix',
+  '*.{md,mdx,html,txt,json,csv,po,srt,vtt}': 'onevoice check --fix --ignore-unknown --',
 }

@@ -31,11 +31,20 @@ export function patience(): Patience {
   return {
     text,
     async file(path) {
-      if (seen <= enough || !isLarge) await text(statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+      if (seen <= enough || !isLarge) await text(sizeOf(path))
     },
     async threads() {
       isShared = true
       ;(await import('./optimise.ts')).optimisePatiently('several')
     },
+  }
+}
+
+/** None of a file that cannot be looked at: whoever reads it says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
   }
 }

@@ -55,6 +55,7 @@ function addCheck(program: Command, installation: Installation): void {
     .option('--language <tag>', 'judge as this language instead of detecting it')
     .addOption(localeOption())
     .option('--as <format>', 'read as this format instead of recognising it')
+    .option('--ignore-unknown', 'leave out files that are named and that no format knows; for hooks')
     .option('--stdin-filename <path>', 'name that standard input stands for')
     .addOption(
       new Option('--format <name[=file]>', 'report to make, into a file or not; may be repeated; the names are below')

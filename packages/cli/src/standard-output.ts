@@ -3,6 +3,7 @@
  * written to directly; the stream serves terminals, and pipes that cannot take more at once.
  */
 import { fstatSync, writeSync } from 'node:fs'
+import { whyNotWritten } from '@onevoice/core/node'
 import { exitStatus } from './exit-status.ts'
 
 export interface StandardOutput {
@@ -10,7 +11,7 @@ export interface StandardOutput {
   /** Width of the terminal. */
   readonly columns?: number
   /** Waits for a slow reader. */
-  write(text: string): Promise<void>
+  write(content: string | Uint8Array): Promise<void>
 }
 
 const descriptor = 1
@@ -20,14 +21,20 @@ export function standardOutput(): StandardOutput {
   return isFileOrPipe() ? directOutput() : streamOutput()
 }
 
-/** `onevoice … | head` closes the pipe early: that is no failure of ours. */
+/** `onevoice … | head` closes the pipe early: that is no failure of ours, and there is nothing left to do. */
 export function stopQuietlyOnClosedPipe(): void {
-  process.stdout.on('error', stopOnClosedPipe)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (isClosed(error)) process.exit(process.exitCode ?? exitStatus.clean)
+    stopUnwritten(error)
+  })
 }
 
-function stopOnClosedPipe(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitStatus.clean)
-  throw error
+const isClosed = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE'
+
+/** What was to be printed is lost, on a full disk for example. */
+function stopUnwritten(error: NodeJS.ErrnoException): never {
+  process.stderr.write(`The output could not be written: ${whyNotWritten(error)}.\n`)
+  process.exit(exitStatus.unsound)
 }
 
 function isFileOrPipe(): boolean {
@@ -39,38 +46,54 @@ function isFileOrPipe(): boolean {
   }
 }
 
+/** Once nobody reads any more, the rest goes nowhere: the run still has files to write and a status to end with. */
 function streamOutput(): StandardOutput {
   const { stdout } = process
-  stopQuietlyOnClosedPipe()
-  return { isTTY: stdout.isTTY, columns: stdout.columns, write: toStream }
-}
-
-function toStream(content: string | Uint8Array): Promise<void> {
-  const { stdout } = process
-  if (content.length === 0 || stdout.write(content)) return Promise.resolve()
-  return new Promise((resolve) => stdout.once('drain', resolve))
-}
-
-function directOutput(): StandardOutput {
-  let stream: StandardOutput | undefined
+  let isGone = false
+  let wake = (): void => {}
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isClosed(error)) stopUnwritten(error)
+    isGone = true
+    wake()
+  })
   return {
-    async write(text) {
-      if (stream) return stream.write(text)
-      const rest = writeDirectly(Buffer.from(text))
-      if (rest.length === 0) return
-      stream = streamOutput()
-      await toStream(rest)
+    isTTY: stdout.isTTY,
+    columns: stdout.columns,
+    async write(content) {
+      if (content.length === 0 || isGone || stdout.write(content)) return
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        stdout.once('drain', resolve)
+      })
     },
   }
 }
 
-/** Returns what a full pipe did not take. */
-function writeDirectly(content: Uint8Array): Uint8Array {
+function directOutput(): StandardOutput {
+  let stream: StandardOutput | undefined
+  let isGone = false
+  return {
+    async write(content) {
+      if (stream) return stream.write(content)
+      if (isGone) return
+      const rest = writeDirectly(Buffer.from(content))
+      isGone = rest === undefined
+      if (!rest || rest.length === 0) return
+      stream = streamOutput()
+      await stream.write(rest)
+    },
+  }
+}
+
+/** Returns what a full pipe did not take; nothing when nobody reads any more. */
+function writeDirectly(content: Uint8Array): Uint8Array | undefined {
   let written = 0
   try {
     while (written < content.length) written += writeSync(descriptor, content, written)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') stopOnClosedPipe(error as NodeJS.ErrnoException)
+    const { code } = error as NodeJS.ErrnoException
+    if (isClosed(error as NodeJS.ErrnoException)) return undefined
+    if (code !== 'EAGAIN') stopUnwritten(error as NodeJS.ErrnoException)
   }
   return content.subarray(written)
 }

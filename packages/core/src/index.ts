@@ -17,7 +17,7 @@ export type {
   TextSpan,
 } from './base/index.ts'
 export { lineMap, localeOf, locales } from './base/index.ts'
-export { displayWidth, problemText } from './base/problem-text.ts'
+export { displayWidth, printable, problemText } from './base/problem-text.ts'
 export {
   type Baseline,
   type BaselineEntry,

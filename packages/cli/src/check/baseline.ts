@@ -34,7 +34,7 @@ export function runBaseline(file: string, { updateBaseline }: CheckFlags, folder
       },
       end() {
         const { value: updated, problems: failed } = baseline.update(judged)
-        return { summary: { file, hidden, stale: [], ...(updated ? { updated } : {}) }, problems: failed }
+        return { summary: { file, hidden, stale: [], ...(updated ? { updated } : { failed: true }) }, problems: failed }
       },
     },
     problems,

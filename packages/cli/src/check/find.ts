@@ -19,7 +19,8 @@ export async function filesOfRun(
   if (problems.length > 0) return { files: [], skipped: [], problems }
   const named = (paths.length > 0 ? paths : ['.']).filter((path) => path !== '-')
   const own = ownFiles(flags)
-  const among = only ?? changes?.paths
+  const among =
+    only && changes ? new Set([...only].filter((path) => changes.paths.has(path))) : (only ?? changes?.paths)
   const claims = (): Promise<(path: string) => boolean> => claimsOf(flags, folder)
   const found = await findFiles(named, standardFormats, folder, { own, claims, ...(among ? { among } : {}) })
   return changes ? { ...found, changes } : found

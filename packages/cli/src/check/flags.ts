@@ -10,6 +10,8 @@ export interface CheckFlags {
   readonly locale?: Locale
   readonly as?: string
   readonly stdinFilename?: string
+  /** Files that are named and that no format knows are left out, and no problem. */
+  readonly ignoreUnknown?: boolean
   readonly format: readonly string[]
   readonly failOn: 'error' | 'warning' | 'advice'
   readonly maxWarnings?: number

@@ -61,7 +61,7 @@ export async function checkCommand(
     return exitStatus.unsound
   }
   const found = await filesOfRun(paths, flags, folder, again?.only)
-  for (const note of found.changes?.notes ?? []) process.stderr.write(`onevoice check: ${note}\n`)
+  for (const note of again?.only ? [] : (found.changes?.notes ?? [])) process.stderr.write(`onevoice check: ${note}\n`)
   const patient = patience()
   const run = checkRun(runOptions(flags, folder, installation, patient, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
@@ -82,9 +82,13 @@ export async function checkCommand(
     return outputs.file(withFindings(counted, wanted(result.path, fresh)), wanted(result.path, known))
   }
   if (paths.includes('-')) await report(await checkStandardInput(flags, run, patient))
-  const skipped = await checkEverything(paths, found, run, report)
+  const skipped = await checkEverything(found, run, report, {
+    isNamed: namedIn(flags.ignoreUnknown ? [] : paths, folder),
+    writes: flags.fix === true || (flags.fixSuggestions ?? []).length > 0,
+  })
   const unseen = await noteRest(notes, { paths, flags, folder, run, checked })
-  if (unseen !== undefined) process.stderr.write(`onevoice check: ${unseen}\n`)
+  // Once is enough for those who stay.
+  if (unseen !== undefined && !again?.only) process.stderr.write(`onevoice check: ${unseen}\n`)
   const siftedLibrary = new Map<string, Sifted>()
   for (const [path, findings] of await notes.findings(checked)) siftedLibrary.set(path, sift(path, findings))
   const library = mapFindings(siftedLibrary, (path, { fresh }) => wanted(path, fresh))
@@ -169,23 +173,29 @@ async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<strin
 
 /** Checks the files in order; returns what was left out, now that their content is known. */
 async function checkEverything(
-  paths: readonly string[],
   found: FilesOfRun,
   run: CheckRun,
   report: (result: FileResult) => Promise<void>,
+  { isNamed, writes }: { isNamed(path: string): boolean; readonly writes: boolean },
 ): Promise<readonly SkippedFile[]> {
-  const progress = progressLine(found.files.length)
+  const progress = progressLine(found.files.length, writes)
   const skipped = [...found.skipped]
   let done = 0
   for await (const result of run.results(found.files)) {
     await progress.at(++done)
     const file = result.path
     if (isChecked(result) || result.skipped === undefined) await report(result)
-    else if (paths.includes(file)) await report({ path: file, problems: [unknownFormat(file)] })
+    else if (isNamed(file)) await report({ path: file, problems: [unknownFormat(file)] })
     else skipped.push({ path: file, reason: result.skipped })
   }
   progress.end()
   return skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Whether a file was named by itself, and not found in a folder. */
+function namedIn(paths: readonly string[], folder: string): (path: string) => boolean {
+  const named = new Set(paths.map((path) => resolve(folder, path)))
+  return (path) => named.has(resolve(folder, path))
 }
 
 const unknownFormat = (file: string): Problem => ({

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { standardFormats, standardLanguages } from '@onevoice/core'
-import { findFiles, pathInProfile } from '@onevoice/core/node'
+import { findFiles, pathInProfile, whyNotWritten } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { type Answers, type Department, departments } from '../init/answers.ts'
 import { draft } from '../init/draft.ts'
@@ -66,8 +66,7 @@ function writeNew(path: string, text: string): string | undefined {
     writeFileSync(path, text, { flag: 'wx' })
     return undefined
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    return code === 'EEXIST' ? code : message
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'EEXIST' : whyNotWritten(error)
   }
 }
 

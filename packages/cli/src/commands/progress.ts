@@ -10,14 +10,15 @@ export interface Progress {
 const quietMilliseconds = 500
 const stepMilliseconds = 100
 
-export function progressLine(total: number): Progress {
+export function progressLine(total: number, writes: boolean): Progress {
   const began = Date.now()
   let last = began
   let done = 0
   let drawn = false
   const interrupted = (): void => {
     clear()
-    process.stderr.write(`Interrupted: ${done} of ${total} files were checked; nothing was changed.\n`)
+    const changed = writes ? 'each of them is as it was, or fixed as a whole' : 'nothing was changed'
+    process.stderr.write(`Interrupted: ${done} of ${total} files were checked; ${changed}.\n`)
     process.exit(exitStatus.interrupted)
   }
   const clear = (): void => {

@@ -68,7 +68,8 @@ interface Surroundings {
 }
 
 async function lookAround(paths: readonly string[], flags: CheckFlags, folder: string): Promise<Surroundings> {
-  const found = await filesOfRun(paths, flags, folder)
+  // A file that is as git has it may be the next one to change.
+  const found = await filesOfRun(paths, { ...flags, changedLines: false }, folder)
   const profilesOf = profileFiles({ folder, ...(flags.profile ? { profile: flags.profile } : {}) })
   const names = found.files
   const files = new Map(names.map((path) => [resolve(folder, path), profilesOf(path)]))

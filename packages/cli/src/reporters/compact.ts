@@ -1,4 +1,4 @@
-import { type Finding, problemText } from '@onevoice/core'
+import { type Finding, printable, problemText } from '@onevoice/core'
 import { isChecked, type Reporter } from './reporter.ts'
 
 /** One line a finding: `path:line:column severity message rule`. */
@@ -12,11 +12,19 @@ export function compactReporter(): Reporter {
     *end({ errors, warnings, advice, files, problems }, library) {
       for (const [path, findings] of library) for (const finding of findings) yield lineOf(path, finding)
       for (const problem of problems) yield `${problemText(problem)}\n`
-      yield `${files} files, ${errors} errors, ${warnings} warnings, ${advice} advice\n`
+      const counts = [
+        counted(files, 'file'),
+        counted(errors, 'error'),
+        counted(warnings, 'warning'),
+        `${advice} advice`,
+      ]
+      yield `${counts.join(', ')}\n`
     },
   }
 }
 
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
 /** A finding as a line; other reports print it as well. */
 export const lineOf = (path: string, { start, severity, message, ruleId }: Finding): string =>
-  `${path}:${start.line}:${start.column} ${severity} ${message} (${ruleId})\n`
+  `${printable(`${path}:${start.line}:${start.column} ${severity} ${message} (${ruleId})`)}\n`

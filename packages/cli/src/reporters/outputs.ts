@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { didYouMean, type Finding, type Locale, type Problem } from '@onevoice/core'
-import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
+import { type CheckedFile, type UncheckedFile, whyNotWritten } from '@onevoice/core/node'
 import { standardOutput } from '../standard-output.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { makeReporter } from './make-reporter.ts'
@@ -112,7 +112,9 @@ function writeStepSummary({ stepSummary }: Reporter, words: Words): Problem | un
     appendFileSync(path, stepSummary(words))
     return undefined
   } catch (error) {
-    const { message } = error as Error
-    return { code: 'unwritable-report', message: `The step summary could not be written: ${message}.` }
+    return {
+      code: 'unwritable-report',
+      message: `The step summary could not be written: ${whyNotWritten(error)}.`,
+    }
   }
 }

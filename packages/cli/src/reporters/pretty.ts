@@ -1,5 +1,13 @@
 /** The report for people: place, message, the line with a caret, the reason, what to write instead. */
-import { displayWidth, type Finding, lineMap, problemText, type Severity, standardFormats } from '@onevoice/core'
+import {
+  displayWidth,
+  type Finding,
+  lineMap,
+  printable,
+  problemText,
+  type Severity,
+  standardFormats,
+} from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import { type Paint, wrap } from '../terminal.ts'
 import type { Words } from '../words/words.ts'
@@ -59,7 +67,7 @@ function findingText(
   const { paint, words, lined = true } = options
   const { start, severity, ruleId, message, profileReason, askedBy, why, suggestions } = finding
   const place = lined ? `:${start.line}:${start.column}` : ''
-  const head = `${paint('bold', path)}${place}  ${paint(colours[severity], words.severities[severity])}  ${paint('dim', ruleId)}`
+  const head = `${paint('bold', printable(path))}${place}  ${paint(colours[severity], words.severities[severity])}  ${paint('dim', ruleId)}`
   const inside =
     finding.path === undefined ? [] : [...field('in', finding.path, options), ...decoded(finding, line, options)]
   const offered = suggestions
@@ -69,7 +77,7 @@ function findingText(
   const reason = profileReason === undefined ? field('why', why, options) : field('brand', profileReason, options)
   return [
     head,
-    ...wrap(message, options.columns - 2).map((part) => `  ${part}`),
+    ...wrap(printable(message), options.columns - 2).map((part) => `  ${part}`),
     ...(line === undefined ? field('here', finding.text, options) : codeFrame(finding, line, options)),
     ...inside,
     ...reason,
@@ -89,7 +97,7 @@ function decoded({ start, end, text }: Finding, line: string | undefined, option
 function field(name: keyof Words['labels'], text: string, { paint, columns, words }: Look): string[] {
   const label = words.labels[name]
   const indent = ' '.repeat(9)
-  const [first = '', ...rest] = wrap(text, columns - indent.length)
+  const [first = '', ...rest] = wrap(printable(text), columns - indent.length)
   return [
     `  ${paint('dim', label)}${' '.repeat(6 - displayWidth(label))} ${first}`,
     ...rest.map((part) => `${indent}${part}`),
@@ -102,7 +110,7 @@ function codeFrame({ start, end, severity }: Finding, line: string, { paint, col
   const room = columns - number.length - 6
   const from = start.column - 1
   const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length
-  const shown = cut(line.replaceAll('\t', ' '), from, to, room)
+  const shown = cut(printable(line).replaceAll('\t', ' '), from, to, room)
   const margin = ' '.repeat(number.length)
   const marked = shown.text.slice(shown.from, shown.to)
   const caret =
@@ -144,7 +152,7 @@ function verboseText(file: CheckedFile, { verbose, paint, words }: Look): string
     `${path}: ${words.judged({ format, languages, channel, otherChannels, profile })}`,
     ...skippedTexts.map((one) => `${path}: ${words.textsLeftOut(one.count, one.reason, one.path)}`),
   ]
-  return [`${lines.map((line) => `${paint('dim', line)}\n`).join('')}\n`]
+  return [`${lines.map((line) => `${paint('dim', printable(line))}\n`).join('')}\n`]
 }
 
 function endText(summary: RunSummary, look: Look): string {
@@ -176,9 +184,10 @@ function fixedText({ fixed }: RunSummary, { words }: Look): string[] {
 
 function baselineText({ baseline }: RunSummary, { paint, verbose, words }: Look): string[] {
   if (!baseline) return []
-  const { file, hidden, stale, updated } = baseline
+  const { file, hidden, stale, updated, failed } = baseline
+  if (failed) return []
   const said = words.baseline
-  const listed = verbose ? stale.map(({ path, ruleId }) => said.noLongerFound(ruleId, path)) : []
+  const listed = verbose ? stale.map(({ path, ruleId }) => said.noLongerFound(ruleId, printable(path))) : []
   const lines = updated
     ? [said.updated(file, updated.entries, updated.added, updated.dropped)]
     : [
@@ -204,7 +213,7 @@ function notCoveredText({ notCovered }: RunSummary, { paint, columns, verbose, w
 function skippedText({ skipped }: RunSummary, { paint, verbose, words }: Look): string[] {
   const name = ({ path, files }: (typeof skipped)[number]): string =>
     files === undefined ? path : words.filesIn(files, path)
-  if (verbose) return skipped.map((one) => `${paint('dim', words.skipped(name(one), one.reason))}\n`)
+  if (verbose) return skipped.map((one) => `${paint('dim', printable(words.skipped(name(one), one.reason)))}\n`)
   // Folders such as node_modules are left out in every run, so only files are worth a line.
   const reasons = new Map<string, number>()
   for (const { path, reason, files = path.endsWith('/') ? 0 : 1 } of skipped)

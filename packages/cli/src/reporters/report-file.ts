@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Problem } from '@onevoice/core'
+import { whyNotWritten } from '@onevoice/core/node'
 
 export interface ReportFile {
   write(text: string): void
@@ -120,19 +121,7 @@ function writeWhole(descriptor: number, text: string): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a part of the path is a file, not a folder',
-  ENOSPC: 'the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-}
-
-function unwritable(path: string, error: unknown): Problem {
-  const { code = '', message } = error as NodeJS.ErrnoException
-  const reason = reasons[code] ?? message
-  return { code: 'unwritable-report', message: `The report ${path} could not be written: ${reason}.` }
-}
+const unwritable = (path: string, error: unknown): Problem => ({
+  code: 'unwritable-report',
+  message: `The report ${path} could not be written: ${whyNotWritten(error)}.`,
+})

@@ -63,6 +63,8 @@ export interface BaselineSummary {
   /** Entries that no finding needs any more. */
   readonly stale: readonly BaselineEntry[]
   /** What `--update-baseline` wrote. */
+  /** It was to be written, and could not be: what is hidden stands nowhere. */
+  readonly failed?: true
   readonly updated?: { readonly entries: number; readonly added: number; readonly dropped: number }
 }
 

@@ -20,7 +20,7 @@ export const english: Words = {
   aside: (path) => `(in ${path})`,
   counted: (severity, number) => count(number, ...nouns[severity]),
   found: (counts, withFindings, files) =>
-    `${counts.join(', ')} in ${withFindings} of ${count(files, 'file', 'files')}.`,
+    `${counts.join(', ')} in ${grouped(withFindings)} of ${count(files, 'file', 'files')}.`,
   nothing: (files, hasHidden) =>
     files === 0
       ? 'No file was checked.'
@@ -35,7 +35,9 @@ export const english: Words = {
     hides: (file, findings) => `${file} hides ${count(findings, 'finding', 'findings')}.`,
     noLongerFound: (ruleId, path) => `No longer found: ${ruleId} in ${path}.`,
     stale: (file, entries) =>
-      `${count(entries, 'entry', 'entries')} of ${file} no longer found; --update-baseline drops them.`,
+      entries === 1
+        ? `1 entry of ${file} is no longer found; --update-baseline drops it.`
+        : `${grouped(entries)} entries of ${file} are no longer found; --update-baseline drops them.`,
   },
   notJudged: (language, rules, named) =>
     `Not judged in ${language}: ${named ? rules.join(', ') : `${rules.length} rules (--verbose names them)`}.`,

@@ -1,8 +1,10 @@
 import { displayWidth } from './display-width.ts'
 import { lineMap } from './line-map.ts'
+import { printable } from './printable.ts'
 import type { Problem } from './problem.ts'
 
 export { displayWidth } from './display-width.ts'
+export { printable } from './printable.ts'
 
 /** Columns of a source line that are printed. */
 const maxColumns = 110
@@ -16,10 +18,10 @@ export function problemText({ file, message, hint, span, source }: Problem): str
   if (source !== undefined && span) {
     const map = lineMap(source)
     const { line, column } = map.place(span.start)
-    lines.push(`${file ?? 'input'}:${line}:${column}: ${message}`)
+    lines.push(printable(`${file ?? 'input'}:${line}:${column}: ${message}`))
     lines.push(...excerpt(map.line(line), column - 1, span.end - span.start, line))
-  } else lines.push(file === undefined ? message : `${file}: ${message}`)
-  if (hint !== undefined) lines.push(`  hint: ${hint}`)
+  } else lines.push(printable(file === undefined ? message : `${file}: ${message}`))
+  if (hint !== undefined) lines.push(`  hint: ${printable(hint)}`)
   return lines.join('\n')
 }
 
@@ -34,12 +36,7 @@ function excerpt(text: string, from: number, length: number, number: number): st
   const gutter = `${String(number).padStart(4)} | `
   const carets = '^'.repeat(Math.max(1, displayWidth(marked.trimEnd())))
   return [
-    `${gutter}${visible(shown)}`,
+    `${gutter}${printable(shown).replaceAll('\t', ' ')}`,
     `${' '.repeat(gutter.length - 2)}| ${' '.repeat(displayWidth(before))}${carets}`,
   ]
-}
-
-/** Tabs take one column, and nothing in a profile may steer the terminal. */
-function visible(text: string): string {
-  return text.replaceAll('\t', ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '�')
 }

@@ -4,9 +4,10 @@ import type { FormatEntry } from '../formats/format.ts'
 import { formatFor } from '../formats/read-document.ts'
 import { languagesOf, passageVerdicts, type Verdicts } from '../languages/detect.ts'
 import type { Analysis } from '../measures/analysis.ts'
-import { channelOf, exceptionsFor } from '../profile/index.ts'
+import { channelOf, type ExceptionEntry, exceptionsFor } from '../profile/index.ts'
 import { type Document, unchangedPassages } from '../text/index.ts'
 import { type Checked, check } from './check.ts'
+import { byPlace } from './findings.ts'
 import type { LibraryEntry } from './library.ts'
 import { readingOf } from './reading.ts'
 import type { SuppressedFinding } from './suppressions.ts'
@@ -39,7 +40,7 @@ export interface CheckedText {
   readonly otherChannels: readonly string[]
   readonly languages: readonly string[]
   readonly findings: readonly Finding[]
-  /** What comments in the text hide. */
+  /** What comments in the text and exceptions of the profile hide; library rules are not among it. */
   readonly suppressed: readonly SuppressedFinding[]
   readonly analysis: Analysis
   readonly notCovered: Checked['notCovered']
@@ -90,22 +91,27 @@ export async function checkText(
   const { tags, verdicts } = tagsOf(document, profile.languages, options, same, notesOf === undefined)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
-  const { rests, problems } = exceptionsFor(profile, place, today)
+  const { resting, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
   const about = { languages: tags, today, ...(asked && { channel: asked }), ...(notesOf !== undefined && { notesOf }) }
   const checked = check(document, voices, about, before?.memory, same)
   const { analysis, notCovered, library, memory } = checked
   const titles = new Map(document.passages.map(({ path, title }) => [path, title]))
-  const speaks = ({ ruleId, path }: Finding): boolean =>
-    !rests(ruleId, titles.get(path) ?? document.frontMatter.title, path)
+  const restsBy = ({ ruleId, path }: Finding): ExceptionEntry | undefined =>
+    resting(ruleId, titles.get(path) ?? document.frontMatter.title, path)
+  const speaks = (finding: Finding): boolean => restsBy(finding) === undefined
+  const excepted = checked.findings.flatMap((finding): SuppressedFinding[] => {
+    const exception = restsBy(finding)
+    return exception ? [{ finding, by: 'profile', reason: exception.reason }] : []
+  })
   const spoken = asked ?? document.frontMatter.channel
   return {
     document,
     ...(spoken ? { channel: spoken } : {}),
     otherChannels: options.channel ? [] : others,
     languages: [...new Set(tags)],
-    findings: checked.findings.filter(speaks),
-    suppressed: checked.suppressed.filter(({ finding }) => speaks(finding)),
+    findings: excepted.length > 0 ? checked.findings.filter(speaks) : checked.findings,
+    suppressed: [...checked.suppressed, ...excepted].sort((a, b) => byPlace(a.finding, b.finding)),
     analysis,
     notCovered,
     memory,

@@ -11,9 +11,10 @@ import { noteUsed, reasonsFor } from './suppression-cover.ts'
 /** Every suppression, with those of its rules that hid something. */
 type Used = ReadonlyMap<PlacedSuppression, Set<string>>
 
-/** A finding that a comment hides, and the reason that stands in it. */
+/** A finding that a comment in the text or an exception of the profile hides, and the reason that stands there. */
 export interface SuppressedFinding {
   readonly finding: Finding
+  readonly by: 'comment' | 'profile'
   readonly reason: string
 }
 
@@ -51,7 +52,7 @@ export function withoutSuppressed(found: Found, document: Document, voice: Prepa
   for (const finding of found.findings) {
     const reason = reasons.get(finding)
     if (reason === undefined) findings.push(finding)
-    else suppressed.push({ finding, reason })
+    else suppressed.push({ finding, by: 'comment', reason })
   }
   const speaking = library.filter(({ finding }) => !reasons.has(finding))
   return {

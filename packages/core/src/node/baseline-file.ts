@@ -10,6 +10,7 @@ import {
   readBaseline,
   updatedBaseline,
 } from '../engine/baseline.ts'
+import { whyNotWritten } from './not-written.ts'
 import { readText } from './read-text.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -71,12 +72,7 @@ function write(
   exists: (path: string) => boolean,
 ): Reading<BaselineChange> {
   const after = updatedBaseline(before, judged, exists)
-  const [old, now] = [keysOf(before), keysOf(after)]
-  const value = {
-    entries: now.size,
-    added: [...now].filter((key) => !old.has(key)).length,
-    dropped: [...old].filter((key) => !now.has(key)).length,
-  }
+  const value = { entries: after.length, added: beyond(after, before), dropped: beyond(before, after) }
   const text = baselineText(after)
   try {
     if (!existsSync(path) || readText(path).value !== text) {
@@ -85,16 +81,24 @@ function write(
     }
     return { value, problems: [] }
   } catch (error) {
-    return { problems: [unwritable(file, error as Error)] }
+    return { problems: [unwritable(file, error)] }
   }
 }
 
-const keysOf = (entries: readonly BaselineEntry[]): Set<string> =>
-  new Set(entries.map(({ path, fingerprint }) => `${fingerprint} ${path}`))
+/** How many entries have no partner in the other list; one that only moved to another file has. */
+function beyond(some: readonly BaselineEntry[], others: readonly BaselineEntry[]): number {
+  const left = new Map<string, number>()
+  for (const { fingerprint } of others) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1)
+  return some.filter(({ fingerprint }) => {
+    const partners = left.get(fingerprint) ?? 0
+    left.set(fingerprint, partners - 1)
+    return partners <= 0
+  }).length
+}
 
-const unwritable = (file: string, { message }: Error): Problem => ({
+const unwritable = (file: string, error: unknown): Problem => ({
   code: 'unwritable',
   file,
-  message: `The baseline could not be written: ${message}.`,
+  message: `The baseline could not be written: ${whyNotWritten(error)}.`,
   hint: 'Name a file in a folder that may be written to.',
 })

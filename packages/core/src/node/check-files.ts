@@ -57,7 +57,7 @@ export interface CheckedFile {
   readonly otherChannels: readonly string[]
   readonly languages: readonly string[]
   readonly findings: readonly Finding[]
-  /** What comments in the file hide; absent when they hide nothing. */
+  /** What comments in the file and exceptions of the profile hide; absent when they hide nothing. */
   readonly suppressed?: readonly SuppressedFinding[]
   /** Worked out when it is asked for: most reports only need the size. */
   readonly measures: Measures

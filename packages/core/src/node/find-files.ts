@@ -1,5 +1,5 @@
 /** Turns what the user named into files to check, and keeps account of what is left out and why. */
-import { existsSync, type Stats, statSync } from 'node:fs'
+import { existsSync, lstatSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Problem } from '../base/index.ts'
 import type { FormatFacts } from '../formats/format.ts'
@@ -180,6 +180,13 @@ const emptyFolder = (path: string): Problem => ({
 
 function nothingFound(path: string, folder: string): Problem {
   const glob = /[*?[\]{}]/.test(path)
+  if (!glob && lstatSync(resolve(folder, path), { throwIfNoEntry: false }))
+    return {
+      code: 'not-found',
+      file: path,
+      message: 'It is a link that leads nowhere.',
+      hint: 'Name the file that it should lead to, or mend the link.',
+    }
   return {
     code: glob ? 'no-match' : 'not-found',
     file: path,

@@ -4,6 +4,7 @@ import type { Problem } from '../base/index.ts'
 import type { CheckedText } from '../engine/check-text.ts'
 import { fixText } from '../engine/fix.ts'
 import { encodeAs } from './encodings.ts'
+import { whyNotWritten } from './not-written.ts'
 import type { TextFile } from './read-text.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -58,7 +59,7 @@ async function writeFixed(path: string, before: TextFile, text: string): Promise
       return problem('The file was changed while it was checked, and is left alone.', 'Run the command again.')
     writeWhole(path, fixed)
   } catch (error) {
-    return problem(`The file could not be written: ${(error as Error).message}.`, 'It is as it was.')
+    return problem(`The file could not be written: ${whyNotWritten(error)}.`, 'It is as it was.')
   }
   return undefined
 }

@@ -21,6 +21,7 @@ export { type ChangedFiles, type ChangeRequest, changedFiles, type LineRange } f
 export { libraryFindings } from './library-findings.ts'
 export { baselineName, nearestBaseline } from './nearest-baseline.ts'
 export { nearestProfile } from './nearest-profile.ts'
+export { whyNotWritten } from './not-written.ts'
 export { serveChecks } from './pool/serve.ts'
 export { profileClaims } from './profile-claims.ts'
 export { profileFiles } from './profile-files.ts'

@@ -18,8 +18,9 @@ export function sourceOf(nameOrPath: string, folder: string): Source {
   const { value, problems } = readText(path)
   const file = shortPath(path, folder)
   if (value !== undefined) return { file, source: value }
-  const hint = `Built-in profiles: ${Object.keys(profiles).join(', ')}.`
-  return { problem: { ...problems[0]!, file, hint } }
+  // A name that leads nowhere may have been meant for a built-in profile.
+  const hint = existsSync(path) ? {} : { hint: `Built-in profiles: ${Object.keys(profiles).join(', ')}.` }
+  return { problem: { ...problems[0]!, file, ...hint } }
 }
 
 const shortPath = (path: string, folder: string): string => {

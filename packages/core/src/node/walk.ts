@@ -132,8 +132,12 @@ function entriesOf(absolute: string, path: string, walk: Walk): readonly Entry[]
       walk.problem({
         code: 'unreadable',
         file: path === '' ? '.' : path,
-        message: `The folder could not be read: ${(error as Error).message}.`,
+        message: isForbidden(error as NodeJS.ErrnoException)
+          ? 'The folder may not be read: permission is missing.'
+          : `The folder could not be read: ${(error as Error).message}.`,
       })
     return undefined
   }
 }
+
+const isForbidden = ({ code }: NodeJS.ErrnoException): boolean => code === 'EACCES' || code === 'EPERM'

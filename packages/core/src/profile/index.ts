@@ -15,7 +15,7 @@ export {
   type Statement,
   type Written,
 } from './profile.ts'
-export type { FormatEntry, ProfileFile, TermSpec } from './profile-file.ts'
+export type { ExceptionEntry, FormatEntry, ProfileFile, TermSpec } from './profile-file.ts'
 export { type ReadProfileOptions, readBuiltInProfile, readProfile } from './read.ts'
 export type { VoiceRequest } from './resolve.ts'
 export { type ShownValue, showVoice } from './show.ts'

@@ -3,7 +3,7 @@ import type { Problem } from '../base/index.ts'
 import { inFile } from './extend.ts'
 import { fitsTitle } from './globs.ts'
 import { listOf, type Profile } from './profile.ts'
-import type { FormatEntry } from './profile-file.ts'
+import type { ExceptionEntry, FormatEntry } from './profile-file.ts'
 
 export interface ChannelOf {
   readonly channel?: string
@@ -43,30 +43,32 @@ export function situationOf(
 }
 
 export interface ExceptionsFor {
-  /** Whether a rule rests for a text of the file, by what the text is called and by its place in the file. */
-  rests(ruleId: string, title: string | undefined, path: string | undefined): boolean
+  /** The exception by which a rule rests for a text of the file, by what the text is called and by its place in the file. */
+  resting(ruleId: string, title: string | undefined, path: string | undefined): ExceptionEntry | undefined
   /** Exceptions that are past their date and so suspend nothing. */
   readonly problems: readonly Problem[]
 }
 
 /** What the profile's `exceptions` say about a file. `today` is an ISO date: core has no clock. An exception holds up to and with its last day. */
 export function exceptionsFor(profile: Profile, path: string, today: string): ExceptionsFor {
-  const inForce: { readonly rules: ReadonlySet<string>; readonly entries: readonly string[] }[] = []
+  const inForce: { readonly rules: ReadonlySet<string>; readonly value: ExceptionEntry }[] = []
   const problems: Problem[] = []
   for (const exception of profile.exceptions) {
-    const { files, rules, entries, until } = exception.value
+    const { files, rules, until } = exception.value
     if (!listOf(files).some((glob) => profile.fits(glob, path))) continue
     if (until !== undefined && until < today)
       problems.push(...inFile([expired(until, exception.span)], exception.layer))
-    else inForce.push({ rules: new Set(rules.flatMap((name) => ruleIdsOf(profile, name))), entries: listOf(entries) })
+    else inForce.push({ rules: new Set(rules.flatMap((name) => ruleIdsOf(profile, name))), value: exception.value })
   }
   const isNamed = (entries: readonly string[], names: readonly (string | undefined)[]): boolean =>
     entries.length === 0 ||
     entries.some((pattern) => names.some((name) => name !== undefined && fitsTitle(pattern, name)))
   return {
     problems,
-    rests: (ruleId, title, path) =>
-      inForce.some(({ rules, entries }) => rules.has(ruleId) && isNamed(entries, [title, path, aroundOf(path)])),
+    resting: (ruleId, title, path) =>
+      inForce.find(
+        ({ rules, value }) => rules.has(ruleId) && isNamed(listOf(value.entries), [title, path, aroundOf(path)]),
+      )?.value,
   }
 }
 

@@ -1,4 +1,4 @@
-/** Findings that comments or the baseline hide: SARIF tells them, with the reason, beside those that are open. */
+/** Findings that comments, exceptions of the profile or the baseline hide: SARIF tells them, with the reason, beside those that are open. */
 import type { Finding } from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import type { Suppression } from 'sarif'
@@ -14,9 +14,12 @@ export const tellsHidden = (): boolean => process.env.GITHUB_ACTIONS !== 'true'
 
 export const notHidden = (finding: Finding): Suppressed => ({ finding, suppressions: [] })
 
-/** What comments in the file hide. */
+/** What comments in the file and exceptions of the profile hide. */
 export const hiddenIn = ({ suppressed = [] }: CheckedFile): Suppressed[] =>
-  suppressed.map(({ finding, reason }) => ({ finding, suppressions: [{ kind: 'inSource', justification: reason }] }))
+  suppressed.map(({ finding, by, reason }) => ({
+    finding,
+    suppressions: [{ kind: by === 'comment' ? 'inSource' : 'external', justification: reason }],
+  }))
 
 /** A finding that the baseline hides. */
 export const knownBefore = (finding: Finding): Suppressed => ({

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import type { CheckOptions, UncheckedFile } from '../check-files.ts'
 import { type ContentFacts, shortSum } from '../content-facts.ts'
 import { type FileRecord, isCheckedFile } from '../file-record.ts'
+import { whyNotWritten } from '../not-written.ts'
 import { pathInProfile, profileFinder } from '../profile-place.ts'
 import { readCacheFile, writeCacheFile } from './cache-file.ts'
 import { describeProfile, type KnownProfile, type ProfileState, stillKnown } from './profile-key.ts'
@@ -99,7 +100,7 @@ export function openCache(options: CacheOptions): CheckCache {
         writeCacheFile(file, engine, new Map([...kept, ...changed, ...fresh]))
         return notes
       } catch (error) {
-        return [...notes, `The cache could not be written: ${(error as Error).message}.`]
+        return [...notes, `The cache could not be written: ${whyNotWritten(error)}.`]
       }
     },
   }
