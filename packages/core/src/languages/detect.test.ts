@@ -99,6 +99,19 @@ describe('detectLanguages', () => {
     ])
   })
 
+  it('leaves words that other languages share to the language around them', () => {
+    const around = ['Thank you for your order. It ships today.', 'We roast on Mondays and send on Tuesdays.']
+    for (const word of ['Size', 'image', 'v6.13.1 (2016-10-26)', 'Property'])
+      expect(detectLanguages(documentOf([...around, word])), word).toEqual(['en', 'en', 'en'])
+    for (const [tag, text] of [
+      ['de', 'Jetzt kostenlos bestellen und morgen trinken'],
+      ['fr', 'Commandez votre café dès maintenant'],
+      ['es', 'Pide tu café ahora y recíbelo mañana'],
+    ])
+      expect(detectLanguages(documentOf([...around, text!])), text).toEqual(['en', 'en', tag])
+    expect(detectLanguages(documentOf([...around, 'Jetzt bestellen']), ['en', 'de'])).toEqual(['en', 'en', 'de'])
+  })
+
   it('believes what the file declares, without the region', () => {
     expect(detectLanguages(documentOf(['Thank you for your order.'], 'pt-BR'))).toEqual(['pt'])
   })

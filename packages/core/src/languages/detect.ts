@@ -8,7 +8,7 @@ import type { Document } from '../text/index.ts'
 import { alphabets, han, neighbours } from './detect-data.ts'
 import { latinLanguages, latinVotes } from './detect-latin.ts'
 import { fullVote } from './detect-votes.ts'
-import { type Expected, expecting, weights } from './detect-weights.ts'
+import { type Expected, expecting, expectingUsual, isStray, weights } from './detect-weights.ts'
 
 /** How many units of a passage are read. */
 const sampleLength = 400
@@ -64,7 +64,7 @@ export function languagesOf(
 ): string[] {
   const majority = majorities(verdicts)
   const around = mostWritten(verdicts)
-  const expectedWith = new Map([...majority.values()].map((tag) => [tag, expecting([tag], weights.usual)]))
+  const expectedWith = new Map([...majority.values()].map((tag) => [tag, expectingUsual(tag, prior)]))
   return verdicts.map((verdict, index) => {
     if (verdict.sure && verdict.language !== undefined) return verdict.language
     const usual = majority.get(verdict.script)
@@ -237,7 +237,8 @@ function judgeLatin(
   const margin = first - second
   if (words >= 16 && first < words * leastPerWord && margin * 3 < first)
     return { language: undeterminedTag, script: 'latin', sure: false, letters }
-  if (first < leastScore || margin * 16 < first) return { script: 'latin', sure: false, letters }
+  if (first < leastScore || margin * 16 < first || isStray(expected, best, sums))
+    return { script: 'latin', sure: false, letters }
   return {
     language: latinLanguages[best]!,
     script: 'latin',
