@@ -52,8 +52,11 @@ export function matchesIn(
     if (at && !standsAt(at, { start, end }, passage, document.text, sentences)) return
     found.push({ id, start, end, wanted })
   }
-  for (const match of prepared.matcher.scan(document.text, passage.start, passage.end))
-    keep(match.id, match.start, match.end)
+  const matches = prepared.matcher.scan(document.text, passage.start, passage.end)
+  for (let index = 0; index < matches.length; index++) {
+    const { id, start, end } = matches[index]!
+    keep(id, start, end)
+  }
   for (const { id, expression } of prepared.expressions) {
     for (const match of document.text.slice(passage.start, passage.end).matchAll(expression)) {
       const start = passage.start + match.index
@@ -102,14 +105,20 @@ interface Running {
   readonly scope: Shown
 }
 
+/** Rules by what they visit; most visit matches, and are not asked about a passage without any. */
 interface RuleGroup {
-  readonly rules: readonly Running[]
-  readonly byMatch: ReadonlyMap<ActiveRule, Running>
+  readonly ofMatches: ReadonlyMap<ActiveRule, Running>
+  readonly ofPassages: readonly Running[]
+  readonly ofSentences: readonly Running[]
 }
 
 function groupOf(rules: readonly Running[]): RuleGroup {
-  const visiting = rules.filter(({ active }) => active.rule.visits === 'match')
-  return { rules, byMatch: new Map(visiting.map((one) => [one.active, one])) }
+  const visiting = (what: Rule['visits']): Running[] => rules.filter(({ active }) => active.rule.visits === what)
+  return {
+    ofMatches: new Map(visiting('match').map((one) => [one.active, one])),
+    ofPassages: visiting('passage'),
+    ofSentences: visiting('sentence'),
+  }
 }
 
 /** The hits of every rule but those that visit a library. Those that a passage has by itself are kept in its notes. */
@@ -141,13 +150,14 @@ export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], gr
 }
 
 /** Whether there is something in a passage for rules to look at, whatever stands around it. */
-function concerns({ rules, byMatch }: RuleGroup, passage: Passage, { matches }: HitGround): boolean {
-  if (byMatch.size < rules.length) return true
-  return (
-    rules.length > 0 &&
-    matches(passage, ({ wanted }) => wanted.active !== undefined && byMatch.has(wanted.active)).length > 0
-  )
+function concerns(group: RuleGroup, passage: Passage, { matches }: HitGround): boolean {
+  const { ofMatches, ofPassages, ofSentences } = group
+  if (ofPassages.length > 0 || ofSentences.length > 0) return true
+  return ofMatches.size > 0 && matches(passage, (match) => runningOf(match, group) !== undefined).length > 0
 }
+
+const runningOf = ({ wanted }: WantedMatch, { ofMatches }: RuleGroup): Running | undefined =>
+  wanted.active && ofMatches.get(wanted.active)
 
 /** Most passages have nothing and share this. */
 const noHits: PassageHits = { at: 0, hits: [] }
@@ -179,28 +189,29 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const length = ({ hit }: FoundHit): number => hit.span.end - hit.span.start
 
 /** What the rules that visit matches, passages or sentences find in one passage. */
-function hitsInPassage({ rules, byMatch }: RuleGroup, passage: Passage, { analysis, matches }: HitGround): FoundHit[] {
+function hitsInPassage(group: RuleGroup, passage: Passage, { analysis, matches }: HitGround): FoundHit[] {
+  const { ofMatches, ofPassages, ofSentences } = group
   const hits: FoundHit[] = []
   const add = (active: ActiveRule, found: Iterable<Hit>): void => {
     for (const hit of found) hits.push({ hit, active })
   }
-  const runningOf = ({ wanted }: WantedMatch): Running | undefined => wanted.active && byMatch.get(wanted.active)
-  if (byMatch.size > 0)
-    for (const match of matches(passage, (match) => runningOf(match) !== undefined)) {
-      const running = runningOf(match)!
+  if (ofMatches.size > 0)
+    for (const match of matches(passage, (match) => runningOf(match, group) !== undefined)) {
+      const running = runningOf(match, group)!
       add(running.active, hitsOfMatch(match, running, passage))
     }
-  for (const { active, scope } of rules) {
-    const { rule } = active
-    if (rule.visits === 'passage') {
-      scope.passage = passage
-      add(active, rule.check(scope))
-    } else if (rule.visits === 'sentence')
-      for (const sentence of analysis.sentences(passage)) {
-        scope.sentence = sentence
-        add(active, rule.check(scope))
-      }
+  for (let index = 0; index < ofPassages.length; index++) {
+    const { active, scope } = ofPassages[index]!
+    scope.passage = passage
+    if (active.rule.visits === 'passage') add(active, active.rule.check(scope))
   }
+  if (ofSentences.length > 0)
+    for (const sentence of analysis.sentences(passage))
+      for (let index = 0; index < ofSentences.length; index++) {
+        const { active, scope } = ofSentences[index]!
+        scope.sentence = sentence
+        if (active.rule.visits === 'sentence') add(active, active.rule.check(scope))
+      }
   return hits
 }
 

@@ -11,16 +11,17 @@ export function twinsOf(
   { source, text, map, passages, atoms }: Document,
   judges: readonly PreparedVoice[],
 ): Int32Array {
-  const twins = Int32Array.from(passages.keys())
+  const twins = new Int32Array(passages.length)
   const spans = passages.map((passage) => map.source(passage))
   // Of the source, because there are many passages of one atom, and what tells them apart is not in the prose.
-  const hashes = Int32Array.from(spans, ({ start, end }) => hashOf(source, start, end))
+  const hashes = new Int32Array(passages.length)
   const table = new Int32Array(tableSize(passages.length)).fill(-1)
   const mask = table.length - 1
   const sourceOf = (index: number): string => source.slice(spans[index]!.start, spans[index]!.end)
   const areTwins = (index: number, other: number): boolean => {
     if (hashes[index] !== hashes[other] || judges[index] !== judges[other]) return false
-    const [a, b] = [passages[index]!, passages[other]!]
+    const a = passages[index]!
+    const b = passages[other]!
     return (
       areSaidAlike(a, b) &&
       sourceOf(index) === sourceOf(other) &&
@@ -29,10 +30,11 @@ export function twinsOf(
     )
   }
   for (let index = 0; index < passages.length; index++) {
+    hashes[index] = hashOf(source, spans[index]!.start, spans[index]!.end)
     let slot = hashes[index]! & mask
     while (table[slot]! >= 0 && !areTwins(index, table[slot]!)) slot = (slot + 1) & mask
     if (table[slot]! < 0) table[slot] = index
-    else twins[index] = table[slot]!
+    twins[index] = table[slot]!
   }
   return twins
 }
@@ -54,7 +56,8 @@ const areSaidAlike = (a: Passage, b: Passage): boolean =>
 function haveSameAtoms(atoms: Document['atoms'], a: Passage, b: Passage): boolean {
   let other = firstFrom(atoms, b.start)
   for (let index = firstFrom(atoms, a.start); index < atoms.length && atoms[index]!.start < a.end; index++, other++) {
-    const [one, two] = [atoms[index]!, atoms[other]!]
+    const one = atoms[index]!
+    const two = atoms[other]!
     if (one.kind !== two.kind || one.meaning !== two.meaning || one.raw !== two.raw) return false
   }
   return true

@@ -15,7 +15,8 @@ const contracted: readonly string[] = ['s', 't', 'd', 'm', 're', 've', 'll']
 /** Whether no word goes on across `at`, in a language that puts spaces between words. */
 export function dividesWords(units: Uint16Array, length: number, at: number, edge: 'start' | 'end'): boolean {
   if (at <= 0 || at >= length) return true
-  const [before, after] = [units[at - 1]!, units[at]!]
+  const before = units[at - 1]!
+  const after = units[at]!
   if (edge === 'start') {
     if (scriptOf[after] === OTHER) return true
     if (before === apostrophe)

@@ -75,7 +75,8 @@ function beginsMeasure({ vocabulary }: Scene, unit: number): boolean {
 
 /** Whether the class may begin at `at`: not inside a word or number. */
 function classMayStart(name: PhraseClass, scene: Scene, at: number): boolean {
-  const [before, here] = [scriptAt(scene, at - 1), scriptAt(scene, at)]
+  const before = scriptAt(scene, at - 1)
+  const here = scriptAt(scene, at)
   if (here === OTHER || before === OTHER) return !(isDigit(scene, at) && isDecimal(scene, at - 1))
   if (scene.words === 'space') return false
   if (name === 'name' || name === 'any') return before !== here || here === HIRAGANA

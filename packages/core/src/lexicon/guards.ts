@@ -17,7 +17,7 @@ export interface Guard {
 export interface Guards {
   /** By their first unit. */
   readonly byUnit: ReadonlyMap<number, readonly Guard[]>
-  /** The kinds of their first units, a bit each: turns most places away. */
+  /** The kinds of their first two units, a bit for each pair: turns most places away. */
   readonly opens: Int32Array
   /** An anchor that overlaps a match begins at most so many units before its start, and after its end. */
   readonly before: number
@@ -29,13 +29,13 @@ const furthest = 160
 
 export function guardsOf(guards: readonly Guard[]): Guards {
   const byUnit = new Map<number, Guard[]>()
-  const opens = new Int32Array(2)
-  let [before, after] = [0, -1]
+  const opens = new Int32Array(2 * 64)
+  let before = 0
+  let after = -1
   for (const guard of guards) {
     const { units, context } = guard
     if (units.length === 0) continue
-    const kind = kindOf(units[0]!)
-    opens[kind >> 5]! |= 1 << kind
+    addPair(opens, units)
     const same = byUnit.get(units[0]!)
     if (same) same.push(guard)
     else byUnit.set(units[0]!, [guard])
@@ -43,6 +43,16 @@ export function guardsOf(guards: readonly Guard[]): Guards {
     after = Math.max(after, context ? widthOf(context.left) - 1 : -1)
   }
   return { byUnit, opens, before: Math.min(before, furthest), after: Math.min(after, furthest) }
+}
+
+/** A literal of one unit may be followed by anything. */
+function addPair(opens: Int32Array, units: Uint16Array): void {
+  const row = 2 * kindOf(units[0]!)
+  if (units.length === 1) opens.fill(-1, row, row + 2)
+  else {
+    const kind = kindOf(units[1]!)
+    opens[row + (kind >> 5)]! |= 1 << kind
+  }
 }
 
 /** `<number>`, `<name>` and `<any>` reach no further; the other classes are made of several parts. */
@@ -66,14 +76,27 @@ export function isGuarded(scene: Scene, guards: Guards, divides: Divides, span: 
   const { byUnit, opens, before, after } = guards
   const { units, length } = scene.folded
   const last = Math.min(length - 1, span.end + after)
-  for (let at = Math.max(0, span.start - before); at <= last; at++) {
-    const kind = kindOf(units[at]!)
-    if (((opens[kind >> 5]! >>> kind) & 1) === 0) continue
-    for (const { units: literal, context } of byUnit.get(units[at]!) ?? []) {
-      if (at + literal.length > length || !isAt(literal, units, at)) continue
-      const guard = spanOf(scene, context, divides, at, at + literal.length)
-      if (guard && overlaps(guard, span)) return true
-    }
+  let at = Math.max(0, span.start - before)
+  // `units[length]` is 0.
+  let next = kindOf(units[at]!)
+  for (; at <= last; at++) {
+    const row = 2 * next
+    next = kindOf(units[at + 1]!)
+    if (((opens[row + (next >> 5)]! >>> next) & 1) === 0) continue
+    const guarding = byUnit.get(units[at]!)
+    if (guarding !== undefined && isOverlapped(scene, guarding, divides, span, at)) return true
+  }
+  return false
+}
+
+/** Whether one of the guards begins at `at` and overlaps the span. */
+function isOverlapped(scene: Scene, guards: readonly Guard[], divides: Divides, span: TextSpan, at: number): boolean {
+  const { units, length } = scene.folded
+  for (let index = 0; index < guards.length; index++) {
+    const { units: literal, context } = guards[index]!
+    if (at + literal.length > length || !isAt(literal, units, at)) continue
+    const guard = spanOf(scene, context, divides, at, at + literal.length)
+    if (guard && overlaps(guard, span)) return true
   }
   return false
 }

@@ -107,6 +107,10 @@ function portionEnd(text: string, from: number, end: number): number {
 
 /** Of each id the leftmost, then the longest; matches of one id do not overlap. */
 function select(all: Match[], matches: Match[]): void {
+  if (all.length === 1) {
+    matches.push(all[0]!)
+    return
+  }
   all.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id)
   const lastEnd = new Map<number, number>()
   for (const match of all) {

@@ -103,7 +103,8 @@ export function createAnalysis({
     const by = passage.start - own.at
     own.sentences ??= spansMoved(language(passage).sentences(text, passage.start, passage.end), -by)
     return own.sentences.map((span) => {
-      const [start, end] = [span.start + by, span.end + by]
+      const start = span.start + by
+      const end = span.end + by
       return { start, end, text: text.slice(start, end), passage }
     })
   })
@@ -229,7 +230,7 @@ function marksIn(
   for (const passage of marks ? passages : []) {
     const own = notes(passage)
     own.marks ??= marks!(text, passage.start, passage.end)
-    for (const mark of own.marks) marked.add(mark)
+    if (own.marks.length > 0) for (const mark of own.marks) marked.add(mark)
   }
   return marked
 }

@@ -87,7 +87,9 @@ export function wordEnd(text: string, at: number, end: number): number {
   let stop = at
   while (stop < end) {
     const unit = text.charCodeAt(stop)
-    if (unit === 0xd835) stop += 2
+    // Small letters first: words are little else.
+    if (unit >= 0x61 && unit <= 0x7a) stop++
+    else if (unit === 0xd835) stop += 2
     else if (isWordUnit(unit)) stop++
     else if (stop > at && stop + 1 < end && joinsWord(unit, text.charCodeAt(stop - 1), text.charCodeAt(stop + 1)))
       stop++

@@ -162,7 +162,8 @@ function pop(reader: Reader): void {
 function tellRepeatedKeys({ table, text, shift, complain }: Reader, block: number): void {
   const seen = new Set<string>()
   for (const [key] of table.members(block)) {
-    const [from, to] = [table.start(key), table.sourceEnd(key)]
+    const from = table.start(key)
+    const to = table.sourceEnd(key)
     const name = text.slice(from - shift, to - shift)
     if (seen.has(name) && name !== '')
       complain('repeated-key', `${name} stands twice in this block; programs keep only the last one.`, from, to)

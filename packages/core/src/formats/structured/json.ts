@@ -72,7 +72,8 @@ function textReading(source: string, complain: Complain): TextReading {
   }
   return {
     text(start, end, escaped) {
-      const [inner, after] = [start + 1, Math.max(start + 1, closedBy(source, start, end))]
+      const inner = start + 1
+      const after = Math.max(inner, closedBy(source, start, end))
       return {
         value: () => (escaped ? decodeJsonText(source, inner, after).text : source.slice(inner, after)),
         decoded: () => decodeJsonText(source, inner, after, halves),

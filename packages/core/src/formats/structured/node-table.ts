@@ -76,7 +76,8 @@ export function nodeTable(source: string, reading: TextReading): NodeTable {
     const is = kinds[kind[node]!]!
     if (is === 'block') return block(node)
     if (is === 'list') return list(node)
-    const [start, end] = [starts[node]!, ends[node]!]
+    const start = starts[node]!
+    const end = ends[node]!
     if (is === 'other') return { kind: 'other', start, end, raw: source.slice(start, end) } satisfies OtherNode
     return { kind: 'text', start, end, ...reading.text(start, end, is === 'escaped') } satisfies TextNode
   }

@@ -49,7 +49,7 @@ export function sampleTally(
       const kind = isProse(passage) ? 'prose' : 'others'
       hasProse ||= kind === 'prose'
       first[kind] ??= analysis.sentences(passage)[0]
-      for (const count of others) addMarks(count, analysis, passage)
+      for (let index = 0; index < others.length; index++) addMarks(others[index]!, analysis, passage)
       if (signs.length > 0 && mayHaveSigns(passage)) addSigns(signs, analysis, passage)
       words += wordsOf(analysis, passage)
       if (gauged && (kind === 'prose' || !hasProse)) gauges[kind].add(passage)
@@ -105,7 +105,8 @@ function addSigns(counts: readonly Count[], { document: { text } }: Analysis, { 
 function addApart(into: Count, found: readonly TextSpan[]): void {
   if (found.length === 0) return
   let last = -1
-  for (const span of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  const inOrder = found.length === 1 ? found : [...found].sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const span of inOrder) {
     if (span.start < last) continue
     last = span.end
     into.count++
