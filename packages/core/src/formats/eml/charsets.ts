@@ -23,11 +23,12 @@ export function charsetOf(written: string): string | undefined {
 /** Decodes bytes of a character set that `charsetOf` gave; undefined when they are not valid in it. */
 export function decodeBytes(
   source: string,
-  placed: PlacedBytes,
+  given: PlacedBytes,
   start: number,
   end: number,
   charset: string,
 ): Decoded | undefined {
+  const placed = charset === 'iso-2022-jp' ? withoutIdleEscapes(given) : given
   const { bytes } = placed
   let text: string
   try {
@@ -90,6 +91,21 @@ const LENGTHS: Readonly<Record<string, (lead: number, next: number) => number>> 
 }
 
 const ESCAPE_BYTE = 0x1b
+
+/**
+ * Without the changes of alphabet that another one follows at once, which decoders refuse: encoded words end in ASCII, and the next one begins
+ * with its change to Japanese.
+ */
+function withoutIdleEscapes({ bytes, starts, ends }: PlacedBytes): PlacedBytes {
+  const idle = (at: number): boolean => bytes[at] === ESCAPE_BYTE && bytes[at + 3] === ESCAPE_BYTE
+  const kept = Int32Array.from(bytes.keys()).filter((at) => !idle(at) && !idle(at - 1) && !idle(at - 2))
+  if (kept.length === bytes.length) return { bytes, starts, ends }
+  return {
+    bytes: Uint8Array.from(kept, (at) => bytes[at]!),
+    starts: kept.map((at) => starts[at]!),
+    ends: kept.map((at) => ends[at]!),
+  }
+}
 
 /** ISO-2022-JP changes between alphabets by escape sequences of three bytes. */
 function escapedGroups(bytes: Uint8Array): Groups {

@@ -88,6 +88,16 @@ const japanese = (body: string, charset: string, transfer: string, subject: stri
     `From: a@b.example\nTo: c@d.example\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: ${transfer}\n\n${body}\n`,
   )
 
+test('a Japanese subject of several encoded words, each of which goes back to ASCII', () => {
+  const words = [
+    '=?ISO-2022-JP?B?GyRCJDQbKEI=?=',
+    '=?ISO-2022-JP?B?GyRCQ21KOCROGyhC?=',
+    '=?ISO-2022-JP?B?GyRCM05HJxsoQg==?=',
+  ]
+  const source = `Subject: ${words.join('\r\n ')}\r\n\r\nHi.\r\n`
+  expect(rows(source)[0]).toEqual(['subject', 'Subject', 'ご注文の確認'])
+})
+
 test('Japanese in ISO-2022-JP', () => {
   const body = '\x1b$B$$$D$b$4MxMQ$$$?$@$-!"$"$j$,$H$&$4$6$$$^$9!#\x1b(B\n\x1b$B:#$9$0$43NG\'$/$@$5$$!#\x1b(B OK'
   const source = japanese(body, 'ISO-2022-JP', '7bit', '=?ISO-2022-JP?B?GyRCJDRDbUo4JE4zTkcnGyhC?=')

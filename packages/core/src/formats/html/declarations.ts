@@ -33,12 +33,22 @@ function readComment(reader: HtmlReader, at: number): number {
   const { view, builder, ground } = reader
   const { text } = view
   const short = text.startsWith('<!-->', at) ? 5 : text.startsWith('<!--->', at) ? 6 : 0
-  const end = short > 0 ? at + short : (after(reader, '-->', at + 4) ?? cutOff(reader, at, 'comment'))
+  const end = short > 0 ? at + short : (commentEnd(reader, at + 4) ?? cutOff(reader, at, 'comment'))
   writeComment(view, at, end, builder)
   if (ground.document && CONDITIONAL.test(text.slice(at, Math.min(end, at + 60))) && holdsText(text, at, end))
     builder.skip('what only old Outlook shows')
   return end
 }
+
+/** Browsers let `--!>` end a comment as well. */
+function commentEnd({ view, absent }: HtmlReader, from: number): number | undefined {
+  if (absent.has(COMMENT_END)) return undefined
+  const found = /--!?>/.exec(view.text.slice(from, view.end))
+  if (!found) absent.add(COMMENT_END)
+  return found ? from + found.index + found[0].length : undefined
+}
+
+const COMMENT_END = '-->'
 
 /** `<!--[if mso]>…<![endif]-->`; the form for all others, `<!--[if !mso]><!-->`, is an ordinary comment. */
 const CONDITIONAL = /^<!--\[if [^\]]{1,50}\]>(?!<!--)/

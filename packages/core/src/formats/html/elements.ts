@@ -13,6 +13,7 @@ export interface ElementFacts {
   readonly silent?: true
   /** It is one atom of the sentence around it. */
   readonly code?: true
+  readonly image?: true
   /** It holds nothing and has no closing tag. */
   readonly empty?: true
 }
@@ -68,7 +69,9 @@ const ELEMENTS: ReadonlyMap<string, ElementFacts> = new Map<string, ElementFacts
     divides: true,
     empty: true,
   }),
-  ...named('script style pre textarea svg math iframe template mj-style', { divides: true, silent: true }),
+  ...named('pre textarea iframe mj-style', { divides: true, silent: true }),
+  ...named('script style template', { silent: true }),
+  ...named('svg math', { silent: true, image: true }),
   ...named('code kbd samp var tt', { code: true }),
 ])
 

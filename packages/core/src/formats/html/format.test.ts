@@ -22,6 +22,13 @@ describe('passages', () => {
     ])
   })
 
+  test('what is not shown leaves no trace, and a drawing stands in its sentence', () => {
+    expect(texts('Tap <svg><path d="M0"/></svg> to st<script>go()</script>art, or<style>p{}</style> wait.')).toEqual([
+      `Tap ${ATOM} to start, or wait.`,
+    ])
+    expect(texts('One<!-- a --!> two<!-- b --> three')).toEqual(['One two three'])
+  })
+
   test('elements give roles', () => {
     const source =
       '<title>A</title><h2>B</h2><p>C</p><ul><li>D<li>E</ul><blockquote><p>F</p></blockquote><table><tr><th>G<td>H</table>' +

@@ -60,7 +60,11 @@ function readStart(reader: HtmlReader, tag: Tag, at: number): number {
   const inner = surroundingsIn(reader, tag, facts, attributeRole)
   if (name === 'img' && reader.open) addAtom(reader, 'image', at, end)
   noteAttributes(reader, tag, inner)
-  if (facts?.silent) return tag.selfClosing ? end : afterElement(reader, name, at, end)
+  if (facts?.silent) {
+    const after = tag.selfClosing ? end : afterElement(reader, name, at, end)
+    if (facts.image && reader.open) addAtom(reader, 'image', at, after)
+    return after
+  }
   if (!facts?.empty && !tag.selfClosing) pushElement(reader, name, divides, inner)
   return end
 }

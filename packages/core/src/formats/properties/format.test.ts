@@ -45,6 +45,14 @@ test('settings are not recognised, messages are', () => {
   expect(format.recognises(settings, { path: 'messages_ja.properties' })).toBe(1)
 })
 
+test('white space is that of Java, and lines go on in keys and around the sign between', () => {
+  expect(rowsOf(format.read('na\u00a0me Word\na\\\r\n  b = Two\nc \\\n  = Three\n'))).toEqual([
+    'na\u00a0me label: Word',
+    'ab label: Two',
+    'c label: Three',
+  ])
+})
+
 test('a key twice is told', () => {
   expect(format.read('a=b\na=c', {}).problems.map(({ message }) => message)).toEqual([
     'The key “a” is in the file twice; the last one counts.',

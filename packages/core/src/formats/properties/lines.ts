@@ -9,8 +9,9 @@ export interface PropertyLine {
   readonly span: Span
 }
 
-const key = /(?:\\[\s\S]|[^\\\s:=])*/y
-const separator = /[ \t\f]*[:=]?[ \t\f]*(?:\\(?:\r\n|[\r\n])[ \t\f]*)?/y
+// White space is that of Java: no more than these four.
+const key = /(?:\\(?:(?:\r\n|[\r\n])[ \t\f]*|[\s\S])|[^\\ \t\f\r\n:=])*/y
+const separator = /(?:[ \t\f]|\\(?:\r\n|[\r\n]))*[:=]?(?:[ \t\f]|\\(?:\r\n|[\r\n]))*/y
 
 export function* propertyLines(source: string): Generator<PropertyLine> {
   let at = source.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -40,7 +41,7 @@ function entryAt(source: string, start: number, end: number): PropertyLine {
 
 function skipBlank(source: string, from: number): number {
   let at = from
-  while (at < source.length && /\s/.test(source[at]!)) at++
+  while (at < source.length && /[ \t\f\r\n]/.test(source[at]!)) at++
   return at
 }
 

@@ -1,0 +1,67 @@
+/** gettext files against gettext-parser. */
+import fc from 'fast-check'
+import { type GetTextTranslation, po } from 'gettext-parser'
+import { expect, test } from 'vitest'
+import { format } from '../../packages/core/src/formats/po/format.ts'
+import { asStrings, example, fixturesOf, type Readings, readings, texts } from './texts.ts'
+
+const text = texts('"', '\\', '\n', '\t', '\r', '%', '#', '\\n', "'")
+const entry = fc.record({
+  msgctxt: fc.option(fc.constantFrom('menu', 'a "b"', 'two\nlines'), { nil: undefined }),
+  msgid: text,
+  msgid_plural: fc.option(text, { nil: undefined }),
+  msgstr: fc.array(fc.oneof(text, text, fc.constant('')), { minLength: 1, maxLength: 3 }),
+  flag: fc.constantFrom('', 'fuzzy', 'c-format', 'c-format, fuzzy'),
+  translator: fc.constantFrom('', 'a note', 'msgstr "no"\nsecond'),
+  obsolete: fc.boolean(),
+})
+
+/** Translations that are in use, as their parser gives them. It groups them by context: the order is not the file's. */
+function oracle(source: string): string[] {
+  const { translations } = po.parse(source)
+  return Object.values(translations)
+    .flatMap((inContext) => Object.values(inContext))
+    .filter(({ msgid, msgctxt, comments }) => (msgid || msgctxt) && !/\bfuzzy\b/.test(comments?.flag ?? ''))
+    .flatMap(({ msgstr }) => msgstr)
+    .filter((translation) => translation.trim() !== '')
+}
+
+const sorted = ({ texts, problems }: Readings): Readings => ({ texts: texts.toSorted(), problems })
+
+test('every translation in use is read, and nothing else', () =>
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(entry, { minLength: 1, maxLength: 6, selector: ({ msgid }) => msgid }),
+      fc.constantFrom(0, 20, 76),
+      fc.constantFrom('\n', '\r\n'),
+      (entries, foldLength, eol) => {
+        const translations: Record<string, Record<string, GetTextTranslation>> = {}
+        const obsolete: Record<string, Record<string, GetTextTranslation>> = {}
+        for (const { flag, translator, obsolete: old, msgctxt, msgid_plural, ...rest } of entries) {
+          const into = old ? obsolete : translations
+          const one: GetTextTranslation = {
+            ...rest,
+            ...(msgctxt === undefined ? {} : { msgctxt }),
+            ...(msgid_plural === undefined ? { msgstr: rest.msgstr.slice(0, 1) } : { msgid_plural }),
+            comments: { flag, translator, reference: 'a.ts:1', extracted: '', previous: '' },
+          }
+          into[msgctxt ?? ''] = { ...into[msgctxt ?? ''], [rest.msgid]: one }
+        }
+        const headers = { 'Content-Type': 'text/plain; charset=utf-8', Language: 'en' }
+        const source = po.compile({ charset: 'utf-8', headers, translations, obsolete }, { foldLength, eol }).toString()
+        expect({ source, ...sorted(readings(format, source)) }).toEqual({
+          source,
+          ...sorted(asStrings(oracle(source))),
+        })
+      },
+    ),
+    { numRuns: 300 },
+  ))
+
+test('the files of fixtures and examples', () => {
+  for (const { name, source } of [
+    ...fixturesOf('po', '.po'),
+    { name: 'shop.po', source: example('app/locale/ja/LC_MESSAGES/shop.po') },
+  ])
+    expect({ name, ...sorted(readings(format, source)) }).toEqual({ name, ...sorted(asStrings(oracle(source))) })
+})
