@@ -8,8 +8,8 @@ export interface Place {
 
 /** Translates offsets of one text into lines and columns. Line ends are LF, CRLF and a lone CR. */
 export interface LineMap {
-  /** Offsets past either end are clamped. */
-  place(offset: number): Place
+  /** Offsets past either end are clamped. Gives `known` itself when that is the place. */
+  place(offset: number, known?: Place): Place
   /** The offset of a 1-based place; past the end of a line it stops at the line's end. */
   offset(place: Place): number
   /** The text of a 1-based line without its line end; empty when there is no such line. */
@@ -19,6 +19,8 @@ export interface LineMap {
 
 export function lineMap(text: string): LineMap {
   const starts = lineStarts(text)
+  /** The line that was asked about last: the next question is often about it, or the one after. */
+  let last = 0
   const clamp = (offset: number): number => Math.max(0, Math.min(offset, text.length))
   const line = (number: number): string => {
     const start = starts[number - 1]
@@ -28,10 +30,12 @@ export function lineMap(text: string): LineMap {
   return {
     lines: starts.length,
     line,
-    place(offset) {
+    place(offset, known) {
       const at = clamp(offset)
-      const index = lastAtMost(starts, at)
-      return { line: index + 1, column: Math.max(0, at - starts[index]!) + 1 }
+      last = lineAt(starts, at, last)
+      const line = last + 1
+      const column = Math.max(0, at - starts[last]!) + 1
+      return known?.line === line && known.column === column ? known : { line, column }
     },
     offset({ line: number, column }) {
       const start = starts[number - 1]
@@ -39,6 +43,13 @@ export function lineMap(text: string): LineMap {
       return Math.min(start + column - 1, start + line(number).length)
     },
   }
+}
+
+/** The index of the line in which an offset stands. */
+function lineAt(starts: readonly number[], at: number, guess: number): number {
+  for (let index = guess; index < guess + 3 && index < starts.length; index++)
+    if (at >= starts[index]! && (index + 1 === starts.length || at < starts[index + 1]!)) return index
+  return lastAtMost(starts, at)
 }
 
 /** Where the text of a line ends, before its line end. */

@@ -83,24 +83,24 @@ export async function checkText(
   const id = options.format ?? wanted.format
   const format = await formatFor(formats, source, id === undefined ? facts : { ...facts, format: id })
   if (!format) return undefined
-  const document = format.read(source, facts)
-  const { before } = options
+  const { before, notesOf } = options
+  const again = notesOf === undefined ? { again: before ? { before: before.document } : {} } : {}
+  const document = format.read(source, { ...facts, ...again })
   const same = before && unchangedPassages(document, before.document)
-  const { notesOf } = options
   // No closure may hold the options: what is answered would keep the check before alive, and that one all before it.
   const { tags, verdicts } = tagsOf(document, profile.languages, options, same, notesOf === undefined)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
-  const { resting, problems } = exceptionsFor(profile, place, today)
+  const { any: anyExceptions, resting, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
   const about = { languages: tags, today, ...(asked && { channel: asked }), ...(notesOf !== undefined && { notesOf }) }
   const checked = check(document, voices, about, before?.memory, same)
   const { analysis, notCovered, library, memory } = checked
-  const titles = new Map(document.passages.map(({ path, title }) => [path, title]))
+  const titles = new Map(anyExceptions ? document.passages.map(({ path, title }) => [path, title]) : [])
   const restsBy = ({ ruleId, path }: Finding): ExceptionEntry | undefined =>
     resting(ruleId, titles.get(path) ?? document.frontMatter.title, path)
   const speaks = (finding: Finding): boolean => restsBy(finding) === undefined
-  const excepted = checked.findings.flatMap((finding): SuppressedFinding[] => {
+  const excepted = (anyExceptions ? checked.findings : []).flatMap((finding): SuppressedFinding[] => {
     const exception = restsBy(finding)
     return exception ? [{ finding, by: 'profile', reason: exception.reason }] : []
   })

@@ -8,7 +8,7 @@ import { findingsOf } from './findings.ts'
 import { type HitGround, hitsOf, matchesIn, type WantedMatch, withoutOverlaps } from './hits.ts'
 import { hitsAgain } from './hits-again.ts'
 import { type LibraryEntry, libraryEntries } from './library.ts'
-import { type Memory, recall } from './memory.ts'
+import { emptyMemory, type Memory, recall } from './memory.ts'
 import { keptNotes, passingNotes } from './notes.ts'
 import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
@@ -61,8 +61,7 @@ export function check(
     for (const forget of forgets) forget()
   }
   const { notesOf: passing } = place
-  const memory: Memory =
-    passing === undefined ? recall(document, judges, before, same) : { document, passages: [], named: new Map() }
+  const memory = passing === undefined ? recall(document, judges, before, same) : emptyMemory(document)
   const notes = passing === undefined ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll)
   const notesOf = notes.of
   const indexOf = passageIndex(document.passages)
@@ -77,12 +76,13 @@ export function check(
       )
     return own.matches
   }
-  const shown = shownSignals(document.passages.length, (index) => matches(document.passages[index]!))
+  const shown = shownSignals(memory.signals, memory.bits, (index) => matches(document.passages[index]!))
   const analysis: Analysis = createAnalysis({
     document,
     language,
     notes: notesOf,
     named: notes.named,
+    finders: memory.finders,
     forgets: (forget) => forgets.push(forget),
     mayShow: (signal, passage) => shown.mayShow(indexOf(passage), signal),
     signals(name, passage) {
@@ -96,7 +96,7 @@ export function check(
   const lines = once(() => lineMap(document.source))
   const byVoice = groupBy(document.passages, (passage) => judges[indexOf(passage)]!)
   const perVoice = [...byVoice].map(([prepared, passages]) =>
-    hitsOf(prepared, passages, { analysis, matches: wantedMatches, notesOf }),
+    hitsOf(prepared, passages, { analysis, matches: wantedMatches, notesOf, indexOf, bits: memory.bits }),
   )
   const others = withoutOverlaps(perVoice.flatMap(({ others }) => others))
   const hits = [
@@ -107,7 +107,11 @@ export function check(
     [...byVoice].flatMap(([prepared, passages]) => [...libraryEntries(prepared, passages, analysis, lines)]),
   )
   const notCovered = notCoveredBy(byVoice.keys())
-  const found = { findings: findingsOf(hits, document, lines, passing === undefined), suppressed: [], library }
+  const found = {
+    findings: findingsOf(hits, document, lines, passing === undefined ? memory : undefined),
+    suppressed: [],
+    library,
+  }
   const [first] = byVoice.keys()
   const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
   const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today, lines }) : found

@@ -3,7 +3,6 @@ import {
   detached,
   type Finding,
   type LineMap,
-  type Place,
   type Severity,
   type SourceSpan,
   type Suggestion,
@@ -12,23 +11,43 @@ import {
 import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
 import { editOf } from './edits.ts'
-import { fingerprintKey, fingerprintOf, proseOf, repeatOf } from './fingerprint.ts'
+import {
+  type Counted,
+  countedIn,
+  countedStill,
+  fingerprintKey,
+  fingerprintOf,
+  proseOf,
+  repeatOf,
+} from './fingerprint.ts'
 import type { FoundInPassage, PlacedHit } from './hits.ts'
+import type { Memory } from './memory.ts'
+
+/** What findings are made with. */
+interface Making {
+  readonly document: Document
+  readonly lines: LineMap
+  readonly keys: Map<string, Counted>
+  /** The check that counts equal findings. */
+  readonly check: object
+}
 
 /**
  * Findings in order of place, then of rule; the same input gives the same list.
- * @param remember whether hits keep what became of them, for the next check
+ * @param memory what the next check is given, if there will be one: then hits keep what became of them
  */
 export function findingsOf(
   hits: readonly FoundInPassage[],
   document: Document,
   lines: () => LineMap,
-  remember: boolean,
+  memory: Memory | undefined,
 ): Finding[] {
-  const seen = new Map<string, number>()
+  if (hits.length === 0) return []
   const findings: Finding[] = []
   const inOrder = [...hits].sort((a, b) => a.passage.start - b.passage.start)
-  for (const found of inOrder) addFindings(remember ? found : passing(found), document, lines(), seen, findings)
+  const making: Making = { document, lines: lines(), keys: memory?.keys ?? new Map(), check: {} }
+  for (const found of inOrder) addFindings(memory ? found : passing(found), making, findings)
+  if (memory) memory.keys = countedStill(memory.keys, making.check, findings.length)
   findings.sort(byPlace)
   return document.passages.some(({ branch }) => branch) ? withoutRepeats(findings) : findings
 }
@@ -52,50 +71,47 @@ export const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 
 /** The findings of a passage. What its hits led to before is taken over when it stands in the source as it did then. */
-function addFindings(
-  { passage, prepared, own }: FoundInPassage,
-  document: Document,
-  lines: LineMap,
-  seen: Map<string, number>,
-  findings: Finding[],
-): void {
+function addFindings({ passage, prepared, own }: FoundInPassage, making: Making, findings: Finding[]): void {
+  const { document, lines, keys, check } = making
   const { map } = document
   const at = map.sourceStart(passage.start)
   const by = passage.start - own.at
   // How prose has to be written at a place may depend on what stands around the passage.
   const stood = own.stood && !passage.write && map.hasLayout(passage, own.stood.layout) ? own.stood : undefined
   for (const kept of own.hits) {
-    const { active } = kept
-    kept.fingerprint ??= fingerprintKey(active.rule.id, document, spanMoved(kept.hit.span, by), passage)
-    const repeat = repeatOf(kept.fingerprint, seen)
+    const { active, hit } = kept
+    kept.counted ??= countedIn(keys, fingerprintKey(active.rule.id, document, spanMoved(hit.span, by), passage), check)
+    const repeat = repeatOf(kept.counted, check)
     if (stood && kept.finding && kept.repeat === repeat) kept.finding = findingMoved(kept.finding, at - stood.at, lines)
     else {
-      const hit = by === 0 ? kept.hit : { ...kept.hit, span: spanMoved(kept.hit.span, by) }
-      const fingerprint = fingerprintOf(kept.fingerprint, repeat)
-      kept.finding = findingOf({ hit, active, passage, prepared }, document, lines, fingerprint)
+      const moved = by === 0 ? hit : { ...hit, span: spanMoved(hit.span, by) }
+      const fingerprint = fingerprintOf(kept.counted.key, repeat)
+      kept.finding = findingOf({ hit: moved, active, passage, prepared }, document, lines, fingerprint)
       kept.repeat = repeat
     }
     findings.push(kept.finding)
   }
-  own.stood = { at, layout: stood?.layout ?? map.layout(passage) }
+  if (!stood || stood.at !== at) own.stood = { at, layout: stood?.layout ?? map.layout(passage) }
 }
 
 /** The same object when nothing about it changes. */
 function findingMoved(finding: Finding, by: number, lines: LineMap): Finding {
+  const start = lines.place(finding.span.start + by, finding.start)
+  const end = lines.place(finding.span.end + by, finding.end)
+  if (by === 0 && start === finding.start && end === finding.end) return finding
   const span = spanMoved(finding.span, by)
-  const start = lines.place(span.start)
-  const end = lines.place(span.end)
-  if (by === 0 && isSamePlace(start, finding.start) && isSamePlace(end, finding.end)) return finding
-  const suggestions = finding.suggestions.map((one) =>
-    by === 0 || !one.edit ? one : { ...one, edit: { ...one.edit, span: spanMoved(one.edit.span, by) } },
-  )
+  const suggestions =
+    by === 0 || finding.suggestions.length === 0 ? finding.suggestions : finding.suggestions.map(moved(by))
   return { ...finding, span, start, end, suggestions }
 }
 
+const moved =
+  (by: number) =>
+  (one: Suggestion): Suggestion =>
+    one.edit ? { ...one, edit: { span: spanMoved(one.edit.span, by), text: one.edit.text } } : one
+
 const spanMoved = <Span extends SourceSpan | TextSpan>({ start, end }: Span, by: number): Span =>
   ({ start: start + by, end: end + by }) as Span
-
-const isSamePlace = (a: Place, b: Place): boolean => a.line === b.line && a.column === b.column
 
 export function findingOf(placed: PlacedHit, document: Document, lines: LineMap, fingerprint: string): Finding {
   const { hit, active, passage, prepared } = placed

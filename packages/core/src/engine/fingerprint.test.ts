@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
 import { readMarkdown } from '../formats/markdown/read.ts'
-import { fingerprintKey, fingerprintOf, repeatOf } from './fingerprint.ts'
+import { type Counted, countedIn, fingerprintKey, fingerprintOf, repeatOf } from './fingerprint.ts'
 
 /** The fingerprints of each place where the prose holds the words. */
 function prints(source: string, words: string, path?: string): string[] {
   const document = readMarkdown(source)
-  const seen = new Map<string, number>()
+  const keys = new Map<string, Counted>()
+  const check = {}
   return [...document.text.matchAll(new RegExp(words, 'gi'))].map(({ index }) => {
     const passage = document.passages.findLast(({ start }) => start <= index)!
     const place = path === undefined ? passage : { ...passage, path }
     const span = { start: index, end: index + words.length }
     const key = fingerprintKey('terms/banned', document, span, place)
-    return fingerprintOf(key, repeatOf(key, seen))
+    return fingerprintOf(key, repeatOf(countedIn(keys, key, check), check))
   })
 }
 

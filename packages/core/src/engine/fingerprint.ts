@@ -11,12 +11,39 @@ const contextLength = 24
  */
 export const fingerprintOf = (key: string, repeat: number): string => hash(repeat === 0 ? key : `${key}\n${repeat}`)
 
-/** How many equal keys were asked about before; `seen` counts them. */
-export function repeatOf(key: string, seen: Map<string, number>): number {
-  const count = seen.get(key) ?? 0
-  seen.set(key, count + 1)
-  return count
+/** What fingerprints are made of, counted from check to check. */
+export interface Counted {
+  readonly key: string
+  /** Which check counts. */
+  check: object
+  count: number
 }
+
+/** How many equal ones this check has counted before. */
+export function repeatOf(counted: Counted, check: object): number {
+  if (counted.check !== check) {
+    counted.check = check
+    counted.count = 0
+  }
+  return counted.count++
+}
+
+/** The one with this key. */
+export function countedIn(keys: Map<string, Counted>, key: string, check: object): Counted {
+  const known = keys.get(key)
+  if (known) return known
+  const fresh: Counted = { key, check, count: 0 }
+  keys.set(key, fresh)
+  return fresh
+}
+
+/** Without those that the check did not count, once they are most. */
+export function countedStill(keys: Map<string, Counted>, check: object, findings: number): Map<string, Counted> {
+  if (keys.size <= 2 * findings + fewestKept) return keys
+  return new Map([...keys].filter(([, counted]) => counted.check === check))
+}
+
+const fewestKept = 256
 
 /** All that a fingerprint is made of; it depends on nothing outside the passage. */
 export function fingerprintKey(ruleId: string, document: Document, span: TextSpan, passage: Passage): string {

@@ -5,6 +5,7 @@ import type { Flag, Hit, HitDetails, Rule, RuleEntry, Say, Scope } from '../rule
 import { readable } from '../rules/readable.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
 import type { KeptHit, PassageHits, PassageMemory } from './memory.ts'
+import { CONCERNS, HAS_HITS, JUDGED, type PassageBits, RULED, width } from './passage-bits.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
 
 /** A hit with the rule that yielded it and the passage it lies in. */
@@ -92,6 +93,8 @@ export interface HitGround {
   /** Those for which `isWanted` holds, in order. */
   matches(passage: Passage, isWanted: (match: WantedMatch) => boolean): readonly WantedMatch[]
   notesOf(passage: Passage): PassageMemory
+  indexOf(passage: Passage): number
+  readonly bits: PassageBits
 }
 
 type AnyScope = Scope<unknown, Record<string, string>>
@@ -123,7 +126,7 @@ function groupOf(rules: readonly Running[]): RuleGroup {
 
 /** The hits of every rule but those that visit a library. Those that a passage has by itself are kept in its notes. */
 export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: HitGround): Hits {
-  const { analysis, notesOf } = ground
+  const { analysis, notesOf, indexOf, bits } = ground
   const rules = prepared.active.map(
     (active): Running => ({ active, scope: scopeOf(active, prepared, analysis) as Shown }),
   )
@@ -132,11 +135,15 @@ export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], gr
   const inPassages: FoundInPassage[] = []
   const others: PlacedHit[] = []
   for (const passage of passages) {
-    const notes = notesOf(passage)
-    notes.hits ??= passageHits(hitsInPassage(alone, passage, ground), passage)
-    if (notes.hits.hits.length > 0) inPassages.push({ passage, prepared, own: notes.hits })
-    notes.concerns ??= concerns(inContext, passage, ground)
-    if (notes.concerns)
+    const at = width * indexOf(passage) + RULED
+    if (bits[at] === 0) {
+      const notes = notesOf(passage)
+      notes.hits ??= passageHits(hitsInPassage(alone, passage, ground), passage)
+      notes.concerns ??= concerns(inContext, passage, ground)
+      bits[at] = JUDGED | (notes.hits.hits.length > 0 ? HAS_HITS : 0) | (notes.concerns ? CONCERNS : 0)
+    }
+    if ((bits[at]! & HAS_HITS) !== 0) inPassages.push({ passage, prepared, own: notesOf(passage).hits! })
+    if ((bits[at]! & CONCERNS) !== 0)
       for (const { hit, active } of hitsInPassage(inContext, passage, ground))
         others.push({ hit, active, passage, prepared })
   }
@@ -244,12 +251,14 @@ function* hitsOfMatch(match: WantedMatch, { active, scope }: Running, passage: P
 }
 
 export function flagOf(rule: Rule): Flag<Record<string, string>> {
+  const templates = new Map<string, readonly string[]>()
   return (messageId, span, fields, details: HitDetails = {}) => {
-    const template = (rule.messages as Record<string, string>)[messageId]
+    const template = templates.get(messageId) ?? piecesOf((rule.messages as Record<string, string>)[messageId])
     if (template === undefined) throw new Error(`${rule.id} has no message ${messageId}`)
+    templates.set(messageId, template)
     return {
       messageId,
-      message: filled(template, fields),
+      message: joined(template, fields),
       span,
       suggestions: details.suggestions ?? [],
       ...present(details),
@@ -263,8 +272,16 @@ export const sayOf =
   (word, fields = {}) =>
     filled(words?.[word] ?? word, fields)
 
-const filled = (template: string, fields: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(fields[name] ?? whole))
+type Fields = Readonly<Record<string, string | number>>
+
+const filled = (template: string, fields: Fields): string => joined(piecesOf(template)!, fields)
+
+/** What stands in a template, and at every second place the name of a field. */
+const piecesOf = (template: string | undefined): readonly string[] | undefined => template?.split(/\{(\w+)\}/)
+
+/** In one piece: put together by `+` it would hold on to the prose that was cut out for a field, and with it to all of the text. */
+const joined = (pieces: readonly string[], fields: Fields): string =>
+  pieces.map((piece, index) => (index % 2 === 0 ? piece : String(fields[piece] ?? `{${piece}}`))).join('')
 
 function present({ why, profileReason, asked, severity }: HitDetails): Partial<Hit> {
   return {

@@ -3,7 +3,8 @@ import { type NumberList, numberList, type TextSpan } from '../base/index.ts'
 import type { NotesOf } from '../measures/analysis.ts'
 import type { Document, Passage } from '../text/index.ts'
 import type { WantedMatch } from './hits.ts'
-import type { Memory, PassageMemory } from './memory.ts'
+import { emptyNotes, type Memory, type PassageMemory } from './memory.ts'
+import { NOTHING, width } from './passage-bits.ts'
 import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
 import { twinsOf } from './twins.ts'
@@ -17,21 +18,38 @@ export interface Notes {
 }
 
 /** Notes that stay, in the memory of the check. */
-export function keptNotes({ document, passages, named }: Memory): Notes {
+export function keptNotes({ document, passages, names, bits }: Memory): Notes {
   const indexOf = passageIndex(document.passages)
   return {
     of: (passage) => passages[indexOf(passage)]!,
     named<T>(name: string): NotesOf<T> {
-      const notes = (named.get(name) ?? new Array(passages.length).fill(undefined)) as (T | undefined)[]
-      named.set(name, notes)
+      const known = names.get(name) ?? { place: names.size }
+      names.set(name, known)
+      const { place } = known
+      const word = place < mostBits ? NOTHING + (place >> 5) : -1
+      const bit = 1 << (place & 31)
       return (passage, work) => {
         const index = indexOf(passage)
-        notes[index] ??= work(passage)
-        return notes[index]
+        if (word >= 0 && (bits[width * index + word]! & bit) !== 0) return known.nothing as T
+        const { named } = passages[index]!
+        let note = named[place] as T | undefined
+        if (note === undefined) {
+          note = work(passage)
+          if (word >= 0 && isNothing(note)) {
+            known.nothing ??= note
+            bits[width * index + word]! |= bit
+          } else named[place] = note
+        }
+        return note
       }
     },
   }
 }
+
+/** In two words of 32. */
+const mostBits = 64
+
+const isNothing = (note: unknown): boolean => note === 0 || (Array.isArray(note) && note.length === 0)
 
 /**
  * Notes of about `units` of prose at a time. Of older ones the sentences, matches and number of words are kept as bare numbers; what else
@@ -68,7 +86,7 @@ export function passingNotes(
     forget()
   }
   const again = (index: number): PassageMemory => {
-    const notes: PassageMemory = { prepared: judges[index]!, at: passages[index]!.start }
+    const notes = emptyNotes(judges[index]!, passages[index]!.start)
     const spans = sentences.read(index, spanAt)
     if (spans) notes.sentences = spans
     if (words[index]! >= 0) notes.wordCount = words[index]!

@@ -1,5 +1,6 @@
 /** Which signals each passage shows, so that asking for one that it does not show costs next to nothing: most passages show few of them. */
 import type { WantedMatch } from './hits.ts'
+import { type PassageBits, SHOWN, width } from './passage-bits.ts'
 
 export interface ShownSignals {
   /** False when the passage surely does not show the signal. */
@@ -7,35 +8,43 @@ export interface ShownSignals {
 }
 
 /** With more signals than bits some share one, and the answer is yes for both of them. */
-const bits = 62
+const count = 62
 
-/** @param matches of the passage with this index; asked for once a passage */
-export function shownSignals(passages: number, matches: (index: number) => readonly WantedMatch[]): ShownSignals {
-  const bitOf = new Map<string, number>()
-  const low = new Int32Array(passages)
-  // Its highest bit says that the passage was looked at.
-  const high = new Int32Array(passages)
+/**
+ * @param bitOf the bits of the signals, which join it when they are first met
+ * @param matches of the passage with this index; asked for once a passage
+ */
+export function shownSignals(
+  bitOf: Map<string, number>,
+  bits: PassageBits,
+  matches: (index: number) => readonly WantedMatch[],
+): ShownSignals {
+  // Most questions in a row are about one signal.
+  let lastSignal: string | undefined
+  let lastBit = 0
   const bit = (signal: string): number => {
-    const known = bitOf.get(signal)
-    if (known !== undefined) return known
-    const next = bitOf.size % bits
-    bitOf.set(signal, next)
-    return next
+    if (signal === lastSignal) return lastBit
+    lastSignal = signal
+    lastBit = bitOf.get(signal) ?? bitOf.size % count
+    bitOf.set(signal, lastBit)
+    return lastBit
   }
-  const look = (index: number): void => {
-    high[index] = 1 << 31
-    for (const { wanted } of matches(index)) {
+  const look = (low: number): void => {
+    const found = matches(Math.floor(low / width))
+    bits[low + 1]! |= 1 << 31
+    for (const { wanted } of found) {
       if (wanted.signal === undefined) continue
       const own = bit(wanted.signal)
-      if (own < 31) low[index]! |= 1 << own
-      else high[index]! |= 1 << (own - 31)
+      if (own < 31) bits[low]! |= 1 << own
+      else bits[low + 1]! |= 1 << (own - 31)
     }
   }
   return {
     mayShow(index, signal) {
-      if (high[index]! >= 0) look(index)
+      const low = width * index + SHOWN
+      if (bits[low + 1]! >= 0) look(low)
       const own = bit(signal)
-      return own < 31 ? (low[index]! & (1 << own)) !== 0 : (high[index]! & (1 << (own - 31))) !== 0
+      return own < 31 ? (bits[low]! & (1 << own)) !== 0 : (bits[low + 1]! & (1 << (own - 31))) !== 0
     },
   }
 }

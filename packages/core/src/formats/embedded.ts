@@ -12,6 +12,7 @@ import {
   type WriteProse,
 } from '../text/index.ts'
 import { branchesOf } from './branches.ts'
+import type { FileFacts } from './format.ts'
 import { readHtml } from './html/read.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { readPlain } from './plain/read.ts'
@@ -31,7 +32,7 @@ export interface FoundText {
   readonly readings?: readonly [Decoded, ...Decoded[]]
 }
 
-const readers: Readonly<Record<ProseKind, (source: string) => Document>> = {
+const readers: Readonly<Record<ProseKind, (source: string, again?: FileFacts['again']) => Document>> = {
   plain: readPlain,
   markdown: readMarkdown,
   html: readHtml,
@@ -138,10 +139,10 @@ function coverage(text: Decoded): {
 }
 
 /** Reads a file that is itself such a text, with every branch of its conditions. */
-export function readWithBranches(source: string, as: ProseKind): Document {
+export function readWithBranches(source: string, as: ProseKind, again?: FileFacts['again']): Document {
   const read = readers[as]
   const text = verbatim(source, 0, source.length)
-  if (branchesOf(text, templateBranches).length === 1) return read(source)
+  if (branchesOf(text, templateBranches).length === 1) return read(source, again)
   const builder = documentBuilder(source, as)
   const { frontMatter } = textAdder(builder)({ text, as, facts: { role: 'body' } })
   return builder.finish(frontMatter)

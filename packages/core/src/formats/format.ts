@@ -8,6 +8,8 @@ export interface FileFacts {
   readonly path?: string
   /** What the profile says of this file under `formats:`. */
   readonly reading?: ReadingWishes
+  /** Somebody edits the text: what the format needs to read it again with less work is to be kept, and what it kept the last time may be used. */
+  readonly again?: { readonly before?: Document }
 }
 
 /** How a file of no known shape is to be read: a JSON of one's own, a table with columns of one's own. */

@@ -41,16 +41,22 @@ export type NotesOf<T> = (passage: Passage, work: (passage: Passage) => T) => T
 export interface PassageNotes {
   /** Where the passage began when the notes were begun; their offsets are those of then, whenever they are added. */
   readonly at: number
-  sentences?: readonly TextSpan[]
-  words?: readonly TextSpan[]
-  wordCount?: number
+  sentences: readonly TextSpan[] | undefined
+  words: readonly TextSpan[] | undefined
+  wordCount: number | undefined
   /** `none`: the language cannot judge register. */
-  register?: readonly SentenceRegister[] | 'none'
+  register: readonly SentenceRegister[] | 'none' | undefined
   /** What the passage says about the spelling of words elsewhere. */
-  marks?: readonly string[]
+  marks: readonly string[] | undefined
   /** The words with other spellings, for what all passages said. */
-  spellings?: { readonly marked: string; readonly found: readonly Spelling[] }
+  spellings: { readonly marked: string; readonly found: readonly Spelling[] } | undefined
 }
+
+/** What finds the spellings that a text's marks (in order, one after another) ask for. */
+export type Finders = Map<
+  SpellingMethod,
+  { readonly marked: string; readonly find: ReturnType<SpellingMethod['finder']> }
+>
 
 /** What the engine already knows when it begins an analysis. */
 export interface AnalysisParts {
@@ -62,6 +68,8 @@ export interface AnalysisParts {
   notes(passage: Passage): PassageNotes
   /** Keeps what rules and measures note, by their names. */
   named<T>(name: string): NotesOf<T>
+  /** The last finder of each method, which is dear to make: whoever checks the text again hands over what is in here. */
+  readonly finders: Finders
   /** Is told how to forget what is remembered beside the notes; that may be done at any time. */
   forgets?(forget: () => void): void
 }
@@ -73,6 +81,7 @@ export function createAnalysis({
   signals,
   notes,
   named,
+  finders,
   forgets,
 }: AnalysisParts): Analysis {
   const { text } = document
@@ -110,7 +119,7 @@ export function createAnalysis({
   })
   const spellingsIn = (passages: readonly Passage[]): FoundSpellings => {
     const method = passages[0] && language(passages[0]).spellings
-    return method ? spellingsWith(method, passages, text, notes) : []
+    return method ? spellingsWith(method, passages, { text, notes, finders }) : []
   }
   const words = (passage: Passage): readonly TextSpan[] => {
     const own = notes(passage)
@@ -178,12 +187,9 @@ type FoundSpellings = Iterable<readonly [found: readonly Spelling[], by: number]
 function* spellingsWith(
   method: SpellingMethod,
   passages: readonly Passage[],
-  text: string,
-  notes: AnalysisParts['notes'],
+  { text, notes, finders }: Pick<AnalysisParts, 'notes' | 'finders'> & { readonly text: string },
 ): FoundSpellings {
-  const marked = marksIn(passages, method, text, notes)
-  const key = [...marked].sort().join(' ')
-  const find = method.finder(marked)
+  const { marked: key, find } = finderFor(method, marksIn(passages, method, text, notes), finders)
   // Most passages have none and share this.
   const none = { marked: key, found: [] }
   for (const passage of passages) {
@@ -195,6 +201,20 @@ function* spellingsWith(
     }
     if (own.spellings.found.length > 0) yield [own.spellings.found, by]
   }
+}
+
+/** The marks of the finder that was there before are one string with theirs, which compares at once. */
+function finderFor(
+  method: SpellingMethod,
+  marked: ReadonlySet<string>,
+  finders: Finders,
+): { readonly marked: string; readonly find: ReturnType<SpellingMethod['finder']> } {
+  const known = finders.get(method)
+  const key = [...marked].sort().join(' ')
+  if (known?.marked === key) return known
+  const fresh = { marked: key, find: method.finder(marked) }
+  finders.set(method, fresh)
+  return fresh
 }
 
 /** The words with several spellings; the others, which are most, are not moved. */

@@ -82,9 +82,26 @@ export function finderIn(text: string, pattern: RegExp): (passage: Passage) => b
   }
 }
 
-/** The passages, which stand in order, in which a pattern finds something. */
-export const passagesWith = (text: string, passages: readonly Passage[], pattern: RegExp): Passage[] =>
-  passages.filter(finderIn(text, pattern))
+/** The passages in which `find` finds something. The name is the caller's own. */
+export function having<T extends TextSpan>(
+  analysis: Analysis,
+  name: string,
+  passages: readonly Passage[],
+  find: (passage: Passage) => Iterable<T>,
+): Passage[] {
+  const notes = analysis.notes<readonly T[]>(name)
+  const work = workOf(find)
+  return passages.filter((passage) => notes(passage, work).length > 0)
+}
+
+/** How often a passage shows a signal. */
+export function signalCount(analysis: Analysis, signal: string, name: string, passages: readonly Passage[]): number {
+  const counts = analysis.notes<number>(name)
+  const work = (passage: Passage): number => analysis.signals(signal, passage).length
+  let count = 0
+  for (const passage of passages) count += counts(passage, work)
+  return count
+}
 
 /** The passages that may show a signal; most show few. */
 export const showing = (analysis: Analysis, signal: string, passages: readonly Passage[]): Passage[] =>

@@ -43,6 +43,8 @@ export function situationOf(
 }
 
 export interface ExceptionsFor {
+  /** False when no rule rests for any text of the file. */
+  readonly any: boolean
   /** The exception by which a rule rests for a text of the file, by what the text is called and by its place in the file. */
   resting(ruleId: string, title: string | undefined, path: string | undefined): ExceptionEntry | undefined
   /** Exceptions that are past their date and so suspend nothing. */
@@ -65,6 +67,7 @@ export function exceptionsFor(profile: Profile, path: string, today: string): Ex
     entries.some((pattern) => names.some((name) => name !== undefined && fitsTitle(pattern, name)))
   return {
     problems,
+    any: inForce.length > 0,
     resting: (ruleId, title, path) =>
       inForce.find(
         ({ rules, value }) => rules.has(ruleId) && isNamed(listOf(value.entries), [title, path, aroundOf(path)]),

@@ -1,5 +1,5 @@
 /** Collects prose while a format reads a file, and keeps for every unit of it where it came from. */
-import { detached, type Problem } from '../base/index.ts'
+import { detached, firstFrom, lastAtMost, type Problem, type SourceSpan } from '../base/index.ts'
 import {
   ATOM,
   type Atom,
@@ -42,6 +42,10 @@ export interface DocumentBuilder {
   part(name: string): void
   /** Closes the open passage and trims white space at its ends. An empty passage is dropped. */
   close(): void
+  /** How many passages there are. */
+  count(): number
+  /** Takes over passages of an earlier reading that stand in the source as they did, no passage being open. */
+  take(part: TakenPart): void
   /** A comment of the file's syntax, with its marks from `start` to `end`. */
   comment(text: string, start: number, end: number): void
   /** Says that a text was left out on purpose; those with one reason are counted together. */
@@ -50,7 +54,21 @@ export interface DocumentBuilder {
   finish(frontMatter?: Readonly<Record<string, string>>): Document
 }
 
-export function documentBuilder(source: string, format: string): DocumentBuilder {
+/** Passages `[first, last)` of an earlier document. */
+export interface TakenPart {
+  readonly from: Document
+  readonly first: number
+  readonly last: number
+  /** The part of its source whose comments are taken as well. */
+  readonly source: SourceSpan
+  /** How much further on it stands in the source now. */
+  readonly by: number
+  /** The number of a block now. */
+  block(before: number): number
+}
+
+/** @param lasting whether parts of the document may be taken over into later ones, so that nothing of it may hold on to the source */
+export function documentBuilder(source: string, format: string, lasting = false): DocumentBuilder {
   const segments = segmentList()
   const passages: Passage[] = []
   const atoms: Atom[] = []
@@ -70,15 +88,18 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
   let passageStart = 0
   let empty = true
 
+  const separate = (): void => {
+    if (passages.length === 0) return
+    // The break between passages maps to the empty place after the last one.
+    const after = segments.lastSourceEnd(length)
+    segments.push(length++, after, after)
+    text += PASSAGE_BREAK
+  }
+
   const begin = (): void => {
     if (!facts) throw new Error('prose was added outside a passage')
     empty = false
-    if (passages.length > 0) {
-      // The break between passages maps to the empty place after the last one.
-      const after = segments.lastSourceEnd(length)
-      segments.push(length++, after, after)
-      text += PASSAGE_BREAK
-    }
+    separate()
     passageStart = length
   }
 
@@ -129,7 +150,7 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
     },
     atom(kind, start, end, more) {
       add(ATOM, start, end)
-      const raw = rawOf(source, start, end, more?.raw)
+      const raw = lasting ? detached(more?.raw ?? source.slice(start, end)) : rawOf(source, start, end, more?.raw)
       const atom = { kind, start: length - 1, end: length, raw }
       atoms.push(more?.meaning ? { ...atom, meaning: more.meaning } : atom)
     },
@@ -141,6 +162,34 @@ export function documentBuilder(source: string, format: string): DocumentBuilder
       parts.push({ at, name })
     },
     close,
+    count: () => passages.length,
+    take({ from, first, last, source: { start, end }, by, block }) {
+      for (const { text, span } of from.comments)
+        if (span.start >= start && span.start < end)
+          comments.push({ text, span: { start: span.start + by, end: span.end + by } as SourceSpan })
+      if (first === last) return
+      separate()
+      const [head, tail] = [from.passages[first]!.start, from.passages[last - 1]!.end]
+      const moved = length - head
+      const { table } = from.map
+      segments.take(
+        table,
+        lastAtMost(table.text, head, table.count),
+        lastAtMost(table.text, tail - 1, table.count) + 1,
+        {
+          text: moved,
+          source: by,
+        },
+      )
+      for (let index = first; index < last; index++) passages.push(passageMoved(from.passages[index]!, moved, block))
+      for (let index = firstFrom(from.atoms, head); index < from.atoms.length; index++) {
+        const atom = from.atoms[index]!
+        if (atom.start >= tail) break
+        atoms.push(moved === 0 ? atom : { ...atom, start: atom.start + moved, end: atom.end + moved })
+      }
+      text += from.text.slice(head, tail)
+      length += tail - head
+    },
     comment: (text, start, end) => comments.push({ text: text.trim(), span: { start, end } }),
     skip(reason, path, more = 1) {
       const known = skipped.get(reason)
@@ -190,6 +239,13 @@ const longestRope = 1 << 16
 function flattened(rope: string): string {
   rope.charCodeAt(0)
   return rope
+}
+
+/** The same object when nothing about it changes. */
+function passageMoved(passage: Passage, by: number, blockOf: (before: number) => number): Passage {
+  const block = blockOf(passage.block)
+  if (by === 0 && block === passage.block) return passage
+  return { ...passage, start: passage.start + by, end: passage.end + by, block }
 }
 
 /** White space as `String.trim` sees it. */

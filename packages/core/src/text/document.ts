@@ -115,6 +115,8 @@ export interface Document {
   readonly comments: readonly Comment[]
   readonly skipped: readonly SkippedText[]
   readonly problems: readonly Problem[]
+  /** What its format keeps of the reading for reading the text again after an edit. Its own business, and there only when it was asked for. */
+  readonly memory?: unknown
 }
 
 /** A sentence of a passage. */

@@ -25,7 +25,7 @@ export {
   type WritePlace,
   type WriteProse,
 } from './document.ts'
-export { type DocumentBuilder, documentBuilder, type PassageFacts } from './document-builder.ts'
+export { type DocumentBuilder, documentBuilder, type PassageFacts, type TakenPart } from './document-builder.ts'
 export { embed } from './embed.ts'
 export { type Layout, type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'
 export {
@@ -44,4 +44,4 @@ export {
   placeholderFacts,
   placeholderMeaning,
 } from './placeholders.ts'
-export { unchangedPassages } from './unchanged.ts'
+export { sharedEnds, unchangedPassages } from './unchanged.ts'

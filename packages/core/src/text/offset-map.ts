@@ -17,6 +17,8 @@ export interface OffsetMap {
   hasLayout(span: TextSpan, layout: Layout): boolean
   /** Every segment in order, for conformance tests and for composing maps. */
   segments(): readonly Segment[]
+  /** The same as figures. */
+  readonly table: SegmentTable
 }
 
 /** The segments of a span, three figures each, counted from where span and source begin: start in the prose, start and end in the source. */
@@ -69,6 +71,7 @@ export function offsetMap(table: SegmentTable): OffsetMap {
   }
   let order: SourceOrder | undefined
   return {
+    table,
     layout(span) {
       const figures: number[] = []
       eachFigure(span, (figure) => figures.push(figure) > 0)

@@ -6,9 +6,10 @@ export interface SegmentList {
   push(text: number, source: number, sourceEnd: number): void
   /** Drops the segments that begin at `from` or later. */
   cut(from: number): void
+  /** Adds the segments `[from, to)` of a table, moved by so much in the prose and in the source. Their prose follows what is there. */
+  take(table: SegmentTable, from: number, to: number, by: { readonly text: number; readonly source: number }): void
   /** Where the source of the last segment ends when the prose is `length` units long. */
   lastSourceEnd(length: number): number
-  /** The list is done with then. */
   /** The table of a prose so long. It shares its arrays with the list, to which nothing may be added afterwards. */
   table(length: number): SegmentTable
 }
@@ -26,10 +27,26 @@ export function segmentList(): SegmentList {
       const last = count - 1
       // Two verbatim runs that touch in the source are one.
       if (e < 0 && last >= 0 && sourceEnd[last]! < 0 && source[last]! + t - text[last]! === s) return
-      if (count === text.length) [text, source, sourceEnd] = [twice(text), twice(source), twice(sourceEnd)]
+      if (count === text.length) {
+        const room = 2 * text.length
+        ;[text, source, sourceEnd] = [grown(text, room), grown(source, room), grown(sourceEnd, room)]
+      }
       text[count] = t
       source[count] = s
       sourceEnd[count++] = e
+    },
+    take(table, from, to, by) {
+      const size = count + to - from
+      if (size > text.length) {
+        const room = Math.max(size, 2 * text.length)
+        ;[text, source, sourceEnd] = [grown(text, room), grown(source, room), grown(sourceEnd, room)]
+      }
+      for (let index = from; index < to; index++) {
+        text[count] = table.text[index]! + by.text
+        source[count] = table.source[index]! + by.source
+        const end = table.sourceEnd[index]!
+        sourceEnd[count++] = end < 0 ? end : end + by.source
+      }
     },
     cut(from) {
       while (count > 0 && text[count - 1]! >= from) count--
@@ -51,8 +68,8 @@ export function segmentList(): SegmentList {
   }
 }
 
-function twice(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(old.length * 2)
+function grown(old: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(room)
   larger.set(old)
   return larger
 }

@@ -1,9 +1,9 @@
 /** Which passages of a document are the same as before an edit, so that what was worked out about them still holds. */
-import { firstFrom, lastAtMost } from '../base/index.ts'
+import { firstFrom } from '../base/index.ts'
 import type { Atom, Document, Passage } from './document.ts'
 
-/** Prose around a passage that must be the same too, in UTF-16 units: rules look a little past the edges of what they judge. */
-const margin = 64
+/** Prose around a passage that must be the same too, in UTF-16 units: a rule may look at the unit beside what it judges, and at a pair of surrogates. */
+const margin = 4
 
 /**
  * For each passage the index of the passage of `before` that it was, or -1. Passages count as the same when their prose, the prose around
@@ -11,21 +11,33 @@ const margin = 64
  */
 export function unchangedPassages(document: Document, before: Document): Int32Array {
   const [text, old] = [document.text, before.text]
-  const head = sharedStart(text, old)
-  const tail = Math.min(sharedEnd(text, old), Math.min(text.length, old.length) - head)
+  const { head, tail } = sharedEnds(text, old)
   const moved = old.length - text.length
-  const starts = Int32Array.from(before.passages, ({ start }) => start)
   const sameAtoms = atomComparison(document.atoms, before.atoms)
-  return Int32Array.from(document.passages, (passage) => {
+  const { passages } = document
+  const same = new Int32Array(passages.length).fill(-1)
+  /** Where the passage of before is looked for first: behind the last one that was found. */
+  let next = 0
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index]!
     // At the end of the text there is no more prose around a passage, unless the text was shorter or longer before.
     const isBefore = passage.end + margin <= head || (head === text.length && moved === 0)
     const isAfter = passage.start - margin >= text.length - tail
-    if (!isBefore && !isAfter) return -1
+    if (!isBefore && !isAfter) continue
     const shift = isBefore ? 0 : moved
-    const index = starts.length === 0 ? 0 : lastAtMost(starts, passage.start + shift)
-    const was = before.passages[index]
-    return was && isSame(passage, was, shift) && sameAtoms(passage, shift) ? index : -1
-  })
+    const at = passage.start + shift
+    if (before.passages[next]?.start !== at) next = firstFrom(before.passages, at)
+    const was = before.passages[next]
+    if (was && isSame(passage, was, shift) && sameAtoms(passage, shift)) same[index] = next
+    next++
+  }
+  return same
+}
+
+/** How many units two texts begin with, and how many others they end with. */
+export function sharedEnds(a: string, b: string): { readonly head: number; readonly tail: number } {
+  const head = sharedStart(a, b)
+  return { head, tail: Math.min(sharedEnd(a, b), Math.min(a.length, b.length) - head) }
 }
 
 const chunk = 4096
@@ -54,6 +66,7 @@ function sharedEnd(a: string, b: string): number {
 }
 
 function isSame(passage: Passage, was: Passage, shift: number): boolean {
+  if (passage === was) return shift === 0
   return (
     passage.start + shift === was.start &&
     passage.end + shift === was.end &&
@@ -70,18 +83,19 @@ function isSame(passage: Passage, was: Passage, shift: number): boolean {
 /** Tells of passages in order whether their atoms stand for the same. Their prose is the same, so there are as many atoms. */
 function atomComparison(atoms: readonly Atom[], before: readonly Atom[]): (passage: Passage, shift: number) => boolean {
   let index = 0
+  let old = 0
   return ({ start, end }, shift) => {
     while (index < atoms.length && atoms[index]!.start < start) index++
     if (index === atoms.length || atoms[index]!.start >= end) return true
-    for (
-      let old = firstFrom(before, start + shift);
-      index < atoms.length && atoms[index]!.start < end;
-      index++, old++
-    ) {
-      const [atom, was] = [atoms[index]!, before[old]]
-      if (!was || atom.start + shift !== was.start || atom.kind !== was.kind || atom.raw !== was.raw) return false
-      if (atom.meaning !== was.meaning) return false
-    }
+    if (before[old]?.start !== atoms[index]!.start + shift) old = firstFrom(before, start + shift)
+    for (; index < atoms.length && atoms[index]!.start < end; index++, old++)
+      if (!isSameAtom(atoms[index]!, before[old], shift)) return false
     return true
   }
+}
+
+function isSameAtom(atom: Atom, was: Atom | undefined, shift: number): boolean {
+  if (atom === was) return shift === 0
+  if (!was || atom.start + shift !== was.start || atom.kind !== was.kind || atom.raw !== was.raw) return false
+  return atom.meaning === was.meaning
 }

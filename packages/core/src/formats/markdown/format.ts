@@ -8,5 +8,5 @@ export const format: Format = {
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   // Any text can be Markdown; the name of the file tells, or that no other format knows it.
   recognises: () => 0,
-  read: (source) => readWithBranches(source, 'markdown'),
+  read: (source, file) => readWithBranches(source, 'markdown', file?.again),
 }

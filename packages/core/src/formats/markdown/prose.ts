@@ -36,14 +36,25 @@ interface Writer {
 
 /** Writes every leaf as a passage, the alternative text of its images after it. */
 export function writeProse(source: string, blocks: Blocks, builder: DocumentBuilder): void {
+  const write = leafWriter(source, blocks, builder)
+  let nextBlock = blocks.blocks
+  for (const leaf of blocks.leaves) nextBlock = write(leaf, nextBlock)
+}
+
+/** Writes a leaf, whatever leaves were written before; the blocks inside HTML are numbered from `nextBlock` on. Gives the next free number. */
+export function leafWriter(
+  source: string,
+  blocks: Blocks,
+  builder: DocumentBuilder,
+): (leaf: Leaf, nextBlock: number) => number {
   const inline = inlineReader(blocks)
   const writer: Writer = { builder, inline, view: { text: source, start: 0, end: 0 }, images: [] }
-  let nextBlock = blocks.blocks
-  for (const leaf of blocks.leaves) {
+  return (leaf, nextBlock) => {
     writer.view = viewOf(source, leaf)
     if (leaf.kind === 'html')
-      nextBlock = htmlProse(writer.view, { role: leaf.role, block: leaf.block, document: false }, builder, nextBlock)
-    else writeLeaf(writer, leaf)
+      return htmlProse(writer.view, { role: leaf.role, block: leaf.block, document: false }, builder, nextBlock)
+    writeLeaf(writer, leaf)
+    return nextBlock
   }
 }
 

@@ -9,16 +9,3 @@ export function placeholdersIn({ atoms }: Document, { start, end }: TextSpan): A
     if (atoms[index]!.kind === 'placeholder') found.push(atoms[index]!)
   return found
 }
-
-/** The placeholders of passages that stand in order. */
-export function placeholdersOf({ atoms }: Document, passages: readonly TextSpan[]): Atom[] {
-  const found: Atom[] = []
-  let index = 0
-  for (const atom of atoms) {
-    while (index < passages.length && passages[index]!.end <= atom.start) index++
-    const passage = passages[index]
-    if (!passage) break
-    if (atom.kind === 'placeholder' && atom.start >= passage.start) found.push(atom)
-  }
-  return found
-}

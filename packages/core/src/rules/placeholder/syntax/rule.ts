@@ -1,8 +1,8 @@
 import type { TextSpan } from '../../../base/index.ts'
 import { placesIn } from '../../../measures/places.ts'
-import { type Atom, type PlaceholderSyntax, placeholderSyntax, syntaxNames } from '../../../text/index.ts'
+import { type Document, type PlaceholderSyntax, placeholderSyntax, syntaxNames } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
-import { placeholdersOf } from '../placeholders-in.ts'
+import { placeholdersIn } from '../placeholders-in.ts'
 
 /** What the format of a file says about the tool that sends it. */
 const syntaxOfFormat: Readonly<Record<string, PlaceholderSyntax>> = {
@@ -51,14 +51,14 @@ export const rule: Rule = defineRule({
   *check({ document, passages, analysis, flag, say }) {
     for (const span of placesIn(analysis, 'half-placeholders', passages, (one) => halvesIn(document.text, one)))
       yield flag('half', span, { found: document.text.slice(span.start, span.end) })
-    const placeholders = placeholdersOf(document, passages).filter(({ raw }) => ofTools.has(placeholderSyntax(raw)))
+    const placeholders = placesIn(analysis, 'placeholders-of-tools', passages, (one) => ofToolsIn(document, one))
     const ofFormat = syntaxOfFormat[document.format]
     const wanted = ofFormat ?? usualSyntax(placeholders)
     if (wanted === undefined) return
-    for (const { raw, start, end } of placeholders) {
-      const syntax = placeholderSyntax(raw)
+    for (const { raw, syntax, start, end } of placeholders) {
+      if (syntax === wanted) continue
       const fields = { found: raw, is: say(syntax), wanted: say(wanted) }
-      if (syntax !== wanted) yield flag(ofFormat ? 'other' : 'mixed', { start, end }, fields)
+      yield flag(ofFormat ? 'other' : 'mixed', { start, end }, fields)
     }
   },
 })
@@ -68,14 +68,22 @@ function* halvesIn(text: string, { start, end }: TextSpan): Iterable<TextSpan> {
     yield { start: start + match.index, end: start + match.index + match[0].length }
 }
 
+interface OfTool extends TextSpan {
+  readonly raw: string
+  readonly syntax: PlaceholderSyntax
+}
+
+const ofToolsIn = (document: Document, passage: TextSpan): OfTool[] =>
+  placeholdersIn(document, passage).flatMap(({ raw, start, end }) => {
+    const syntax = placeholderSyntax(raw)
+    return ofTools.has(syntax) ? { raw, syntax, start, end } : []
+  })
+
 /** What nearly all placeholders of the file are written in; undefined when there are too few, or no one way. */
-function usualSyntax(placeholders: readonly Atom[]): PlaceholderSyntax | undefined {
+function usualSyntax(placeholders: readonly OfTool[]): PlaceholderSyntax | undefined {
   if (placeholders.length < fewest) return undefined
   const counts = new Map<PlaceholderSyntax, number>()
-  for (const { raw } of placeholders) {
-    const syntax = placeholderSyntax(raw)
-    counts.set(syntax, (counts.get(syntax) ?? 0) + 1)
-  }
+  for (const { syntax } of placeholders) counts.set(syntax, (counts.get(syntax) ?? 0) + 1)
   const [[syntax, count] = ['program', 0] as const] = [...counts].sort((a, b) => b[1] - a[1])
   return count >= share * placeholders.length ? syntax : undefined
 }

@@ -1,8 +1,9 @@
 /** Finds Japanese texts that are black with kanji. */
 import type { TextSpan } from '../../../base/index.ts'
 import { KANJI, OTHER, scriptOf } from '../../../lexicon/script.ts'
-import { placesIn } from '../../../measures/places.ts'
+import type { Analysis } from '../../../measures/analysis.ts'
 import { isRunning } from '../../../measures/texts.ts'
+import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { amount, options } from '../../options.ts'
 import { excerpt } from '../texts.ts'
@@ -30,12 +31,13 @@ export const rule: Rule = defineRule({
   visits: 'document',
   *check({ document: { text }, analysis, passages, options: { max }, flag }) {
     for (const one of analysis.texts(passages)) {
-      const figures = placesIn(analysis, 'kanji', one.filter(isRunning), (passage) =>
-        analysis.sentences(passage).map((sentence) => kanjiOf(text, sentence)),
-      )
-      const letters = figures.reduce((sum, figure) => sum + figure.letters, 0)
-      const share = (100 * figures.reduce((sum, figure) => sum + figure.kanji, 0)) / letters
+      const running = one.filter(isRunning)
+      const sentencesOf = (passage: Passage): Figures[] =>
+        analysis.sentences(passage).map((sentence) => kanjiOf(text, sentence))
+      const { kanji, letters } = summed(analysis, running, sentencesOf)
+      const share = (100 * kanji) / letters
       if (letters < shortestText || share <= max) continue
+      const figures = running.flatMap(sentencesOf)
       const long = figures.filter((figure) => figure.letters >= shortestSentence)
       const densest = long.reduce<(typeof figures)[number] | undefined>(
         (most, figure) => (most && most.kanji / most.letters >= figure.kanji / figure.letters ? most : figure),
@@ -47,9 +49,35 @@ export const rule: Rule = defineRule({
   },
 })
 
-interface Figures extends TextSpan {
+interface Counts {
   readonly kanji: number
   readonly letters: number
+}
+
+interface Figures extends TextSpan, Counts {}
+
+/** What the sentences of the passages have together. */
+function summed(
+  analysis: Analysis,
+  passages: readonly Passage[],
+  sentencesOf: (passage: Passage) => readonly Counts[],
+): Counts {
+  const counts = analysis.notes<Counts>('kanji')
+  const work = (passage: Passage): Counts => {
+    const sum = { kanji: 0, letters: 0 }
+    for (const { kanji, letters } of sentencesOf(passage)) {
+      sum.kanji += kanji
+      sum.letters += letters
+    }
+    return sum
+  }
+  const sum = { kanji: 0, letters: 0 }
+  for (const passage of passages) {
+    const { kanji, letters } = counts(passage, work)
+    sum.kanji += kanji
+    sum.letters += letters
+  }
+  return sum
 }
 
 function kanjiOf(text: string, { start, end }: TextSpan): Figures {

@@ -40,25 +40,58 @@ const apartByPronoun: ReadonlySet<Role> = new Set<Role>(['quote'])
  * of its own, since a plain list in a polite text is good style.
  */
 export function groupsOf(passages: readonly Passage[], analysis: Analysis): Group[] {
-  const judged = passages.map((passage) => ({ passage, registers: analysis.register(passage) ?? [] }))
-  const byEnding = judged.some(({ registers }) => registers.some(({ level }) => level !== undefined))
+  const notes = analysis.notes<Shown>('address')
+  const work = (passage: Passage): Shown => shownBy(passage, analysis)
+  const byEnding = passages.some((passage) => notes(passage, work).hasLevel)
   const apart = byEnding ? apartByEnding : apartByPronoun
-  const groups = new Map<string, { kind: Group['kind']; registers: SentenceRegister[] }>()
-  for (const { passage, registers } of judged) {
+  const groups = new Map<string, { kind: Group['kind']; byEnding: boolean; said: RegisterEvidence[]; split: Clash[] }>()
+  for (const passage of passages) {
     if (apart.has(passage.role)) continue
+    const { said, split, isTitle } = notes(passage, work)
+    if (said.length === 0 && split.length === 0) continue
     const kind = byEnding && passage.role === 'list-item' ? 'list' : 'prose'
     const key = kind === 'list' ? `list ${passage.block}` : kind
-    const group = groups.get(key) ?? { kind, registers: [] }
+    const group = groups.get(key) ?? { kind, byEnding, said: [], split: [] }
     groups.set(key, group)
-    if (!(byEnding && isTitle(passage, registers, analysis))) group.registers.push(...registers)
+    if (byEnding && isTitle) continue
+    for (const one of said) group.said.push(moved(one, passage.start))
+    for (const { evidence, other } of split)
+      group.split.push({ evidence: moved(evidence, passage.start), other: moved(other, passage.start) })
   }
-  return [...groups.values()].map(({ kind, registers }) => ({
-    kind,
-    byEnding,
-    said: registers.flatMap(firstStrong),
-    split: registers.flatMap(clashOf),
-  }))
+  return [...groups.values()]
 }
+
+/** What one passage says, with offsets counted from its start. */
+interface Shown {
+  readonly hasLevel: boolean
+  readonly isTitle: boolean
+  readonly said: readonly RegisterEvidence[]
+  readonly split: readonly Clash[]
+}
+
+function shownBy(passage: Passage, analysis: Analysis): Shown {
+  const registers = analysis.register(passage) ?? []
+  const hasLevel = registers.some(({ level }) => level !== undefined)
+  const by = -passage.start
+  const said = registers.flatMap(firstStrong).map((one) => moved(one, by))
+  const split = registers
+    .flatMap(clashOf)
+    .map(({ evidence, other }) => ({ evidence: moved(evidence, by), other: moved(other, by) }))
+  if (said.length === 0 && split.length === 0) return hasLevel ? silent.withLevel : silent.without
+  return { hasLevel, isTitle: isTitle(passage, registers, analysis), said, split }
+}
+
+/** Most passages of most languages say nothing and share these. */
+const silent = {
+  withLevel: { hasLevel: true, isTitle: false, said: [], split: [] },
+  without: { hasLevel: false, isTitle: false, said: [], split: [] },
+} as const
+
+const moved = (one: RegisterEvidence, by: number): RegisterEvidence => ({
+  ...one,
+  start: one.start + by,
+  end: one.end + by,
+})
 
 /** A plain line of its own without a full stop is a title, whatever the format calls it. */
 function isTitle(passage: Passage, registers: readonly SentenceRegister[], analysis: Analysis): boolean {

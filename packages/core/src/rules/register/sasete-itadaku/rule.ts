@@ -1,5 +1,6 @@
 /** させていただく: where nobody gives leave, and where it stands too often. */
 
+import { placesIn } from '../../../measures/places.ts'
 import { readable } from '../../readable.ts'
 import type { Hit, Rule } from '../../rule.ts'
 import { defineRule } from '../../rule.ts'
@@ -30,26 +31,24 @@ export const rule: Rule = defineRule<typeof messages>({
     'why-often': 'One after the other, they show nothing but humility, and what is done is hard to see.',
   },
   visits: 'document',
-  *check({ document, passages, voice, flag, say }): Iterable<Hit> {
+  *check({ document: { text }, passages, analysis, voice, flag, say }): Iterable<Hit> {
     const seen: number[] = []
-    for (const passage of passages) {
-      for (const place of places(document.text, passage.start, passage.end)) {
-        const { start, end, use, serious } = place
-        const found = readable(document.text.slice(start, end))
-        const suggestions = use.map((text, index) => ({ text, safe: index === 0 && serious }))
-        const count = countWith(seen, place, voice)
-        const max = voice.register.sasete_itadaku?.max ?? USUAL
-        if (place.unneeded)
-          yield flag(
-            'unneeded',
-            place,
-            { found },
-            { suggestions, why: say('why-unneeded'), severity: serious ? undefined : 'advice' },
-          )
-        else if (count > max)
-          yield flag('often', place, { found, count, max }, { suggestions, why: say('why-often'), severity: 'advice' })
-        seen.push(start)
-      }
+    const max = voice.register.sasete_itadaku?.max ?? USUAL
+    for (const place of placesIn(analysis, 'sasete-itadaku', passages, ({ start, end }) => places(text, start, end))) {
+      const { start, end, use, serious } = place
+      const found = readable(text.slice(start, end))
+      const suggestions = use.map((text, index) => ({ text, safe: index === 0 && serious }))
+      const count = countWith(seen, place, voice)
+      if (place.unneeded)
+        yield flag(
+          'unneeded',
+          place,
+          { found },
+          { suggestions, why: say('why-unneeded'), severity: serious ? undefined : 'advice' },
+        )
+      else if (count > max)
+        yield flag('often', place, { found, count, max }, { suggestions, why: say('why-often'), severity: 'advice' })
+      seen.push(start)
     }
   },
 })

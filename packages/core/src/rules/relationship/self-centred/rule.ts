@@ -1,6 +1,7 @@
 /** Finds texts that are about the sender. */
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
+import { signalCount } from '../../../measures/places.ts'
 import { hasSentences, isRunning } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
@@ -55,14 +56,9 @@ function isSelfCentred({ self, customer }: Balance, ratio: number): boolean {
 
 /** What most texts fail at is asked first: signals are counted sooner than words. */
 function speaksOfSender(analysis: Analysis, passages: readonly Passage[]): boolean {
-  const self = signalCount(analysis, named.self, passages)
-  return self >= fewestMentions && self >= leastRatio * signalCount(analysis, named.customer, passages)
-}
-
-function signalCount(analysis: Analysis, signal: string, passages: readonly Passage[]): number {
-  let count = 0
-  for (const passage of passages) count += analysis.signals(signal, passage).length
-  return count
+  const countOf = (side: 'self' | 'customer'): number => signalCount(analysis, named[side], counted[side], passages)
+  const self = countOf('self')
+  return self >= fewestMentions && self >= leastRatio * countOf('customer')
 }
 
 function isLong(analysis: Analysis, passages: readonly Passage[]): boolean {
@@ -117,6 +113,8 @@ interface Mention extends TextSpan {
 
 /** The lexicons that know who is named. */
 const named = { self: 'balance-self', customer: 'balance-customer' } as const
+/** What is noted of them. */
+const counted = { self: 'count-self', customer: 'count-customer' } as const
 
 /** Who is mentioned in the sentences of one passage. */
 function balanceIn(analysis: Analysis, passage: Passage): Balance {

@@ -1,4 +1,4 @@
-import { passagesWith, placedIn } from '../../../measures/places.ts'
+import { finderIn, placedIn } from '../../../measures/places.ts'
 import type { Role } from '../../../text/index.ts'
 import { defineRule, type Rule, type Voice } from '../../index.ts'
 import { options, texts, yesOrNo } from '../../options.ts'
@@ -33,8 +33,10 @@ export const rule: Rule = defineRule({
     const { text } = document
     const names = namesOf(voice, options)
     const isOrdinary = (word: string): boolean => !names.has(word) && isOrdinaryWord(word)
-    const own = passagesWith(text, passages, anyCapitals).filter(({ role }) => role !== 'quote')
-    const shouts = placedIn(analysis, 'capitals', own, ({ start, end }) => shoutingIn(text, start, end, isOrdinary))
+    const mayShout = finderIn(text, anyCapitals)
+    const shouts = placedIn(analysis, 'capitals', passages, (passage) =>
+      passage.role !== 'quote' && mayShout(passage) ? shoutingIn(text, passage.start, passage.end, isOrdinary) : [],
+    )
     for (const [capitals, passage] of shouts) {
       if (capitals.words.every((word) => names.has(word))) continue
       if (options.headings !== true && display.has(passage.role) && isWhole(text, passage, capitals)) continue

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../../base/index.ts'
-import { passagesWith, placesIn } from '../../../measures/places.ts'
+import { finderIn, having, placesIn } from '../../../measures/places.ts'
 import { textsOf } from '../../../measures/texts.ts'
+import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { options, yesOrNo } from '../../options.ts'
 import { mostOf } from '../most.ts'
@@ -27,11 +28,12 @@ export const rule: Rule = defineRule({
     const { max, asked } = mostOf(voice, 'emoji', 'emoji')
     if (max === undefined) return
     const faces = options.faces === true
-    const looked = faces ? passages : passagesWith(document.text, passages, pictureParts)
-    for (const text of textsOf(looked)) {
-      const pictures = placesIn(analysis, faces ? 'emoji-and-faces' : 'emoji', text, ({ start, end }) =>
-        picturesIn(document.text, start, end, faces),
-      )
+    const name = faces ? 'emoji-and-faces' : 'emoji'
+    const mayHave = finderIn(document.text, pictureParts)
+    const find = (passage: Passage): readonly TextSpan[] =>
+      faces || mayHave(passage) ? picturesIn(document.text, passage.start, passage.end, faces) : []
+    for (const text of textsOf(having(analysis, name, passages, find))) {
+      const pictures = placesIn(analysis, name, text, find)
       const count = pictures.length
       for (const span of joined(pictures.slice(max))) {
         const details = { suggestions: [{ text: '', safe: false }], asked }

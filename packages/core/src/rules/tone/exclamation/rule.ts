@@ -1,6 +1,5 @@
 import type { Suggestion } from '../../../base/index.ts'
-import type { Analysis } from '../../../measures/analysis.ts'
-import { passagesWith, placedIn } from '../../../measures/places.ts'
+import { finderIn, having, placedIn } from '../../../measures/places.ts'
 import { textsOf } from '../../../measures/texts.ts'
 import type { Document, Passage, Role } from '../../../text/index.ts'
 import { defineRule, type Hit, type Rule, type Voice } from '../../index.ts'
@@ -30,9 +29,12 @@ export const rule: Rule = defineRule({
   },
   *check({ document, passages, analysis, voice, options, flag }) {
     const { max, asked } = mostOf(voice, 'exclamation', 'exclamations')
-    for (const text of textsOf(passagesWith(document.text, passages, anyMark))) {
+    const mayHave = finderIn(document.text, anyMark)
+    const find = (passage: Passage): Iterable<Marks> =>
+      mayHave(passage) ? exclamations(document.text, passage.start, passage.end) : []
+    for (const text of textsOf(having(analysis, noted, passages, find))) {
       let count = 0
-      for (const { marks, passage } of marksIn(document, text, voice, analysis)) {
+      for (const { marks, passage } of notNamed(placedIn(analysis, noted, text, find), document, voice)) {
         count++
         const span = { start: marks.start, end: marks.end }
         const suggestions = calmer(document.text, marks, passage, max === undefined || count <= max)
@@ -56,16 +58,17 @@ export const rule: Rule = defineRule({
   },
 })
 
-function* marksIn(
+const noted = 'exclamations'
+
+/** Marks that belong to no name of the brand. */
+function* notNamed(
+  found: readonly (readonly [Marks, Passage])[],
   { text }: Document,
-  passages: readonly Passage[],
   voice: Voice,
-  analysis: Analysis,
 ): Iterable<{ marks: Marks; passage: Passage }> {
   const names = [voice.brand.name, ...voice.brand.aliases].filter(
     (name): name is string => name?.endsWith('!') ?? false,
   )
-  const found = placedIn(analysis, 'exclamations', passages, ({ start, end }) => exclamations(text, start, end))
   for (const [marks, passage] of found) {
     const ended = text.slice(Math.max(passage.start, marks.end - 40), marks.end)
     if (!names.some((name) => ended.endsWith(name))) yield { marks, passage }
