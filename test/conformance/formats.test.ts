@@ -34,6 +34,13 @@ function fixturesOf(id: string): { name: string; source: string }[] {
 test('every format joins with a sample.fixture.ts in its folder', () =>
   expect(samples.filter(({ sample }) => !sample).map(({ id }) => id)).toEqual([]))
 
+/** Prose has no keys; a table has columns, and a mail headers. */
+const withoutKeys =
+  'csv docx eml html markdown markdown-macros mdx mjml plain salesforce-email salesforce-email-meta srt vtt'
+
+test('every format with keys says how they are written', () =>
+  expect(samples.flatMap(({ id, sample }) => (sample?.keys ? [] : [id])).toSorted()).toEqual(withoutKeys.split(' ')))
+
 describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, sample }] : [])))(
   '$id',
   ({ id, format, sample, fixtures }) => {
@@ -114,6 +121,26 @@ describe.each(samples.flatMap(({ sample, ...facts }) => (sample ? [{ ...facts, s
       const whole = sample.write(['MARK here, please.'])
       const at = whole.indexOf('MARK')
       for (const source of [piece, whole.slice(0, at) + piece + whole.slice(at)]) expectSound(read(source))
+    })
+
+    test.skipIf(!sample.keys)('a key that stands twice is a problem with its place', () => {
+      const [first, second] = sample.keys!
+      const source = sample.write(['Act now.', 'Please sign up.'])
+      expect(read(source).problems).toEqual([])
+      const { problems } = read(source.replace(second, first))
+      expect(problems).not.toEqual([])
+      for (const { message, span } of problems) {
+        expect(message).toContain('twice')
+        expect(span!.end).toBeGreaterThan(source.indexOf(second.replace(/^"|"$/g, '')))
+      }
+    })
+
+    test.skipIf(!sample.nextPage)('an export that is one page of many is a problem with its place', () => {
+      const whole = JSON.parse(sample.write(['Act now.'])) as object
+      const document = read(JSON.stringify({ ...whole, ...sample.nextPage }, null, 2))
+      expect(document.problems.map(({ code }) => code)).toEqual(['one-page'])
+      expectSound(document)
+      expect(textsIn(document)).toEqual(['Act now.'])
     })
 
     test.each(['\r', '\r\n'])('with the line end %j', (lineEnd) => {

@@ -21,8 +21,6 @@ const reasons: Readonly<Record<string, string>> = {
   'what only old Outlook shows': '古いOutlookだけに表示されるもの',
   'documentation of the strings for translators': '翻訳者に向けた説明',
   'only a preview: the export of each reply has its text': '抜粋だけのもの（全文は各返信の書き出しにあります）',
-  'this file is only one page of the export, and next_page names the next':
-    '書き出しの1ページ分だけのもの（続きはnext_pageにあります）',
   inactive: '無効になっているもの',
   'a source text that stands only as a key': '原文がキーとしてだけあるもの',
   'a reference to another resource': 'ほかの項目への参照',

@@ -13,6 +13,10 @@ export interface FormatSample {
   write(texts: readonly string[]): string
   /** What a piece of the file's source says: the inverse of its escapes. Without it the source is the prose. */
   decode?(source: string): string
+  /** How two keys of one block, the first one earlier, are written in a file of two texts: a file with the second written as the first is wrong. */
+  readonly keys?: readonly [string, string]
+  /** What a file of it says at its top when it is one page of many. */
+  readonly nextPage?: Readonly<Record<string, unknown>>
   /** Texts that cannot stand in the file, such as several lines. */
   allows?(text: string): boolean
 }

@@ -10,6 +10,7 @@ const escaped = (text: string): string =>
 export const sample: FormatSample = {
   path: 'res/values-en/strings.xml',
   prose: 'plain',
+  keys: ['name="t0"', 'name="t1"'],
   write: (texts) =>
     [
       '<resources>',

@@ -3,6 +3,7 @@ import { asHtml, type FormatSample, htmlPiece, jsonPiece } from '../format-sampl
 export const sample: FormatSample = {
   path: 'responses.json',
   prose: 'html',
+  keys: ['"id"', '"title"'],
   write: (texts) =>
     JSON.stringify(
       texts.map((text, id) => ({

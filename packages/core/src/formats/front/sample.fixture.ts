@@ -3,6 +3,8 @@ import { asHtml, type FormatSample, htmlPiece, jsonPiece } from '../format-sampl
 export const sample: FormatSample = {
   path: 'templates.json',
   prose: 'html',
+  keys: ['"subject"', '"body"'],
+  nextPage: { _pagination: { next: 'https://hoshi.example/?page=2' } },
   write: (texts) =>
     JSON.stringify(
       {

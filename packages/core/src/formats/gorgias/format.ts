@@ -14,6 +14,7 @@ export const format: Format = replyFormat({
   title: 'name',
   language: 'language',
   read(entry, path, replies, facts) {
+    if (wordIn(entry, 'archived_datetime') !== undefined) return replies.skip('inactive', path)
     for (const { node, path: place } of placedItems(member(entry, 'actions'), memberPath(path, 'actions'))) {
       const given = member(node, 'arguments')
       if (!given) continue

@@ -3,6 +3,8 @@ import { asHtml, type FormatSample, htmlPiece, jsonPiece } from '../format-sampl
 export const sample: FormatSample = {
   path: 'macros.json',
   prose: 'html',
+  keys: ['"body_html"', '"body_text"'],
+  nextPage: { meta: { prev_cursor: null, next_cursor: 'x' } },
   write: (texts) =>
     JSON.stringify(
       {

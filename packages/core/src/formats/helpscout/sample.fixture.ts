@@ -3,6 +3,8 @@ import { asHtml, type FormatSample, htmlPiece, jsonPiece } from '../format-sampl
 export const sample: FormatSample = {
   path: 'replies.json',
   prose: 'html',
+  keys: ['"text"', '"chatText"'],
+  nextPage: { _links: { next: { href: 'https://hoshi.example/?page=2' } }, page: { number: 1, totalPages: 2 } },
   write: (texts) =>
     JSON.stringify(
       {

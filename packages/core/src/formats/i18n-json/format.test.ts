@@ -46,6 +46,7 @@ test.each([
   ['ja.json', '{"a": "カート"}', true],
   ['pt_BR.json', '{"a": {"b": "Cart"}}', true],
   ['src/locales/common.json', '{"a": "Your cart"}', true],
+  ['locales/en/shop.json', '{"a": "Your cart", "b": null}', true],
   ['public/messages.fr.json', '{"a": "Votre panier est vide"}', true],
   ['package.json', '{"name": "hoshi coffee shop"}', false],
   ['tsconfig.es.json', '{"extends": "./tsconfig.json", "include": ["src"]}', false],

@@ -74,7 +74,8 @@ function count(node: DataNode, seen: { texts: number; others: number; prose: num
   } else if (node.kind === 'block') {
     for (const { key, value } of node.entries()) if (!about.test(key)) count(value, seen, depth + 1)
   } else if (node.kind === 'list') for (const item of node.items()) count(item, seen, depth + 1)
-  else seen.others++
+  // A string that nobody has translated yet may be `null`.
+  else if (node.kind === 'other' && node.raw !== 'null') seen.others++
 }
 
 /** Keys that tell about strings: `@metadata`, `$schema`. */

@@ -3,6 +3,7 @@ import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
 export const sample: FormatSample = {
   path: 'locales/en/cart.json',
   prose: 'plain',
+  keys: ['"t0"', '"t1"'],
   write: (texts) =>
     JSON.stringify(
       { cart: { title: 'Cart', ...Object.fromEntries(texts.map((text, index) => [`t${index}`, text])) } },

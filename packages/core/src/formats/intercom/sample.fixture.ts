@@ -3,6 +3,8 @@ import { asHtml, type FormatSample, htmlPiece, jsonPiece } from '../format-sampl
 export const sample: FormatSample = {
   path: 'macros.json',
   prose: 'html',
+  keys: ['"body"', '"body_text"'],
+  nextPage: { pages: { type: 'pages', page: 1, next: { page: 2, starting_after: 'x' } } },
   write: (texts) =>
     JSON.stringify(
       {

@@ -55,11 +55,16 @@ function readStrings(source: string, builder: DocumentBuilder, language: string 
 }
 
 function readStringsdict(source: string, builder: DocumentBuilder, language: string | undefined): void {
-  const xml = readXml(source, brokenParts(builder, source))
+  const broken = brokenParts(builder, source)
+  const xml = readXml(source, broken)
   addComments(source, xml, builder)
   const add = stringAdder(builder)
   if (!xml.root) return
+  const paths = new Set<string>()
   for (const { path, element } of variantsIn(xml.root, source)) {
+    if (paths.has(path))
+      broken(`The key “${path}” is in the file twice.`, { start: element.inside, end: element.insideEnd })
+    paths.add(path)
     const text = decodeVariables(decodeXml(source, element, () => 'tags'))
     add({ text, path, language, write: xmlWriter(element) })
   }

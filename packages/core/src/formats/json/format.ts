@@ -2,6 +2,7 @@
 import { documentBuilder } from '../../text/index.ts'
 import type { Format } from '../format.ts'
 import { readJson } from '../structured/json.ts'
+import { onePage } from '../structured/pages.ts'
 import { addWishes } from '../structured/wishes.ts'
 
 export const format: Format = {
@@ -19,6 +20,10 @@ export const format: Format = {
       file?.reading,
       builder,
     )
+    for (const root of roots) {
+      const page = onePage(root, source)
+      if (page) builder.problem(page)
+    }
     for (const problem of problems) builder.problem(problem)
     return builder.finish()
   },

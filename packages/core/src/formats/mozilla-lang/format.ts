@@ -18,14 +18,18 @@ export const format: Format = {
     const add = stringAdder(builder)
     const broken = brokenParts(builder, source)
     const language = localeOfPath(file?.path)
+    const known = new Set<string>()
     let english: string | undefined
     for (const { 0: line, index } of source.matchAll(/[^\r\n\uFEFF]+/g)) {
       const start = index + line.length - line.trimStart().length
       const end = index + line.trimEnd().length
       if (start >= end) continue
       if (line.startsWith('#')) builder.comment(line.replace(/^#+/, ''), index, end)
-      else if (line.startsWith(';')) english = line.slice(1).trim()
-      else if (english === undefined) broken('This line has no English line (;…) above it.', { start, end })
+      else if (line.startsWith(';')) {
+        english = line.slice(1).trim()
+        if (known.has(english)) broken('This English line is in the file twice.', { start, end })
+        known.add(english)
+      } else if (english === undefined) broken('This line has no English line (;…) above it.', { start, end })
       else {
         const translation = source.slice(start, end).replace(/\s*\{ok\}$/i, '')
         if (translation === english && translation.length === end - start)

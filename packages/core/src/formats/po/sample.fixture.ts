@@ -5,6 +5,7 @@ const quoted = (text: string): string => JSON.stringify(text)
 export const sample: FormatSample = {
   path: 'locale/en.po',
   prose: 'plain',
+  keys: ['"text 0"', '"text 1"'],
   write: (texts) =>
     [
       'msgid ""\nmsgstr ""\n"Language: en\\n"\n',

@@ -3,6 +3,8 @@ import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
 export const sample: FormatSample = {
   path: 'QuickText.json',
   prose: 'plain',
+  keys: ['"Name"', '"Message"'],
+  nextPage: { done: false, nextRecordsUrl: '/services/data/query/01g-2000' },
   write: (texts) =>
     JSON.stringify(
       {

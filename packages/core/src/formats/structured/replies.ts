@@ -3,6 +3,7 @@ import { type Decoded, type Document, documentBuilder, nextPlaceholder } from '.
 import { type FoundText, type ProseKind, textAdder } from '../embedded.ts'
 import { readJson } from './json.ts'
 import { type DataNode, memberPath, wordIn } from './node.ts'
+import { onePage } from './pages.ts'
 
 export type TextFacts = Omit<FoundText['facts'], 'path' | 'write'>
 
@@ -25,7 +26,11 @@ export function readReplies(
   const builder = documentBuilder(source, format)
   const { roots, problems } = readJson(source, { builder })
   const replies = repliesTo(builder)
-  for (const root of roots) read(root, replies)
+  for (const root of roots) {
+    const page = onePage(root, source)
+    if (page) builder.problem(page)
+    read(root, replies)
+  }
   for (const problem of problems) builder.problem(problem)
   return builder.finish()
 }

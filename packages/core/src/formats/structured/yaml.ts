@@ -24,6 +24,7 @@ export function readYaml(source: string, builder?: Pick<DocumentBuilder, 'commen
   if (alone >= 0) return { roots: [], problems: [loneReturn(source, alone)] }
   const tokens = [...new Parser().parse(source)]
   if (builder) keepComments(tokens, builder)
+  // The composer would compare each key with all before it.
   const documents = [
     ...new Composer({ uniqueKeys: false, logLevel: 'silent', version: '1.2', keepSourceTokens: true }).compose(tokens),
   ]
@@ -34,11 +35,40 @@ export function readYaml(source: string, builder?: Pick<DocumentBuilder, 'commen
       const [start, end] = [Math.min(pos[0], source.length), Math.min(Math.max(pos[0], pos[1]), source.length)]
       return { code: 'invalid-yaml', message: sentence(message), span: { start, end }, source }
     })
+  for (const { contents } of documents) problems.push(...repeatedKeys(contents, source).slice(0, mostProblems))
   const roots = documents.flatMap(({ contents }: Document) =>
     contents ? [viewOf(contents, { source, inFlow: false })] : [],
   )
   return { roots, problems }
 }
+
+/** Keys that stand twice in their block, without recursion. `<<` may. */
+function repeatedKeys(contents: Node | null, source: string): Problem[] {
+  const problems: Problem[] = []
+  const left: unknown[] = [contents]
+  while (left.length > 0) {
+    const node = left.pop()
+    if (isSeq(node)) for (let index = node.items.length - 1; index >= 0; index--) left.push(node.items[index])
+    if (!isMap(node)) continue
+    const known = new Set<string>()
+    for (const { key } of node.items) {
+      if (!isScalar(key) || key.value === '<<') continue
+      const name = String(key.value)
+      const [start, end] = key.range ?? [0, 0]
+      if (known.has(name)) problems.push(repeatedKey(name, source, start, end))
+      known.add(name)
+    }
+    for (let index = node.items.length - 1; index >= 0; index--) left.push(node.items[index]!.value)
+  }
+  return problems
+}
+
+const repeatedKey = (name: string, source: string, start: number, end: number): Problem => ({
+  code: 'repeated-key',
+  message: `“${name}” stands twice in this block; programs keep only the last one, or refuse the file.`,
+  span: { start, end },
+  source,
+})
 
 function sentence(message: string): string {
   const line = message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '')

@@ -5,6 +5,7 @@ const entry = (value: string): object => ({ localizations: { en: { stringUnit: {
 export const sample: FormatSample = {
   path: 'Localizable.xcstrings',
   prose: 'plain',
+  keys: ['"t0"', '"t1"'],
   write: (texts) =>
     JSON.stringify(
       {

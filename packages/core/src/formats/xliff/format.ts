@@ -28,7 +28,7 @@ export const format: Format = {
     else
       for (const [index, part] of childrenOf(root, 'file').entries()) {
         const name = index === 0 ? '' : `${part.attributes.get('original') ?? part.attributes.get('id') ?? index} › `
-        const facts = { source, add, skip: builder.skip, prefix: name }
+        const facts = { source, add, skip: builder.skip, broken, prefix: name, ids: new Set<string>() }
         readUnits(part, { ...facts, ...sideOf(part, root, file?.path) })
       }
     return builder.finish()
@@ -39,6 +39,9 @@ interface Reader {
   readonly source: string
   readonly add: (entry: StringEntry) => void
   readonly skip: DocumentBuilder['skip']
+  readonly broken: ReturnType<typeof brokenParts>
+  /** Ids of the units that were met in this file of the XLIFF. */
+  readonly ids: Set<string>
   /** `source` in a file that nobody has translated yet. */
   readonly reads: 'source' | 'target'
   readonly language: string | undefined
@@ -62,11 +65,16 @@ const hasTarget = (element: XmlElement): boolean =>
 function readUnits(parent: XmlElement, reader: Reader): void {
   for (const element of childrenOf(parent)) {
     const { name, attributes } = element
-    const id = attributes.get('resname') ?? attributes.get('id') ?? attributes.get('name') ?? ''
-    const path = `${reader.prefix}${id}`
+    const id = attributes.get('id') ?? ''
+    const path = `${reader.prefix}${attributes.get('resname') ?? attributes.get('id') ?? attributes.get('name') ?? ''}`
     if (name !== 'trans-unit' && name !== 'unit') {
       if (name === 'group' || name === 'body') readUnits(element, reader)
-    } else if (attributes.get('translate') === 'no') reader.skip('not translatable', path)
+      continue
+    }
+    if (id !== '' && reader.ids.has(id))
+      reader.broken(`The unit ${id} is in the file twice.`, { start: element.start, end: element.inside })
+    reader.ids.add(id)
+    if (attributes.get('translate') === 'no') reader.skip('not translatable', path)
     else if (name === 'trans-unit') readSegment(element, attributes.get('state'), path, reader)
     else {
       const segments = childrenOf(element, 'segment')

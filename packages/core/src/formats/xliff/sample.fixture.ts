@@ -5,6 +5,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export const sample: FormatSample = {
   path: 'messages.de.xlf',
   prose: 'plain',
+  keys: ['id="t0"', 'id="t1"'],
   write: (texts) =>
     [
       '<xliff version="1.2"><file source-language="en" target-language="de" original="app"><body>',

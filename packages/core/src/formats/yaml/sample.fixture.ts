@@ -5,6 +5,7 @@ export const sample: FormatSample = {
   path: 'replies.yaml',
   reading: { texts: [{ path: 'replies.*.body' }] },
   prose: 'plain',
+  keys: ['reply_0', 'reply_1'],
   // Each of the ways in which YAML writes texts.
   write(texts) {
     const styles = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const

@@ -24,8 +24,6 @@ function isItem(item: DataNode): boolean {
 }
 
 function readFile(root: DataNode, replies: Replies): void {
-  if (wordIn(root, 'next_page') !== undefined)
-    replies.skip('this file is only one page of the export, and next_page names the next', 'next_page')
   const locales = localesIn(root)
   for (const { node: item, path } of entriesIn(root, lists)) {
     const title = wordIn(item, 'name')

@@ -3,6 +3,8 @@ import { type FormatSample, jsonPiece } from '../format-sample.fixture.ts'
 export const sample: FormatSample = {
   path: 'items.json',
   prose: 'plain',
+  keys: ['"id"', '"name"'],
+  nextPage: { meta: { has_more: true }, links: { next: 'https://hoshi.example/items?after=2' } },
   write: (texts) =>
     JSON.stringify(
       {

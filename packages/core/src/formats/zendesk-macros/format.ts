@@ -24,8 +24,6 @@ function isMacro(entry: DataNode): boolean {
 }
 
 function readFile(root: DataNode, replies: Replies): void {
-  if (wordIn(root, 'next_page') !== undefined)
-    replies.skip('this file is only one page of the export, and next_page names the next', 'next_page')
   for (const { node, path } of entriesIn(root, lists)) {
     if (scalarOf(member(node, 'active')) === 'false') replies.skip('inactive', path)
     else readMacro(node, path, replies)

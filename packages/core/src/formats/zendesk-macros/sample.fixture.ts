@@ -3,6 +3,8 @@ import { asHtml, type FormatSample, htmlPiece, jsonPiece } from '../format-sampl
 export const sample: FormatSample = {
   path: 'macros.json',
   prose: 'html',
+  keys: ['"id"', '"title"'],
+  nextPage: { next_page: 'https://hoshi.example/macros.json?page=2' },
   write: (texts) =>
     JSON.stringify(
       {
