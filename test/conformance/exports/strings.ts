@@ -1,5 +1,5 @@
 /** String files and templates of whole programs. */
-import { type Export, exportOf, html, json, noise } from './export.ts'
+import { type Export, exportOf, json, noise } from './export.ts'
 
 const i18next = exportOf('i18n-json', 'locales/en/shop.json', (copy) =>
   json({
