@@ -1,6 +1,7 @@
 /**
  * What a keystroke costs: drives the built `onevoice lsp` over standard input and output, types one unit at a time into a text of 100 KB, and
- * asks for the diagnostics after each. Prints the server's processor time for each update as a share of a full check, and its memory.
+ * asks for the diagnostics after each. Prints the processor time of the server's main thread for each update, which is what an editor waits for on
+ * a machine that has nothing else to do, the time until the answer, both as shares of a full check, and the server's memory.
  *
  *     node bench/latency.mjs [edits]
  */
@@ -9,36 +10,44 @@ import { openText, positionAt } from './typing.mjs'
 
 const edits = Number(process.argv[2] ?? 500)
 
-/** Processor milliseconds (user and system) and resident KiB of a process, from /proc; zeros where there is none. */
-function usage(pid) {
+/** Resident KiB of a process, from /proc; 0 where there is none. */
+function resident(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /, '').split(' ')
-    const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return { cpu: (Number(fields[11]) + Number(fields[12])) * 10, kib: Number(resident) }
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
   } catch {
-    return { cpu: 0, kib: 0 }
+    return 0
   }
 }
 
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+/** Processor milliseconds of the main thread of a process, from /proc; 0 where there is none. */
+function spent(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch {
+    return 0
+  }
+}
+
+const at = (figures, share) =>
+  figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))]
 const shown = (value) => value.toFixed(1).padStart(7)
 
-async function run(language) {
-  const { server, text: opened, ask, change, close } = await openText({ language })
-  let text = opened
+async function run(language, kind) {
+  const { server, text: first, ask, change, close, placeFrom } = await openText({ language, kind })
+  let text = first
   const timed = async (work) => {
-    const before = performance.now()
-    await work()
-    return performance.now() - before
+    const [before, from] = [performance.now(), spent(server.pid)]
+    const same = await work()
+    return { same, waited: performance.now() - before, processor: spent(server.pid) - from }
   }
   const type = async (index) => {
     // Where people type: somewhere, and then on from there.
-    const place = Math.floor(((Math.floor(index / 20) * 0.618) % 1) * text.length) + (index % 20)
+    const place = placeFrom(text, Math.floor(((Math.floor(index / 20) * 0.618) % 1) * text.length)) + (index % 20)
     const start = positionAt(text, place)
     const unit = 'an order. '[index % 10]
     text = text.slice(0, place) + unit + text.slice(place)
     await change([{ range: { start, end: start }, text: unit }])
-    await ask()
+    return ask()
   }
   await ask()
   // A text that shares nothing with the one before is checked in full.
@@ -49,29 +58,26 @@ async function run(language) {
     full.push(await timed(() => change([{ text }]).then(ask)))
   }
   for (let index = 0; index < 60; index++) await type(index)
-  const start = usage(server.pid)
-  const times = []
+  const keys = []
   const memory = []
   for (let index = 0; index < edits; index++) {
-    times.push(await timed(() => type(index + 60)))
-    if (index % Math.ceil(edits / 10) === 0) memory.push(Math.round(usage(server.pid).kib / 1024))
+    keys.push(await timed(() => type(index + 60)))
+    if (index % Math.ceil(edits / 10) === 0) memory.push(Math.round(resident(server.pid) / 1024))
   }
-  const spent = (usage(server.pid).cpu - start.cpu) / edits
-  const sorted = times.toSorted((a, b) => a - b)
-  const whole = at(
-    full.toSorted((a, b) => a - b),
-    0.5,
-  )
-  console.log(`${language}: ${text.length} units, ${edits} keystrokes`)
-  console.log(`  full check    median ${shown(whole)} ms`)
-  console.log(
-    `  keystroke     median ${shown(at(sorted, 0.5))} ms   95 % ${shown(at(sorted, 0.95))} ms   processor ${shown(spent)} ms`,
-  )
-  console.log(
-    `  share of full median ${shown((at(sorted, 0.5) / whole) * 100)} %    95 % ${shown((at(sorted, 0.95) / whole) * 100)} %`,
-  )
-  console.log(`  resident MiB  ${memory.join(' ')}`)
+  console.log(`${language}, ${kind}: ${text.length} units, ${edits} keystrokes`)
+  for (const [name, what] of [
+    ['processor', ({ processor }) => processor],
+    ['answer after', ({ waited }) => waited],
+  ]) {
+    const whole = at(full.map(what), 0.5)
+    const [median, most] = [at(keys.map(what), 0.5), at(keys.map(what), 0.95)]
+    console.log(
+      `  ${name.padEnd(12)} full ${shown(whole)} ms   keystroke ${shown(median)}   95 % ${shown(most)}   shares ${(median / whole).toFixed(2)} ${(most / whole).toFixed(2)}`,
+    )
+  }
+  console.log(`  diagnostics that stayed ${shown((100 * keys.filter(({ same }) => same).length) / edits)} %`)
+  console.log(`  resident MiB ${memory.join(' ')}`)
   await close()
 }
 
-for (const language of ['en', 'ja']) await run(language)
+for (const kind of ['markdown', 'json']) for (const language of ['en', 'ja']) await run(language, kind)

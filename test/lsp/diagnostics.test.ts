@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  type DocumentDiagnosticReport,
   type FullDocumentDiagnosticReport,
   ProgressType,
   type WorkspaceDiagnosticReport,
@@ -111,6 +112,40 @@ describe('an editor that asks for diagnostics', () => {
     const report = await editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
     expect(report).toMatchObject({ kind: 'full', items: [{ code: 'terms/banned' }] })
     expect(editor.published).toEqual([])
+  })
+
+  it('is told when what it has still holds', async () => {
+    file('voice.yaml', banning('cheap'))
+    const editor = await start({ capabilities: pulls })
+    const uri = await editor.open(join(folder(), 'a.md'), 'Good.\n\nA cheap one, and more.\n\nThe end.\n')
+    let known: string | undefined
+    const ask = async (): Promise<unknown> => {
+      const previous = known === undefined ? {} : { previousResultId: known }
+      const report: DocumentDiagnosticReport = await editor.connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...previous,
+      })
+      known = report.resultId
+      return report.kind === 'full' ? report.items.map(({ range }) => range.start) : report.kind
+    }
+    const type = (line: number, character: number, text: string): Promise<void> =>
+      editor.change(uri, { range: { start: { line, character }, end: { line, character } }, text })
+    expect(await ask()).toEqual([{ line: 2, character: 2 }])
+    expect(await ask()).toBe('unchanged')
+    await type(0, 5, ' Very good.')
+    await type(2, 7, 'r')
+    await type(4, 3, 'y')
+    expect(await ask()).toEqual([])
+    await type(2, 7, ' ')
+    expect(await ask()).toEqual([{ line: 2, character: 2 }])
+    await type(2, 9, 'x')
+    expect(await ask()).toBe('unchanged')
+    await type(2, 0, 'x')
+    expect(await ask()).toEqual([{ line: 2, character: 3 }])
+    await type(0, 0, '\n')
+    expect(await ask()).toEqual([{ line: 3, character: 3 }])
+    known = 'of another server'
+    expect(await ask()).toEqual([{ line: 3, character: 3 }])
   })
 
   it('can take its question back', async () => {

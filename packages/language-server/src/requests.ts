@@ -2,7 +2,6 @@
 import { rulePage } from '@onevoice/core'
 import {
   type CancellationToken,
-  DocumentDiagnosticReportKind,
   LSPErrorCodes,
   MessageType,
   ResponseError,
@@ -12,7 +11,7 @@ import {
 import { channelsOf } from './features/channels.ts'
 import { codeActionsIn } from './features/code-actions.ts'
 import { commands } from './features/commands.ts'
-import { diagnosticsOf } from './features/diagnostics.ts'
+import { diagnosticReports } from './features/diagnostic-reports.ts'
 import { hoverAt } from './features/hover.ts'
 import { inWords, lensesOf, scoreLine, voiceOf } from './features/voice.ts'
 import { checkWorkspace } from './features/workspace.ts'
@@ -59,12 +58,14 @@ interface Named {
 }
 
 function answerDiagnostics(session: Session): void {
-  const { connection } = session
-  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+  const { connection, documents } = session
+  const reports = diagnosticReports(session)
+  documents.onDidClose(({ document }) => reports.closed(document.uri))
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await turn()
     if (token.isCancellationRequested) return cancelled()
-    const items = await diagnosticsOf(textDocument.uri, session)
-    return token.isCancellationRequested ? cancelled() : { kind: DocumentDiagnosticReportKind.Full, items }
+    const report = await reports.of(textDocument.uri, previousResultId)
+    return token.isCancellationRequested ? cancelled() : report
   })
   connection.languages.diagnostics.onWorkspace(async (_, token, progress, partial) => {
     const items: WorkspaceDocumentDiagnosticReport[] = []
