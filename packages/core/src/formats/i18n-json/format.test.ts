@@ -70,3 +70,57 @@ test('forms of vue-i18n are texts of their own; a bar elsewhere is text', () => 
     'title label: Home | Hoshi Coffee',
   ])
 })
+
+test('prose with a bar cannot be put into a file of vue-i18n, nor one with braces into a message of MediaWiki', () => {
+  const path = 'locales/en.json'
+  const { passages } = format.read('{"bag": "one bag|{count} bags", "more": "a | {count} b", "title": "Home"}', {
+    path,
+  })
+  expect(passages.map(({ path: at, write }) => [at, write!('a | b'), write!('a b')])).toEqual([
+    ['bag', undefined, 'a b'],
+    ['bag', undefined, 'a b'],
+    ['more', undefined, 'a b'],
+    ['more', undefined, 'a b'],
+    ['title', undefined, 'a b'],
+  ])
+  const wiki = format.read('{"@metadata": {}, "bags": "{{PLURAL:$1|a bag|bags}} and more"}', { path })
+  expect(wiki.passages[0]!.write!('a|b')).toBeUndefined()
+  expect(format.read('{"title": "Home"}', { path }).passages[0]!.write!('a | b')).toBe('a | b')
+})
+
+test('links to other strings are placeholders: those of i18next and those of vue-i18n', () => {
+  const strings = {
+    a: "You have $t(bags, {'count': {{n}} }) from $t(brand).",
+    b: "By @:common.brand and @.lower:(common.bag)s, mail a{'@'}b.",
+  }
+  const document = format.read(JSON.stringify(strings), { path: 'locales/en.json' })
+  expect(rowsOf(document)).toEqual([
+    `a message: You have ${ATOM} from ${ATOM}.`,
+    `b message: By ${ATOM} and ${ATOM}s, mail a@b.`,
+  ])
+  expect(document.atoms.map(({ raw }) => raw)).toEqual([
+    "$t(bags, {'count': {{n}} })",
+    '$t(brand)',
+    '@:common.brand',
+    '@.lower:(common.bag)',
+  ])
+})
+
+test('plurals, ordinals and contexts of i18next are texts of their own, and so are the forms of intervals', () => {
+  const strings = {
+    bag_one: '{{count}} bag',
+    bag_other: '{{count}} bags',
+    friend_male_one: 'A boyfriend',
+    place_ordinal_two: '{{count}}nd',
+    bag_interval: '(0)[no bags];(1-5)[a few bags];(6-inf)[many bags];',
+  }
+  expect(rowsOf(format.read(JSON.stringify(strings), { path: 'locales/en.json' }))).toEqual([
+    `bag_one label: ${ATOM} bag`,
+    `bag_other label: ${ATOM} bags`,
+    'friend_male_one label: A boyfriend',
+    `place_ordinal_two label: ${ATOM}nd`,
+    'bag_interval label: no bags',
+    'bag_interval +label: a few bags',
+    'bag_interval +label: many bags',
+  ])
+})

@@ -4,7 +4,8 @@ import { localeOfPath, localeTag } from '../locale.ts'
 import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
 import { type BlockNode, type DataNode, itemPath, member, memberPath } from '../structured/node.ts'
 import { recognisesJson } from '../structured/recognise.ts'
-import { hasPipes, pipeBranches } from './pipes.ts'
+import { intervalBranches, isIntervals } from './intervals.ts'
+import { hasPipes, linkedText, pipeBranches } from './pipes.ts'
 import { wikiBranches, wikiText } from './wiki.ts'
 
 export const format: Format = {
@@ -117,14 +118,23 @@ function isDescribed(block: BlockNode): boolean {
   return true
 }
 
+/** It would divide the string. */
+const bar = /\|/
+/** A link of vue-i18n to another string, or a sign that would be one. */
+const linked = /@(?:\.[a-z]+)?:[\w(]|\{'[@|{}$]'\}/
+
 function read(node: DataNode, path: string, reader: Reader): void {
   const { strings, language, isWiki, hasPipes } = reader
   if (node.kind === 'block') readBlock(node, path, reader)
   else if (node.kind === 'list')
     for (const [index, item] of [...node.items()].entries()) read(item, itemPath(path, index), reader)
   else if (node.kind === 'text' && isWiki)
-    strings.addRead(node, wikiText(node.decoded()), path, { language, branches: wikiBranches })
-  else if (node.kind === 'text' && hasPipes && node.value().includes(' | '))
-    strings.addRead(node, node.decoded(), path, { language, branches: pipeBranches })
-  else strings.add(node, path, language)
+    strings.addRead(node, wikiText(node.decoded()), path, { language, branches: wikiBranches, refuses: /[|{}]|\$\d/ })
+  else if (node.kind === 'text' && hasPipes && node.value().includes('|'))
+    strings.addRead(node, linkedText(node.decoded()), path, { language, branches: pipeBranches, refuses: bar })
+  else if (node.kind === 'text' && isIntervals(node.value()))
+    strings.addRead(node, node.decoded(), path, { language, branches: intervalBranches, refuses: /[[\]]/ })
+  else if (node.kind === 'text' && linked.test(node.value()))
+    strings.addRead(node, linkedText(node.decoded()), path, { language, ...(hasPipes && { refuses: bar }) })
+  else strings.add(node, path, language, hasPipes ? bar : undefined)
 }

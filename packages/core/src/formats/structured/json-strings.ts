@@ -6,15 +6,16 @@ import { stringAdder } from '../string-entry.ts'
 import { readJson } from './json.ts'
 import type { BlockNode, DataNode, TextNode } from './node.ts'
 
+/** `refuses` matches prose that would be syntax where the string stands. */
 export interface JsonStrings {
   /** Adds a string; anything else than a text, and an empty one, is passed over. */
-  add(node: DataNode | undefined, path: string, language?: string): void
+  add(node: DataNode | undefined, path: string, language?: string, refuses?: RegExp): void
   /** Adds a string whose syntax the format itself has read. */
   addRead(
     node: TextNode,
     text: Decoded,
     path: string,
-    facts: { language?: string | undefined; branches?: FindBranches },
+    facts: { language?: string | undefined; branches?: FindBranches; refuses?: RegExp },
   ): void
   skip(reason: string, path?: string): void
 }
@@ -29,18 +30,22 @@ export function readJsonStrings(
   const { roots, problems } = readJson(source, { builder })
   const add = stringAdder(builder)
   const strings: JsonStrings = {
-    add(node, path, language) {
+    add(node, path, language, refuses) {
       if (node?.kind !== 'text') return
       const outer = node.decoded()
       if (outer.text.trim() === '') return
       const icu = icuMessage(outer)
       const write: WriteProse = (prose, next) => {
+        if (refuses?.test(prose)) return undefined
         const message = icu ? icu.write(prose, next) : prose
         return message === undefined ? undefined : node.write(message)
       }
       add({ text: icu?.text ?? outer, path, language, write, branches: icu?.branches })
     },
-    addRead: (node, text, path, facts) => add({ text, path, ...facts, write: node.write }),
+    addRead(node, text, path, { refuses, ...facts }) {
+      const write: WriteProse = (prose, next) => (refuses?.test(prose) ? undefined : node.write(prose, next))
+      add({ text, path, ...facts, write })
+    },
     skip: (reason, path) => builder.skip(reason, path),
   }
   for (const root of roots) if (root.kind === 'block') read(root, strings)
