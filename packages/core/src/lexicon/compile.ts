@@ -6,7 +6,7 @@ import { buildTrie, type Trie } from './dictionary.ts'
 import { type Folded, fold } from './fold.ts'
 import { type Guard, type Guards, guardsOf } from './guards.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
-import { type ClassKinds, classKinds, nearOf } from './near.ts'
+import { type ClassKinds, classKinds, nearOf, openingKinds } from './near.ts'
 import { isPlain, parsePhrase } from './pattern.ts'
 import { type CompiledPiece, isCapital } from './pieces.ts'
 import { vocabulary } from './scene.ts'
@@ -227,15 +227,22 @@ export function compileContext({ anchor, exact }: WantedAnchor, compiler: PieceC
 function compileNode(node: Node, compiler: PieceCompiler, exact: boolean): CompiledPiece[] {
   if (typeof node === 'string') return readParts(node).map((part) => compilePart(part, compiler, exact))
   const of = node.of.map((part) => compileNode(part, compiler, exact))
-  return node.kind === 'run' ? of.flat() : [{ kind: 'choice', of }]
+  return node.kind === 'run' ? of.flat() : [choiceOf(of)]
 }
 
 function compilePart(part: Part, compiler: PieceCompiler, exact: boolean): CompiledPiece {
   if (part === 'gap') return { kind: 'gap' }
   if ('class' in part) return { kind: 'class', class: part.class }
   const spellings = compiler.policy.variants(part.literal).map((spelling) => compileText(spelling, compiler, exact))
-  return spellings.length === 1 ? spellings[0]! : { kind: 'choice', of: spellings.map((spelling) => [spelling]) }
+  return spellings.length === 1 ? spellings[0]! : choiceOf(spellings.map((spelling) => [spelling]))
 }
+
+const choiceOf = (of: readonly (readonly CompiledPiece[])[]): CompiledPiece => ({
+  kind: 'choice',
+  of,
+  opens: openingKinds(of, false),
+  closes: openingKinds(of, true),
+})
 
 interface CompiledText {
   readonly kind: 'literal'

@@ -1,6 +1,7 @@
 /** Looks for what stands around the anchor of a phrase: literals, classes and gaps, to the right and to the left of a place. */
 import { HARD_BREAK, PASSAGE_BREAK } from '../text/index.ts'
 import { classEnds, classStarts, type PhraseClass } from './classes.ts'
+import { hasKind, type Kinds } from './near.ts'
 import type { Scene } from './scene.ts'
 import { OTHER, scriptOf } from './script.ts'
 
@@ -10,11 +11,19 @@ interface LiteralPiece {
   readonly capitals: Uint8Array | undefined
 }
 
+interface ChoicePiece {
+  readonly kind: 'choice'
+  readonly of: readonly (readonly CompiledPiece[])[]
+  /** The units that the runs can begin and end with; absent where they could be any. */
+  readonly opens: Kinds | undefined
+  readonly closes: Kinds | undefined
+}
+
 export type CompiledPiece =
   | LiteralPiece
   | { readonly kind: 'class'; readonly class: PhraseClass }
   | { readonly kind: 'gap' }
-  | { readonly kind: 'choice'; readonly of: readonly (readonly CompiledPiece[])[] }
+  | ChoicePiece
 
 /** A gap is at most three words, or twelve units where words have no spaces. */
 const gapWords = 3
@@ -50,9 +59,14 @@ export function startsBefore(
 
 /** The places that a piece leads to from any of the places, each once. */
 function union(places: readonly number[], step: typeof advance, piece: CompiledPiece, scene: Scene): readonly number[] {
-  const all: number[] = []
-  for (const place of places) for (const next of step(piece, scene, place)) if (!all.includes(next)) all.push(next)
-  return all
+  let all: number[] | undefined
+  for (let index = 0; index < places.length; index++) {
+    const reached = step(piece, scene, places[index]!)
+    if (reached.length === 0) continue
+    all ??= []
+    for (let next = 0; next < reached.length; next++) if (!all.includes(reached[next]!)) all.push(reached[next]!)
+  }
+  return all ?? nowhere
 }
 
 const nowhere: readonly number[] = []
@@ -86,7 +100,10 @@ function choose(
 
 function advance(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
   if (piece.kind === 'literal') return literalAt(piece, scene, at) ? [at + piece.units.length] : nowhere
-  if (piece.kind === 'choice') return choose(piece.of, scene, at, endsAfter, 1)
+  if (piece.kind === 'choice') {
+    if (piece.opens && (at >= scene.folded.length || !hasKind(piece.opens, scene.folded.units[at]!))) return nowhere
+    return choose(piece.of, scene, at, endsAfter, 1)
+  }
   return piece.kind === 'gap' ? gap(scene, at, 1) : classEnds(piece.class, scene, at)
 }
 
@@ -95,7 +112,10 @@ function retreat(piece: CompiledPiece, scene: Scene, at: number): readonly numbe
     const start = at - piece.units.length
     return literalAt(piece, scene, start) ? [start] : nowhere
   }
-  if (piece.kind === 'choice') return choose(piece.of, scene, at, startsBefore, -1)
+  if (piece.kind === 'choice') {
+    if (piece.closes && (at <= 0 || !hasKind(piece.closes, scene.folded.units[at - 1]!))) return nowhere
+    return choose(piece.of, scene, at, startsBefore, -1)
+  }
   if (piece.kind === 'gap') return gap(scene, at, -1)
   return classStarts(piece.class, scene, at)
 }
