@@ -3,93 +3,130 @@ import { type Locale, locales } from '@onevoice/core'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type CheckFlags, defaultFlags } from './check/flags.ts'
 import type { InitFlags } from './commands/init.ts'
+import type { ShowFlags } from './commands/profile-show.ts'
 import type { StreamFlags } from './commands/stream.ts'
 import { exitStatus } from './exit-status.ts'
 import type { Installation } from './installation.ts'
 import { reports } from './reporters/names.ts'
 import { stopQuietlyOnClosedPipe } from './standard-output.ts'
+import { type Speech, tellUsage } from './usage.ts'
 import { version } from './version.ts'
+import type { help } from './words/help-ja.ts'
 
 /** Runs the command that the arguments name and sets the exit status of the process. */
 export async function runProgram(argv: readonly string[], installation: Installation): Promise<void> {
-  const program = new Command('onevoice')
-    .description('Checks marketing, sales, social and support copy against one voice profile.')
-    .version(version, '-V, --version')
-    .exitOverride()
-    .showHelpAfterError('(onevoice --help shows what there is)')
-    .configureOutput({
-      writeOut(text) {
-        stopQuietlyOnClosedPipe()
-        process.stdout.write(text)
-      },
-    })
-    .hook('preAction', (_, command) => {
-      // `check` writes in its own way.
-      if (command.name() !== 'check') stopQuietlyOnClosedPipe()
-    })
-  addCheck(program, installation)
-  addStream(program, installation)
-  addProfile(program)
-  addExplain(program)
-  addInit(program)
-  addLsp(program)
+  const printed: string[] = []
   try {
-    await program.parseAsync([...argv])
+    await createProgram(installation, { out: printed, english: (one) => one }).parseAsync([...argv])
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
+    const { exitCode } = error
+    const programIn = (speech: Speech): Command => createProgram(installation, speech)
+    await tellUsage({ argv, exitCode, printed: printed.join(''), programIn })
     // Help and version end well; everything else that the parser refuses is an unsound run.
     process.exitCode = error.exitCode === 0 ? exitStatus.clean : exitStatus.unsound
   }
 }
 
-function addCheck(program: Command, installation: Installation): void {
+/** A text of the help: every one of them has Japanese words. */
+const text = <Text extends keyof typeof help>(words: Text): Text => words
+
+function createProgram(installation: Installation, { out, english, help = {} }: Speech): Command {
+  const print = (words: string): void => {
+    out.push(words)
+  }
+  const program = new Command('onevoice')
+    .description(text('Checks marketing, sales, social and support copy against one voice profile.'))
+    .version(version, '-V, --version')
+    .exitOverride()
+    .configureHelp(help)
+    .showHelpAfterError(text('(onevoice --help shows what there is)'))
+    .configureOutput({ writeOut: print, writeErr: print })
+    .hook('preAction', (_, command) => {
+      // `check` writes in its own way.
+      if (command.name() !== 'check') stopQuietlyOnClosedPipe()
+    })
+  const examples = (lines: readonly string[]): string =>
+    `\n${english(text('Examples:'))}\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+  addCheck(program, installation, { english, examples })
+  addStream(program, installation, examples)
+  addProfile(program, examples)
+  addExplain(program, examples)
+  addInit(program, examples)
+  addLsp(program)
+  return program
+}
+
+type Examples = (lines: readonly string[]) => string
+
+function addCheck(
+  program: Command,
+  installation: Installation,
+  { english, examples }: { english(text: string): string; readonly examples: Examples },
+): void {
   program
     .command('check', { isDefault: true })
-    .description('Check files, folders or globs, or - for standard input. Without a path it checks the current folder.')
+    .description(
+      text('Check files, folders or globs, or - for standard input. Without a path it checks the current folder.'),
+    )
     .argument('[path...]')
     .option(
       '--profile <file|name>',
-      'voice profile; without it the nearest voice.yaml above each file, else recommended',
+      text('voice profile; without it the nearest voice.yaml above each file, else recommended'),
     )
-    .option('--channel <name>', 'judge as this channel, whatever the profile says about the path')
-    .option('--language <tag>', 'judge as this language instead of detecting it')
+    .option('--channel <name>', text('judge as this channel, whatever the profile says about the path'))
+    .option('--language <tag>', text('judge as this language instead of detecting it'))
     .addOption(localeOption())
-    .option('--as <format>', 'read as this format instead of recognising it')
-    .option('--ignore-unknown', 'leave out files that are named and that no format knows; for hooks')
-    .option('--stdin-filename <path>', 'name that standard input stands for')
+    .option('--as <format>', text('read as this format instead of recognising it'))
+    .option('--ignore-unknown', text('leave out files that are named and that no format knows; for hooks'))
+    .option('--stdin-filename <path>', text('name that standard input stands for'))
     .addOption(
-      new Option('--format <name[=file]>', 'report to make, into a file or not; may be repeated; the names are below')
+      new Option(
+        '--format <name[=file]>',
+        text('report to make, into a file or not; may be repeated; the names are below'),
+      )
         .argParser(collect)
         .default(defaultFlags.format, 'pretty'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'lowest severity that ends with 1')
+      new Option('--fail-on <severity>', text('lowest severity that ends with 1'))
         .choices(['error', 'warning', 'advice'])
         .default(defaultFlags.failOn),
     )
-    .option('--max-warnings <n>', 'more warnings than this end with 1', wholeNumber)
-    .option('--baseline <file>', 'hide the findings that this file lists; without it the nearest onevoice-baseline.txt')
-    .option('--no-baseline', 'hide nothing')
-    .option('--update-baseline', 'write what is found into the baseline, and drop what is no longer found')
-    .option('--since <revision>', 'check only files that changed since this revision of git, uncommitted ones included')
-    .option('--staged', 'check only files that are staged in git, as they are staged')
-    .option('--changed-lines', 'report only findings on changed lines; alone, those that are not committed')
-    .option('--fix', 'write suggestions that are safe into the files, and report what is left')
-    .option('--fix-dry-run', 'print as a diff what --fix would change, and write nothing')
-    .option('--fix-suggestions <rule>', 'also take the first suggestion of this rule; may be repeated', collect, [])
-    .option('--cache', 'keep results, and check only what changed since they were kept')
-    .option('--cache-location <file>', 'where they are kept', defaultFlags.cacheLocation)
+    .option('--max-warnings <n>', text('more warnings than this end with 1'), wholeNumber)
+    .option(
+      '--baseline <file>',
+      text('hide the findings that this file lists; without it the nearest onevoice-baseline.txt'),
+    )
+    .option('--no-baseline', text('hide nothing'))
+    .option('--update-baseline', text('write what is found into the baseline, and drop what is no longer found'))
+    .option(
+      '--since <revision>',
+      text('check only files that changed since this revision of git, uncommitted ones included'),
+    )
+    .option('--staged', text('check only files that are staged in git, as they are staged'))
+    .option('--changed-lines', text('report only findings on changed lines; alone, those that are not committed'))
+    .option('--fix', text('write suggestions that are safe into the files, and report what is left'))
+    .option('--fix-dry-run', text('print as a diff what --fix would change, and write nothing'))
+    .option(
+      '--fix-suggestions <rule>',
+      text('also take the first suggestion of this rule; may be repeated'),
+      collect,
+      [],
+    )
+    .option('--cache', text('keep results, and check only what changed since they were kept'))
+    .option('--cache-location <file>', text('where they are kept'), defaultFlags.cacheLocation)
     .addOption(
-      new Option('--cache-strategy <how>', 'how a file is known again: by its content, or by size and time')
+      new Option('--cache-strategy <how>', text('how a file is known again: by its content, or by size and time'))
         .choices(['content', 'metadata'])
         .default(defaultFlags.cacheStrategy),
     )
-    .option('--jobs <n|auto>', 'threads that check', jobsOf, defaultFlags.jobs)
-    .option('--watch', 'stay, and check what changes')
-    .option('--quiet', 'report errors only')
-    .option('--verbose', 'also say how each file was judged, and why others were skipped')
-    .option('--no-color', 'no colours')
-    .addHelpText('after', `\nReports:\n${listOf(reports)}`.trimEnd())
+    .option('--jobs <n|auto>', text('threads that check'), jobsOf, defaultFlags.jobs)
+    .option('--watch', text('stay, and check what changes'))
+    .option('--quiet', text('report errors only'))
+    .option('--verbose', text('also say how each file was judged, and why others were skipped'))
+    .option('--no-color', text('no colours'))
+    .addHelpText('after', `\n${english(text('Reports:'))}\n${listOf(reports, english)}`.trimEnd())
     .addHelpText(
       'after',
       examples([
@@ -108,13 +145,13 @@ function addCheck(program: Command, installation: Installation): void {
     })
 }
 
-function addStream(program: Command, installation: Installation): void {
+function addStream(program: Command, installation: Installation, examples: Examples): void {
   program
     .command('stream')
-    .description('For programs: one JSON document a line in, one JSON result a line out, in the same order.')
-    .option('--profile <file|name>', 'voice profile; without it the built-in recommended profile')
+    .description(text('For programs: one JSON document a line in, one JSON result a line out, in the same order.'))
+    .option('--profile <file|name>', text('voice profile; without it the built-in recommended profile'))
     .addOption(localeOption())
-    .option('--jobs <n|auto>', 'threads that answer', jobsOf, defaultFlags.jobs)
+    .option('--jobs <n|auto>', text('threads that answer'), jobsOf, defaultFlags.jobs)
     .addHelpText('after', examples([`echo '{"id":1,"text":"Act now!"}' | onevoice stream`]))
     .action(async (flags: StreamFlags) => {
       const { streamCommand } = await import('./commands/stream.ts')
@@ -122,49 +159,54 @@ function addStream(program: Command, installation: Installation): void {
     })
 }
 
-function addProfile(program: Command): void {
-  const profile = program.command('profile').description('Work with voice profiles: check, show, test.')
-  const file = 'profile file or built-in name; without it the nearest voice.yaml'
+function addProfile(program: Command, examples: Examples): void {
+  const profile = program.command('profile').description(text('Work with voice profiles: check, show, test.'))
+  const file = text('profile file or built-in name; without it the nearest voice.yaml')
   profile
     .command('check')
-    .description('Report everything that is wrong with a profile, with its place.')
+    .description(text('Report everything that is wrong with a profile, with its place.'))
     .argument('[profile]', file)
+    .addOption(localeOption())
     .addHelpText('after', examples(['onevoice profile check', 'onevoice profile check voice.yaml']))
-    .action(async (name: string | undefined) => {
+    .action(async (name: string | undefined, { locale }: { locale?: Locale }) => {
       const { profileCheck } = await import('./commands/profile-check.ts')
-      process.exitCode = await profileCheck(name)
+      process.exitCode = await profileCheck(name, locale)
     })
   profile
     .command('show')
-    .description('Print the voice that a text is judged by, and where each value was written.')
-    .argument('<text>', 'file whose voice is wanted; it need not exist')
+    .description(text('Print the voice that a text is judged by, and where each value was written.'))
+    .argument('<text>', text('file whose voice is wanted; it need not exist'))
     .option('--profile <file|name>', file)
-    .option('--channel <name>', 'show this channel instead of the one that the path belongs to')
-    .option('--language <tag>', 'show this language instead of all that the profile lists')
+    .option('--channel <name>', text('show this channel instead of the one that the path belongs to'))
+    .option('--language <tag>', text('show this language instead of all that the profile lists'))
+    .addOption(localeOption())
     .addHelpText(
       'after',
       examples(['onevoice profile show macros/refund.md', 'onevoice profile show macros/refund.md --language ja']),
     )
-    .action(async (path: string, flags: { profile?: string; channel?: string; language?: string }) => {
+    .action(async (path: string, flags: ShowFlags) => {
       const { profileShow } = await import('./commands/profile-show.ts')
       process.exitCode = await profileShow(path, flags)
     })
   profile
     .command('test')
-    .description('Run every example of a profile as a test: what to say must pass, what to avoid must be found.')
+    .description(text('Run every example of a profile as a test: what to say must pass, what to avoid must be found.'))
     .argument('[profile]', file)
+    .addOption(localeOption())
     .addHelpText('after', examples(['onevoice profile test', 'onevoice profile test voice.yaml']))
-    .action(async (name: string | undefined) => {
+    .action(async (name: string | undefined, { locale }: { locale?: Locale }) => {
       const { profileTest } = await import('./commands/profile-test.ts')
-      process.exitCode = await profileTest(name)
+      process.exitCode = await profileTest(name, locale)
     })
 }
 
-function addExplain(program: Command): void {
+function addExplain(program: Command, examples: Examples): void {
   program
     .command('explain')
     .description(
-      'Say what a rule looks for, why, with examples, options and the languages it covers. Without a rule it lists all.',
+      text(
+        'Say what a rule looks for, why, with examples, options and the languages it covers. Without a rule it lists all.',
+      ),
     )
     .argument('[rule]')
     .addOption(localeOption())
@@ -175,18 +217,18 @@ function addExplain(program: Command): void {
     })
 }
 
-function addInit(program: Command): void {
+function addInit(program: Command, examples: Examples): void {
   program
     .command('init')
-    .description('Write a first voice profile, from a few questions or from existing copy.')
+    .description(text('Write a first voice profile, from a few questions or from existing copy.'))
     .option(
       '--from <path...>',
-      'files, folders or globs of existing copy; what is counted there stands beside each line',
+      text('files, folders or globs of existing copy; what is counted there stands beside each line'),
     )
-    .option('--yes', 'ask nothing, and take what is proposed')
-    .option('--output <file>', 'file to write; one that exists is left as it is', 'voice.yaml')
-    .option('--brand <name>', 'name of the brand; without it the name of the folder')
-    .option('--languages <tags>', 'languages of the brand, such as en,ja')
+    .option('--yes', text('ask nothing, and take what is proposed'))
+    .option('--output <file>', text('file to write; one that exists is left as it is'), 'voice.yaml')
+    .option('--brand <name>', text('name of the brand; without it the name of the folder'))
+    .option('--languages <tags>', text('languages of the brand, such as en,ja'))
     .addHelpText(
       'after',
       examples([
@@ -204,7 +246,7 @@ function addInit(program: Command): void {
 function addLsp(program: Command): void {
   program
     .command('lsp')
-    .description('For editors: the language server, on standard input and output.')
+    .description(text('For editors: the language server, on standard input and output.'))
     // Many editors add it to every server; there is no other way to talk to this one.
     .addOption(new Option('--stdio').hideHelp())
     .action(async () => {
@@ -213,25 +255,26 @@ function addLsp(program: Command): void {
     })
 }
 
-const examples = (lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
-
 const localeOption = (): Option =>
-  new Option('--locale <locale>', 'language of messages; without it that of the profile, else en').choices(locales)
+  new Option('--locale <locale>', text('language of messages; without it that of the profile, else en')).choices(
+    locales,
+  )
 
-const listOf = (facts: Readonly<Record<string, string>>): string =>
+const listOf = (facts: Readonly<Record<string, string>>, english: (text: string) => string): string =>
   Object.entries(facts)
-    .map(([name, fact]) => `  ${name.padEnd(12)}${fact}\n`)
+    .map(([name, fact]) => `  ${name.padEnd(12)}${english(fact)}\n`)
     .join('')
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value]
 
 function jobsOf(value: string): number | 'auto' {
   if (value === 'auto') return value
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('It takes a number of threads, such as 2, or auto.')
+  if (!/^[1-9]\d{0,2}$/.test(value))
+    throw new InvalidArgumentError(text('It takes a number of threads, such as 2, or auto.'))
   return Number(value)
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, such as 0.')
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError(text('It takes a whole number, such as 0.'))
   return Number(value)
 }

@@ -3,6 +3,7 @@
  * written to directly; the stream serves terminals, and pipes that cannot take more at once.
  */
 import { fstatSync, writeSync } from 'node:fs'
+import { wordsOf } from '@onevoice/core'
 import { whyNotWritten } from '@onevoice/core/node'
 import { exitStatus } from './exit-status.ts'
 
@@ -33,7 +34,7 @@ const isClosed = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE'
 
 /** What was to be printed is lost, on a full disk for example. */
 function stopUnwritten(error: NodeJS.ErrnoException): never {
-  process.stderr.write(`The output could not be written: ${whyNotWritten(error)}.\n`)
+  process.stderr.write(`The output could not be written: ${wordsOf(whyNotWritten(error))}.\n`)
   process.exit(exitStatus.unsound)
 }
 

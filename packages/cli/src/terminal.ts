@@ -17,9 +17,7 @@ export function painter(stream: { readonly isTTY?: boolean }, wanted: boolean): 
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(
-    /[\p{Script=Latin}\p{N}\p{P}\p{M}'’]+\s*|[^\p{Script=Latin}\p{N}][、。，．」』）！？]*|./gu,
-  ) ?? []) {
+  for (const [piece] of text.matchAll(pieces)) {
     if (line !== '' && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''
@@ -29,6 +27,10 @@ export function wrap(text: string, width: number): string[] {
   if (line.trim() !== '') lines.push(line.trimEnd())
   return lines
 }
+
+/** What stays on one line: a word with its space, or a character of a script without spaces, with the brackets before and the marks after it. */
+const pieces =
+  /[「『（［｛【〈《〔]*(?:[\p{Script=Latin}\p{N}\p{M}\u0021-\u007e“”‘’…–—]+\s*|.)[、。，．・：；」』）］｝】〉》〕！？ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]*/gsu
 
 /** Widest comfortable text; narrower when the terminal is. */
 export function columns(stream: { readonly columns?: number }): number {

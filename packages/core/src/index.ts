@@ -16,8 +16,9 @@ export type {
   Suggestion,
   TextSpan,
 } from './base/index.ts'
-export { lineMap, localeOf, locales } from './base/index.ts'
-export { displayWidth, printable, problemText } from './base/problem-text.ts'
+export { lineMap, localeOf, locales, problemIn, type Said, say, worded, wordsOf } from './base/index.ts'
+export { displayWidth, labelledText, printable, problemText } from './base/problem-text.ts'
+export { japaneseSentences } from './base/sentences/ja/index.ts'
 export {
   type Baseline,
   type BaselineEntry,

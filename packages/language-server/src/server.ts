@@ -52,6 +52,7 @@ export function startServer(connection: Connection, host: Host, version?: string
     },
     client: () => client,
     strings: () => strings,
+    locale: () => locale,
     folders: () => folders,
     settings: (uri) => settings.of(uri),
   }

@@ -42,6 +42,8 @@ export interface Session {
   profileSchema(): Schema
   client(): Client
   strings(): Strings
+  /** The language that the editor speaks. */
+  locale(): Locale
   folders(): readonly string[]
   settings(uri: string): Promise<Settings>
 }

@@ -1,6 +1,7 @@
 /** The flags of `onevoice check`, with the one place where their defaults stand. */
 import type { Locale } from '@onevoice/core'
 import type { FixWishes } from '@onevoice/core/node'
+import type { Clash } from '../words/commands.ts'
 
 export interface CheckFlags {
   readonly profile?: string
@@ -47,19 +48,15 @@ export const defaultFlags: CheckFlags = {
 }
 
 /** What cannot be asked for together. */
-export function clashOf(flags: CheckFlags, paths: readonly string[]): string | undefined {
+export function clashOf(flags: CheckFlags, paths: readonly string[]): Clash | undefined {
   const { since, staged, changedLines, updateBaseline } = flags
-  if (since !== undefined && staged) return '--since and --staged are two answers to one question; use one of them.'
-  if (updateBaseline && (since !== undefined || staged || changedLines))
-    return '--update-baseline needs to see all that there is; leave out --since, --staged and --changed-lines.'
+  if (since !== undefined && staged) return 'sinceAndStaged'
+  if (updateBaseline && (since !== undefined || staged || changedLines)) return 'updateNeedsAll'
   const fixes = fixesOf(flags)
-  if (flags.watch && (since !== undefined || staged || updateBaseline || fixes))
-    return '--watch checks what changes on disk; leave out --since, --staged, --update-baseline and --fix.'
-  if (fixes && (staged || changedLines))
-    return '--fix works on whole files as they are on disk; leave out --staged and --changed-lines.'
-  if (fixes && paths.includes('-')) return '--fix writes files, and standard input is none; name the file instead of -.'
-  if (fixes && updateBaseline)
-    return '--fix and --update-baseline change what is found in one run; run one after the other.'
+  if (flags.watch && (since !== undefined || staged || updateBaseline || fixes)) return 'watchOnDisk'
+  if (fixes && (staged || changedLines)) return 'fixWholeFiles'
+  if (fixes && paths.includes('-')) return 'fixStandardInput'
+  if (fixes && updateBaseline) return 'fixAndUpdate'
   return undefined
 }
 

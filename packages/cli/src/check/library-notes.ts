@@ -1,6 +1,7 @@
 /** What files left to be judged together: those of this run, of runs before it, and files that only the cache knows. */
 import type { Finding, LibraryEntry } from '@onevoice/core'
 import type { CheckedFile, CheckRun } from '@onevoice/core/node'
+import type { CommandWords } from '../words/commands.ts'
 import { filesOfRun } from './find.ts'
 import type { CheckFlags } from './flags.ts'
 
@@ -69,12 +70,15 @@ export interface PartOfLibrary {
  * Adds the notes of files that a run over changed files leaves out, as far as the cache has them. Returns what the user should know: that
  * rules which compare files did not see all of them.
  */
-export async function noteRest(notes: LibraryNotes, part: PartOfLibrary): Promise<string | undefined> {
+export async function noteRest(
+  notes: LibraryNotes,
+  part: PartOfLibrary,
+): Promise<((words: CommandWords) => string) | undefined> {
   const { since, staged, changedLines, ...flags } = part.flags
   const names = notes.rules().join(', ')
   if (names === '' || (since === undefined && !staged && !changedLines)) return undefined
   const { known } = part.run
-  if (!known) return `${names} compared only files that changed. With --cache the others are known as well.`
+  if (!known) return (words) => words.comparedChangedOnly(names)
   const { files } = await filesOfRun(part.paths, flags, part.folder)
   let unknown = 0
   for (const path of files) {
@@ -84,5 +88,5 @@ export async function noteRest(notes: LibraryNotes, part: PartOfLibrary): Promis
     else if ('notes' in record) notes.note(record)
   }
   if (unknown === 0) return undefined
-  return `${names} did not know ${unknown} of ${files.length} files, which are not in the cache as they are now. A run over everything with --cache puts them there.`
+  return (words) => words.notInCache(names, unknown, files.length)
 }

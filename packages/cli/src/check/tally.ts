@@ -1,5 +1,5 @@
 /** Counts what a run finds, for the last lines of a report and for the exit status. */
-import { type Finding, type Problem, score } from '@onevoice/core'
+import { type Finding, type Problem, type Said, score, wordsOf } from '@onevoice/core'
 import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { type BaselineSummary, type FixSummary, isChecked, type RunSummary } from '../reporters/reporter.ts'
@@ -26,7 +26,7 @@ const countOf = { error: 'errors', warning: 'warnings', advice: 'advice' } as co
 
 export function newTally(): Tally {
   const counts = { errors: 0, warnings: 0, advice: 0 }
-  const skippedTexts = new Map<string, number>()
+  const skippedTexts = new Map<string, { readonly reason: Said; readonly count: number }>()
   const notCovered = new Map<string, { ruleId: string; language: string }>()
   let [files, filesWithFindings, words, unreadable] = [0, 0, 0, false]
   let fixed: FixSummary | undefined
@@ -44,7 +44,7 @@ export function newTally(): Tally {
       words += result.size
       if (result.fixed) fixed = withFixes(fixed, result.fixed.count)
       for (const { reason, count } of result.skippedTexts ?? [])
-        skippedTexts.set(reason, (skippedTexts.get(reason) ?? 0) + count)
+        skippedTexts.set(wordsOf(reason), { reason, count: count + (skippedTexts.get(wordsOf(reason))?.count ?? 0) })
       for (const one of result.notCovered) notCovered.set(`${one.ruleId} ${one.language}`, one)
     },
     unreadable: () => unreadable,
@@ -54,9 +54,7 @@ export function newTally(): Tally {
       ...counts,
       ...(files > 0 ? { score: score(counts, words) } : {}),
       skipped: facts.skipped,
-      ...(skippedTexts.size > 0
-        ? { skippedTexts: [...skippedTexts].map(([reason, count]) => ({ reason, count })) }
-        : {}),
+      ...(skippedTexts.size > 0 ? { skippedTexts: [...skippedTexts.values()] } : {}),
       notCovered: [...notCovered.values()].sort((a, b) =>
         `${a.language} ${a.ruleId}` < `${b.language} ${b.ruleId}` ? -1 : 1,
       ),

@@ -1,6 +1,6 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { resolve } from 'node:path'
-import { type Problem, problemText, type Reading, standardFormats } from '@onevoice/core'
+import { type Locale, type Problem, type Reading, type Said, say, standardFormats, worded } from '@onevoice/core'
 import {
   type ChangedFiles,
   type CheckOptions,
@@ -8,6 +8,7 @@ import {
   checkRun,
   decode,
   type FileResult,
+  localeAt,
   type RunOptions,
   type SkippedFile,
 } from '@onevoice/core/node'
@@ -22,9 +23,11 @@ import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
 import { type Patience, patience } from '../patience.ts'
 import { usesMeasures } from '../reporters/names.ts'
-import { openOutputs } from '../reporters/outputs.ts'
+import { openOutputs, type Refusal } from '../reporters/outputs.ts'
 import { isChecked } from '../reporters/reporter.ts'
-import { progressLine } from './progress.ts'
+import type { CommandWords } from '../words/commands.ts'
+import { wordsIn } from '../words/words.ts'
+import { type ProgressFacts, progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
 
@@ -53,15 +56,16 @@ export async function checkCommand(
     today: today(),
     diff: flags.fixDryRun === true,
     ...(locale ? { locale } : {}),
+    atHand: () => localeAtHand(flags, folder),
   }
   const outputs = wrong ?? (await openOutputs(format, wishes))
-  if (typeof outputs === 'string') {
-    process.stderr.write(`onevoice check: ${outputs}
-`)
-    return exitStatus.unsound
+  if (typeof outputs === 'function') return refuse(outputs, flags, folder)
+  /** A line besides the reports. */
+  const tell = async (said: Said): Promise<void> => {
+    process.stderr.write(`onevoice check: ${(await outputs.words()).reason(said)}\n`)
   }
   const found = await filesOfRun(paths, flags, folder, again?.only)
-  for (const note of again?.only ? [] : (found.changes?.notes ?? [])) process.stderr.write(`onevoice check: ${note}\n`)
+  for (const note of again?.only ? [] : (found.changes?.notes ?? [])) await tell(note)
   const patient = patience()
   const run = checkRun(runOptions(flags, folder, installation, patient, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
@@ -84,11 +88,15 @@ export async function checkCommand(
   if (paths.includes('-')) await report(await checkStandardInput(flags, run, patient))
   const skipped = await checkEverything(found, run, report, {
     isNamed: namedIn(flags.ignoreUnknown ? [] : paths, folder),
-    writes: flags.fix === true || (flags.fixSuggestions ?? []).length > 0,
+    writes: fixesOf(flags)?.write === true,
+    locale: async () => (await outputs.words()).locale,
   })
   const unseen = await noteRest(notes, { paths, flags, folder, run, checked })
   // Once is enough for those who stay.
-  if (unseen !== undefined && !again?.only) process.stderr.write(`onevoice check: ${unseen}\n`)
+  if (unseen !== undefined && !again?.only) {
+    const words = await commandWords((await outputs.words()).locale)
+    process.stderr.write(`onevoice check: ${unseen(words)}\n`)
+  }
   const siftedLibrary = new Map<string, Sifted>()
   for (const [path, findings] of await notes.findings(checked)) siftedLibrary.set(path, sift(path, findings))
   const library = mapFindings(siftedLibrary, (path, { fresh }) => wanted(path, fresh))
@@ -100,11 +108,14 @@ export async function checkCommand(
     problems: [...ofBaseline, ...found.problems, ...run.profileProblems(), ...(ended?.problems ?? [])],
     ...(ended ? { baseline: ended.summary } : {}),
   })
-  for (const note of await run.end()) if (flags.verbose) process.stderr.write(`onevoice check: ${note}\n`)
+  for (const note of await run.end()) if (flags.verbose) await tell(note)
   const unwritten = await outputs.end(summary, library, knownOfLibrary)
   if (flags.fixDryRun && summary.fixed)
     process.stderr.write(`onevoice check: ${(await outputs.words()).wouldFix(summary.fixed)}\n`)
-  for (const problem of unwritten) process.stderr.write(`onevoice check: ${problemText(problem)}\n`)
+  for (const problem of unwritten) {
+    const words = await outputs.words()
+    process.stderr.write(`onevoice check: ${words.problemText(words.problem(problem))}\n`)
+  }
   return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)
 }
 
@@ -157,18 +168,36 @@ async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<Ru
 }
 
 /** What is wrong with the flags, before anything is read. */
-export async function usageProblem(paths: readonly string[], flags: CheckFlags): Promise<string | undefined> {
-  return (await wrongFlag(flags)) ?? clashOf(flags, paths)
+export async function usageProblem(paths: readonly string[], flags: CheckFlags): Promise<Refusal | undefined> {
+  const wrong = await wrongFlag(flags)
+  if (wrong) return wrong
+  const clash = clashOf(flags, paths)
+  return clash && (({ clashes }) => clashes[clash])
 }
 
-async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<string | undefined> {
+/** Says what was asked for wrongly; returns the exit status. */
+export async function refuse(refusal: Refusal, flags: CheckFlags, folder: string): Promise<number> {
+  const locale = localeAtHand(flags, folder) ?? 'en'
+  const text = refusal(await commandWords(locale), await wordsIn(locale))
+  process.stderr.write(`onevoice check: ${text}\n`)
+  return exitStatus.unsound
+}
+
+/** The locale as far as it can be known without judging a file. */
+export const localeAtHand = ({ locale, profile }: CheckFlags, folder: string): Locale | undefined =>
+  locale ?? localeAt(folder, profile)
+
+const commandWords = async (locale: Locale): Promise<CommandWords> =>
+  (await import('../words/commands.ts')).commandWordsIn(locale)
+
+async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<Refusal | undefined> {
   if (fixSuggestions.length > 0) {
     const { unknownRule } = await import('../check/rule-names.ts')
     const unknown = unknownRule(fixSuggestions)
     if (unknown !== undefined) return unknown
   }
   if (as === undefined || standardFormats.some(({ id }) => id === as)) return undefined
-  return `there is no format ${as}. Formats: ${standardFormats.map(({ id }) => id).join(', ')}.`
+  return (words) => words.unknownFormat(as, standardFormats.map(({ id }) => id).join(', '))
 }
 
 /** Checks the files in order; returns what was left out, now that their content is known. */
@@ -176,9 +205,9 @@ async function checkEverything(
   found: FilesOfRun,
   run: CheckRun,
   report: (result: FileResult) => Promise<void>,
-  { isNamed, writes }: { isNamed(path: string): boolean; readonly writes: boolean },
+  { isNamed, ...facts }: { isNamed(path: string): boolean } & ProgressFacts,
 ): Promise<readonly SkippedFile[]> {
-  const progress = progressLine(found.files.length, writes)
+  const progress = progressLine(found.files.length, facts)
   const skipped = [...found.skipped]
   let done = 0
   for await (const result of run.results(found.files)) {
@@ -201,8 +230,10 @@ function namedIn(paths: readonly string[], folder: string): (path: string) => bo
 const unknownFormat = (file: string): Problem => ({
   code: 'unknown-format',
   file,
-  message: 'No format knows the content of this file.',
-  hint: 'Name its format with --as, or the places of its texts under formats: in the profile.',
+  ...worded(
+    say('No format knows the content of this file.'),
+    say('Name its format with --as, or the places of its texts under formats: in the profile.'),
+  ),
 })
 
 async function checkStandardInput(

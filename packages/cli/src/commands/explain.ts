@@ -1,13 +1,14 @@
 /** `onevoice explain RULE`: the rule's own facts, examples and coverage, as its folder declares them. */
 import { displayWidth, type Explanation, explain, type Locale, standardRules, standardRulesIn } from '@onevoice/core'
-import { loadProfile, nearestProfile } from '@onevoice/core/node'
+import { localeAt } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { columns, type Paint, painter, wrap } from '../terminal.ts'
+import { commandWordsIn } from '../words/commands.ts'
 import { explainWords } from '../words/explain.ts'
 
 /** Returns the exit status: 2 for a rule that does not exist. */
 export async function explainCommand(id: string | undefined, asked: Locale | undefined): Promise<number> {
-  const locale = asked ?? localeOfFolder() ?? 'en'
+  const locale = asked ?? localeAt(process.cwd()) ?? 'en'
   const paint = painter(process.stdout, true)
   if (id === undefined) {
     process.stdout.write(listOfRules(locale, paint))
@@ -18,21 +19,12 @@ export async function explainCommand(id: string | undefined, asked: Locale | und
     const family = standardRules.filter(
       (rule) => rule.id.endsWith(`/${id}`) || rule.id.startsWith(`${id.split('/')[0]}/`),
     )
-    const hint =
-      family.length > 0
-        ? `Did you mean ${family.map((rule) => rule.id).join(', ')}?`
-        : '`onevoice explain` lists all rules.'
-    process.stderr.write(`onevoice explain: there is no rule ${id}. ${hint}\n`)
+    const near = family.map((rule) => rule.id)
+    process.stderr.write(`onevoice explain: ${(await commandWordsIn(locale)).unknownRule(id, near)}\n`)
     return exitStatus.unsound
   }
   process.stdout.write(explanationText(explanation, locale, paint))
   return exitStatus.clean
-}
-
-/** That of the nearest profile; one with problems has none. */
-function localeOfFolder(): Locale | undefined {
-  const profile = nearestProfile(process.cwd())
-  return profile === undefined ? undefined : loadProfile(profile, process.cwd()).value?.profile.locale
 }
 
 function listOfRules(locale: Locale, paint: Paint): string {

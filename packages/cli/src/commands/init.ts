@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { standardFormats, standardLanguages } from '@onevoice/core'
+import { type Problem, standardFormats, standardLanguages } from '@onevoice/core'
 import { findFiles, pathInProfile, whyNotWritten } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { type Answers, type Department, departments } from '../init/answers.ts'
@@ -12,6 +12,7 @@ import { propose } from '../init/propose.ts'
 import { type FactsOf, interview } from '../init/questions.ts'
 import { survey } from '../init/survey.ts'
 import { type Wording, wordingFor } from '../init/wording.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { today } from './today.ts'
 
 export interface InitFlags {
@@ -38,13 +39,19 @@ export async function initCommand(flags: InitFlags): Promise<number> {
   const answers = interactive ? await asked(proposed, wording) : proposed
   if (!answers) return exitStatus.interrupted
   const { text, examples, problems } = await draft(answers, { file: flags.output, today: today(), paths }, wording)
-  const reason = writeNew(output, text)
+  const reason = writeNew(output, text, await wordsIn(wording.locale))
   if (reason !== undefined)
     return refuse(reason === 'EEXIST' ? wording.exists(flags.output) : `${flags.output}: ${reason}`)
   process.stdout.write(`${wording.written(flags.output, examples)}\n${wording.next}\n`)
   if (problems.length === 0) return exitStatus.clean
-  process.stderr.write(`${problems.join('\n\n')}\n`)
+  await tell(problems, wording)
   return exitStatus.unsound
+}
+
+/** Says what is wrong, in the language of the questions. */
+async function tell(problems: readonly Problem[], { locale }: Wording): Promise<void> {
+  const words = await wordsIn(locale)
+  process.stderr.write(`${problems.map((one) => words.problemText(words.problem(one))).join('\n\n')}\n`)
 }
 
 function refuse(message: string): number {
@@ -61,12 +68,12 @@ const tagsOf = ({ languages = '' }: InitFlags): string[] =>
     .filter((tag) => tag !== '')
 
 /** Why it could not be written; also when somebody else has just written it. */
-function writeNew(path: string, text: string): string | undefined {
+function writeNew(path: string, text: string, words: Words): string | undefined {
   try {
     writeFileSync(path, text, { flag: 'wx' })
     return undefined
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'EEXIST' : whyNotWritten(error)
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'EEXIST' : words.reason(whyNotWritten(error))
   }
 }
 
@@ -105,7 +112,7 @@ function usual(paths: readonly string[], flags: InitFlags, { locale }: Wording):
 /** What the copy shows, or why it shows nothing. */
 async function fromCopy(from: readonly string[], flags: InitFlags, wording: Wording): Promise<Answers | string> {
   const seen = await survey(from, dirname(resolve(flags.output)), today())
-  if (seen.problems.length > 0) process.stderr.write(`${seen.problems.join('\n\n')}\n`)
+  if (seen.problems.length > 0) await tell(seen.problems, wording)
   const proposal = propose(seen, supported, wording)
   if (proposal.languages.length === 0) return wording.nothingRead(from)
   process.stdout.write(`${wording.read(seen.files)}\n`)

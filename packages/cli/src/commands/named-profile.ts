@@ -1,18 +1,45 @@
 /** Finds and reads the profile that a `profile` command is about. */
-import { problemText } from '@onevoice/core'
-import { loadSoundProfile, nearestProfile, type SoundProfile } from '@onevoice/core/node'
+import type { Locale, Problem } from '@onevoice/core'
+import { loadSoundProfile, localeAt, nearestProfile, type SoundProfile } from '@onevoice/core/node'
+import { exitStatus } from '../exit-status.ts'
+import { type CommandWords, commandWordsIn } from '../words/commands.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 
-/** The profile with the texts of its problems; without a name the nearest one above the working folder. */
+/** How a `profile` command speaks. */
+export interface Speech {
+  readonly locale: Locale
+  readonly commands: CommandWords
+  readonly words: Words
+  /** A problem for people. */
+  text(problem: Problem): string
+}
+
+/** In the locale that was asked for, else in that of the profile; without a name that is the nearest one above the folder. */
+export async function speechFor(
+  asked: Locale | undefined,
+  name?: string,
+  folder: string = process.cwd(),
+): Promise<Speech> {
+  const locale = asked ?? localeAt(folder, name ?? nearestProfile(folder)) ?? 'en'
+  const words = await wordsIn(locale)
+  return {
+    locale,
+    words,
+    commands: await commandWordsIn(locale),
+    text: (problem) => words.problemText(words.problem(problem)),
+  }
+}
+
+/** The profile with its problems; without a name the nearest one above the working folder. Undefined where there is none. */
 export async function namedProfile(
   name: string | undefined,
-): Promise<{ readonly value?: SoundProfile; readonly problems: readonly string[] }> {
+): Promise<{ readonly value?: SoundProfile; readonly problems: readonly Problem[] } | undefined> {
   const wanted = name ?? nearestProfile(process.cwd())
-  if (wanted === undefined)
-    return {
-      problems: [
-        'There is no voice.yaml in this folder or above it. Name a profile file, or a built-in profile such as recommended.',
-      ],
-    }
-  const { value, problems } = await loadSoundProfile(wanted, process.cwd())
-  return { ...(value ? { value } : {}), problems: problems.map(problemText) }
+  return wanted === undefined ? undefined : loadSoundProfile(wanted, process.cwd())
+}
+
+/** Says that there is no profile; returns the exit status. */
+export function withoutProfile({ commands }: Speech): number {
+  process.stderr.write(`${commands.noProfile}\n`)
+  return exitStatus.unsound
 }

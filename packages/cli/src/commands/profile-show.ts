@@ -1,25 +1,27 @@
 /** `onevoice profile show FILE`: the voice that judges a text, each value with the place where it was written. */
 import { dirname, resolve } from 'node:path'
-import { channelOf, problemText, showVoice, standardLanguages, standardRules } from '@onevoice/core'
+import { channelOf, type Locale, showVoice, standardLanguages, standardRules } from '@onevoice/core'
 import { loadProfile, nearestProfile, pathInProfile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { type Paint, painter } from '../terminal.ts'
+import { speechFor } from './named-profile.ts'
 
 export interface ShowFlags {
   readonly profile?: string
   readonly channel?: string
   readonly language?: string
+  /** Of headings and messages. */
+  readonly locale?: Locale
 }
 
 /** Returns the exit status: 2 when the profile has problems or the language is unknown. */
 export async function profileShow(path: string, flags: ShowFlags): Promise<number> {
   const folder = process.cwd()
-  const { value, problems } = loadProfile(
-    flags.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended',
-    folder,
-  )
+  const name = flags.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended'
+  const { value, problems } = loadProfile(name, folder)
+  const { commands, text } = await speechFor(flags.locale, name)
   if (!value || problems.length > 0) {
-    process.stderr.write(`${problems.map(problemText).join('\n\n')}\n`)
+    process.stderr.write(`${problems.map(text).join('\n\n')}\n`)
     return exitStatus.unsound
   }
   const { profile } = value
@@ -27,20 +29,19 @@ export async function profileShow(path: string, flags: ShowFlags): Promise<numbe
   const asked = flags.channel ?? channel
   const tags = flags.language ? [flags.language] : profile.languages.length > 0 ? profile.languages : ['en', 'ja']
   const paint = painter(process.stdout, true)
-  const also = others.length > 0 ? ` (also matches ${others.join(', ')}; the longer glob wins)` : ''
-  process.stdout.write(
-    `${paint('bold', path)}: profile ${profile.file}, ${asked ? `channel ${asked}${also}` : 'no channel'}\n`,
-  )
+  process.stdout.write(`${paint('bold', path)}: ${commands.shown(profile.file, asked, others)}\n`)
   for (const tag of tags) {
     const language = await standardLanguages[tag]?.()
     if (!language) {
       process.stderr.write(
-        `onevoice profile show: there is no language ${tag}. Languages: ${Object.keys(standardLanguages).join(', ')}.\n`,
+        `onevoice profile show: ${commands.unknownLanguage(tag, Object.keys(standardLanguages).join(', '))}\n`,
       )
       return exitStatus.unsound
     }
     const rows = showVoice(profile, { language, ...(asked ? { channel: asked } : {}) }, standardRules)
-    process.stdout.write(`\n${paint('bold', `${language.name} (${tag})`)}\n${tableText(rows, paint)}`)
+    process.stdout.write(
+      `\n${paint('bold', commands.languageName(language.name, tag))}\n${tableText(rows, paint, commands.byDefault)}`,
+    )
   }
   return exitStatus.clean
 }
@@ -53,11 +54,11 @@ interface Row {
 
 const widestPath = 40
 
-function tableText(rows: readonly Row[], paint: Paint): string {
+function tableText(rows: readonly Row[], paint: Paint, byDefault: string): string {
   const width = Math.min(widestPath, Math.max(0, ...rows.map(({ path }) => path.length)))
   return rows
     .map(({ path, value, origin }) => {
-      const from = origin ? `${origin.file}:${origin.line}:${origin.column}` : 'default'
+      const from = origin ? `${origin.file}:${origin.line}:${origin.column}` : byDefault
       return `  ${path.padEnd(width)}  ${typeof value === 'string' ? value : JSON.stringify(value)}  ${paint('dim', from)}\n`
     })
     .join('')

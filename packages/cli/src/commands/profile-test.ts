@@ -1,42 +1,57 @@
 /** `onevoice profile test`: every example of a profile is a test. */
-import { createVoices, type ExampleResult, standardLanguages, standardRules, testExamples } from '@onevoice/core'
+import {
+  createVoices,
+  type ExampleResult,
+  type Locale,
+  standardLanguages,
+  standardRulesIn,
+  testExamples,
+} from '@onevoice/core'
 import { exitStatus } from '../exit-status.ts'
 import { columns, type Paint, painter, wrap } from '../terminal.ts'
-import { namedProfile } from './named-profile.ts'
+import type { CommandWords } from '../words/commands.ts'
+import { namedProfile, speechFor, withoutProfile } from './named-profile.ts'
 
 /** Returns the exit status: 1 when an example fails, 2 when the profile has problems. */
-export async function profileTest(name: string | undefined): Promise<number> {
-  const { value, problems } = await namedProfile(name)
+export async function profileTest(name: string | undefined, asked: Locale | undefined): Promise<number> {
+  const speech = await speechFor(asked, name)
+  const read = await namedProfile(name)
+  if (!read) return withoutProfile(speech)
+  const { value, problems } = read
   if (!value || problems.length > 0) {
-    process.stderr.write(`${problems.join('\n\n')}\n`)
+    process.stderr.write(`${problems.map(speech.text).join('\n\n')}\n`)
     return exitStatus.unsound
   }
+  const { commands, locale } = speech
   const { profile, expression } = value
   const voices = createVoices({
     profile,
-    rules: standardRules,
+    rules: standardRulesIn(locale),
     languages: standardLanguages,
     ...(expression ? { expression } : {}),
   })
   const results = await testExamples(voices)
   const failed = results.filter(({ passed }) => !passed)
   const paint = painter(process.stdout, true)
-  process.stdout.write(failed.map((result) => failureText(result, paint)).join(''))
-  const passed = `${results.length - failed.length} of ${results.length} examples pass`
-  process.stdout.write(
-    `${profile.file}: ${results.length === 0 ? 'no examples yet; each one you add is a test' : passed}.\n`,
-  )
+  process.stdout.write(failed.map((result) => failureText(result, paint, commands)).join(''))
+  const passed =
+    results.length === 0 ? commands.noExamples : commands.examplesPass(results.length - failed.length, results.length)
+  process.stdout.write(`${profile.file}: ${passed}\n`)
   return failed.length > 0 ? exitStatus.findings : exitStatus.clean
 }
 
-function failureText({ text, kind, origin, missing, findings }: ExampleResult, paint: Paint): string {
+function failureText(
+  { text, kind, origin, missing, findings }: ExampleResult,
+  paint: Paint,
+  words: CommandWords,
+): string {
   const place = `${origin.file}:${origin.line}:${origin.column}`
   const because =
     kind === 'say'
       ? findings.map(({ ruleId, message }) => `${ruleId}: ${message}`)
       : missing.length > 0
-        ? missing.map((ruleId) => `${ruleId} finds nothing in it.`)
-        : ['No rule finds anything in it.']
-  const lines = [`“${text}”`, ...because].flatMap((line) => wrap(line, columns(process.stdout) - 2))
-  return `${paint('bold', place)}  ${paint('red', kind === 'say' ? 'say, but it is flagged' : 'avoid, but it is not flagged')}\n${lines.map((line) => `  ${line}\n`).join('')}\n`
+        ? missing.map(words.findsNothing)
+        : [words.nothingFinds]
+  const lines = [words.quoted(text), ...because].flatMap((line) => wrap(line, columns(process.stdout) - 2))
+  return `${paint('bold', place)}  ${paint('red', kind === 'say' ? words.flagged : words.notFlagged)}\n${lines.map((line) => `  ${line}\n`).join('')}\n`
 }

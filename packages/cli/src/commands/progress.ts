@@ -1,5 +1,7 @@
 /** A line on the terminal for runs that take longer than a moment; nothing where nobody watches. */
+import type { Locale } from '@onevoice/core'
 import { exitStatus } from '../exit-status.ts'
+import type { CommandWords } from '../words/commands.ts'
 
 export interface Progress {
   /** Called before each file; now and then it lets the event loop run, so that an interrupt is heard. */
@@ -10,15 +12,22 @@ export interface Progress {
 const quietMilliseconds = 500
 const stepMilliseconds = 100
 
-export function progressLine(total: number, writes: boolean): Progress {
+export interface ProgressFacts {
+  /** Whether the run writes into the files that it checks. */
+  readonly writes: boolean
+  locale(): Promise<Locale>
+}
+
+export function progressLine(total: number, { writes, locale }: ProgressFacts): Progress {
   const began = Date.now()
   let last = began
   let done = 0
   let drawn = false
-  const interrupted = (): void => {
+  const words = async (): Promise<CommandWords> => (await import('../words/commands.ts')).commandWordsIn(await locale())
+  const interrupted = async (): Promise<void> => {
     clear()
-    const changed = writes ? 'each of them is as it was, or fixed as a whole' : 'nothing was changed'
-    process.stderr.write(`Interrupted: ${done} of ${total} files were checked; ${changed}.\n`)
+    process.stderr.write(`${(await words()).interrupted(done, total, writes)}
+`)
     process.exit(exitStatus.interrupted)
   }
   const clear = (): void => {
@@ -35,7 +44,7 @@ export function progressLine(total: number, writes: boolean): Progress {
       clear()
       await new Promise((resolve) => setImmediate(resolve))
       if (now - began < quietMilliseconds || !process.stderr.isTTY) return
-      process.stderr.write(`Checking ${index} of ${total} files …`)
+      process.stderr.write((await words()).checking(index, total))
       drawn = true
     },
     end() {

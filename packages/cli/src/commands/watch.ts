@@ -7,7 +7,9 @@ import type { CheckFlags } from '../check/flags.ts'
 import { libraryNotes } from '../check/library-notes.ts'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
-import { checkCommand, usageProblem } from './check.ts'
+import type { Refusal } from '../reporters/outputs.ts'
+import { commandWordsIn } from '../words/commands.ts'
+import { checkCommand, localeAtHand, refuse, usageProblem } from './check.ts'
 
 /** Editors write a file in several steps; what comes within this time is one change. */
 const quietMilliseconds = 100
@@ -21,10 +23,8 @@ export async function watchCommand(
 ): Promise<number> {
   const folder = process.cwd()
   const wrong = await usageProblem(paths, flags)
-  if (wrong !== undefined || paths.includes('-')) {
-    process.stderr.write(`onevoice check: ${wrong ?? '--watch looks at files; leave out -.'}\n`)
-    return exitStatus.unsound
-  }
+  if (wrong) return refuse(wrong, flags, folder)
+  if (paths.includes('-')) return refuse(({ clashes }) => clashes.watchStandardInput, flags, folder)
   clear()
   const notes = libraryNotes()
   const status = await checkCommand(paths, flags, installation, { notes })
@@ -36,11 +36,11 @@ export async function watchCommand(
     const trouble = changes.watch(known.folders)
     if (trouble !== undefined) {
       changes.end()
-      process.stderr.write(`onevoice check: ${trouble}\n`)
-      return exitStatus.unsound
+      return refuse(trouble, flags, folder)
     }
     const { size } = known.files
-    if (checked) process.stderr.write(`Watching ${size} ${size === 1 ? 'file' : 'files'}. Ctrl+C ends.\n`)
+    const words = await commandWordsIn(localeAtHand(flags, folder) ?? 'en')
+    if (checked) process.stderr.write(`${words.watching(size)}\n`)
     const changed = await changes.next()
     if (!changed) return exitStatus.clean
     const before = known
@@ -92,7 +92,7 @@ function filesToCheck(changed: ReadonlySet<string>, before: Surroundings, now: S
 
 interface Changes {
   /** Watches these folders and no others; says what keeps it from doing so. */
-  watch(folders: ReadonlySet<string>): string | undefined
+  watch(folders: ReadonlySet<string>): Refusal | undefined
   /** The next changed paths, when it has been quiet for a moment; undefined at the end. */
   next(): Promise<ReadonlySet<string> | undefined>
   end(): void
@@ -127,7 +127,7 @@ function watchFolders(): Changes {
           // Files may have come into a new folder before it was watched.
           if (!isFirst) note(folder, null)
         } catch (error) {
-          return `${folder} cannot be watched: ${(error as Error).message}.`
+          return (words) => words.cannotWatch(folder, (error as Error).message)
         }
       }
       return undefined

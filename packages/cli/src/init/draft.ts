@@ -2,8 +2,8 @@
 import {
   checkProfile,
   createVoices,
+  type Problem,
   type Profile,
-  problemText,
   readProfile,
   standardLanguages,
   standardRules,
@@ -19,7 +19,7 @@ export interface Draft {
   /** How many examples it has; each of them passes. */
   readonly examples: number
   /** What `profile check` would say of it. */
-  readonly problems: readonly string[]
+  readonly problems: readonly Problem[]
 }
 
 export interface DraftPlace {
@@ -51,7 +51,7 @@ export async function draft(given: Answers, place: DraftPlace, wording: Wording)
   const text = profileText(answers, kept, wording)
   const { value: profile, problems } = read(text, place)
   const deeper = profile ? checkProfile(profile, { today: place.today, paths: place.paths }) : []
-  return { text, examples: kept.length, problems: [...problems, ...deeper].map(problemText) }
+  return { text, examples: kept.length, problems: [...problems, ...deeper] }
 }
 
 const read = (text: string, { file }: DraftPlace): ReturnType<typeof readProfile> =>

@@ -5,7 +5,7 @@ import {
   checkText,
   createVoices,
   measure,
-  problemText,
+  type Problem,
   readProfile,
   standardFormats,
   standardLanguages,
@@ -47,8 +47,8 @@ export interface Survey {
   readonly tone: ReadonlyMap<string, readonly number[]>
   /** Folders of the copy by department, with `/`, from the folder of the profile. */
   readonly folders: ReadonlyMap<Department, ReadonlySet<string>>
-  /** Files and paths that could not be read, as text. */
-  readonly problems: readonly string[]
+  /** Files and paths that could not be read. */
+  readonly problems: readonly Problem[]
 }
 
 /** Surveys files, folders and globs. `home` is the folder that the profile will stand in. */
@@ -58,12 +58,12 @@ export async function survey(paths: readonly string[], home: string, today: stri
   const languages = new Map<string, LanguageSurvey>()
   const tone = new Map<string, number[]>()
   const folders = new Map<Department, Set<string>>()
-  const unread = problems.map(problemText)
+  const unread = [...problems]
   const voices = probes()
   let read = 0
   for (const file of files) {
     const { value: source, problems: unreadable } = readText(file)
-    unread.push(...unreadable.map((problem) => problemText({ file, ...problem })))
+    unread.push(...unreadable.map((problem) => ({ file, ...problem })))
     const checked = source === undefined ? undefined : await checkText(source, voices.short, optionsOf(file, today))
     if (source === undefined || !checked) continue
     read++

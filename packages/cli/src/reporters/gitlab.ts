@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Problem } from '@onevoice/core'
+import { type Finding, type Problem, wordsOf } from '@onevoice/core'
 import type { Words } from '../words/words.ts'
 import { detailLines, problemLine } from './finding-text.ts'
 import { isChecked, type Reporter } from './reporter.ts'
@@ -49,7 +49,7 @@ function problemIssue(problem: Problem, file: string): object {
   return {
     description: problemLine(problem),
     check_name: problem.code,
-    fingerprint: unique(file, `${problem.code}\n${problem.message}`),
+    fingerprint: unique(file, `${problem.code}\n${englishOf(problem)}`),
     severity: 'critical',
     location: { path: repositoryPath(file), lines: { begin: 1 } },
   }
@@ -58,3 +58,6 @@ function problemIssue(problem: Problem, file: string): object {
 /** The same words may stand in two files, and GitLab takes two issues with one fingerprint for one. */
 const unique = (file: string, fingerprint: string): string =>
   createHash('sha256').update(`${file}\n${fingerprint}`).digest('hex').slice(0, 40)
+
+/** The same in every locale. */
+const englishOf = ({ said, message }: Problem): string => (said ? wordsOf(said.message) : message)

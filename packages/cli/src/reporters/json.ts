@@ -1,6 +1,7 @@
-import type { Finding } from '@onevoice/core'
+import type { Finding, Problem } from '@onevoice/core'
 import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
 import { version } from '../version.ts'
+import type { Words } from '../words/words.ts'
 import { isChecked, type Library, type Reporter } from './reporter.ts'
 import { spool } from './spool.ts'
 
@@ -8,18 +9,25 @@ import { spool } from './spool.ts'
 export function jsonReporter(): Reporter {
   const files = spool()
   return {
-    file(result) {
-      files.add(JSON.stringify(fileOf(result)))
+    file(result, words) {
+      files.add(JSON.stringify(fileOf(result, words)))
       return ''
     },
-    *end({ problems, filesWithFindings: _, ...summary }, library) {
+    *end({ problems, filesWithFindings: _, ...summary }, library, words) {
+      const { skipped, skippedTexts } = summary
+      const reasoned = {
+        skipped: skipped.map((one) => ({ ...one, reason: words.reason(one.reason) })),
+        ...(skippedTexts
+          ? { skippedTexts: skippedTexts.map((one) => ({ ...one, reason: words.reason(one.reason) })) }
+          : {}),
+      }
       yield `{"version":1,"tool":${JSON.stringify({ name: 'onevoice', version })},"files":[\n`
       let divider = ''
       for (const line of files.drain()) {
         yield divider + (library.size > 0 ? withLibrary(line, library) : line)
         divider = ',\n'
       }
-      yield `\n],"summary":${JSON.stringify(summary)},"problems":${JSON.stringify(withoutSource(problems))}}\n`
+      yield `\n],"summary":${JSON.stringify({ ...summary, ...reasoned })},"problems":${JSON.stringify(plain(problems))}}\n`
     },
   }
 }
@@ -31,8 +39,8 @@ function withLibrary(line: string, library: Library): string {
   return more ? JSON.stringify(withMore(JSON.parse(line) as FileFindings, more)) : line
 }
 
-function fileOf(result: CheckedFile | UncheckedFile): object {
-  if (!isChecked(result)) return { path: result.path, findings: [], problems: withoutSource(result.problems) }
+function fileOf(result: CheckedFile | UncheckedFile, words: Words): object {
+  if (!isChecked(result)) return { path: result.path, findings: [], problems: plain(result.problems) }
   const { path, format, profile, channel, languages, findings, measures, problems, skippedTexts } = result
   return {
     path,
@@ -42,8 +50,10 @@ function fileOf(result: CheckedFile | UncheckedFile): object {
     languages,
     findings,
     measures,
-    problems: withoutSource(problems),
-    ...(skippedTexts ? { skippedTexts } : {}),
+    problems: plain(problems),
+    ...(skippedTexts
+      ? { skippedTexts: skippedTexts.map((one) => ({ ...one, reason: words.reason(one.reason) })) }
+      : {}),
   }
 }
 
@@ -55,5 +65,5 @@ function withMore(file: FileFindings, more: readonly Finding[]): object {
   return { ...file, findings: [...file.findings, ...more].sort((a, b) => a.span.start - b.span.start) }
 }
 
-const withoutSource = <P extends { readonly source?: string }>(problems: readonly P[]): Omit<P, 'source'>[] =>
-  problems.map(({ source: _, ...problem }) => problem)
+const plain = (problems: readonly Problem[]): Omit<Problem, 'source' | 'said'>[] =>
+  problems.map(({ source: _source, said: _said, ...problem }) => problem)

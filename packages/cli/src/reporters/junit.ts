@@ -35,7 +35,7 @@ export function junitReporter({ failOn }: Pick<ReportOptions, 'failOn'>): Report
       if (skipped.length > 0)
         yield suite(
           'skipped files',
-          skipped.map(({ path, reason }) => skippedCase(path, reason)),
+          skipped.map(({ path, reason }) => skippedCase(path, words.reason(reason))),
         )
       yield '</testsuites>\n'
     },

@@ -1,4 +1,6 @@
 /** Kept apart from the reporters, which load when they are asked for. */
+import type { help } from '../words/help-ja.ts'
+
 export type ReportName =
   | 'pretty'
   | 'compact'
@@ -12,7 +14,7 @@ export type ReportName =
   | 'html'
 
 /** What each report is for, for help, docs and messages. */
-export const reports: Readonly<Record<ReportName, string>> = {
+export const reports: Readonly<Record<ReportName, keyof typeof help>> = {
   pretty: 'for people on a terminal; the default',
   compact: 'one line a finding',
   json: 'everything, for programs',

@@ -1,9 +1,10 @@
 /** All reports of a run: which were asked for, where each goes, and what went wrong with them. */
 import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { didYouMean, type Finding, type Locale, type Problem } from '@onevoice/core'
+import { didYouMean, type Finding, type Locale, type Problem, say, worded } from '@onevoice/core'
 import { type CheckedFile, type UncheckedFile, whyNotWritten } from '@onevoice/core/node'
 import { standardOutput } from '../standard-output.ts'
+import type { CommandWords } from '../words/commands.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { makeReporter } from './make-reporter.ts'
 import { isReportName, type ReportName, reports } from './names.ts'
@@ -26,24 +27,33 @@ interface Output {
   write(text: string): Promise<void> | void
 }
 
+interface OutputOptions extends Omit<ReportOptions, 'output'> {
+  readonly diff?: boolean
+  /** The locale of what is said while no file was judged. */
+  atHand(): Locale | undefined
+}
+
+/** What was asked for wrongly. */
+export type Refusal = (commands: CommandWords, words: Words) => string
+
 /** Opens the reports that `--format` names, or says what is wrong with them. Without any the report for people goes to standard output. */
 export async function openOutputs(
   asked: readonly string[],
-  options: Omit<ReportOptions, 'output'> & { readonly diff?: boolean },
-): Promise<Outputs | string> {
+  { atHand, ...options }: OutputOptions,
+): Promise<Outputs | Refusal> {
   const wanted = [
     ...asked.map(readRequest),
     ...(options.diff ? [{ name: 'diff' as const }] : []),
     ...(asked.length === 0 && !options.diff ? [{ name: 'pretty' as const }] : []),
   ]
-  const wrong = wanted.find((one) => typeof one === 'string') ?? clash(wanted as Request[])
-  if (wrong !== undefined) return wrong as string
+  const wrong = wanted.find((one) => typeof one === 'function') ?? clash(wanted as Request[])
+  if (typeof wrong === 'function') return wrong
   const outputs: Output[] = []
   for (const { name, path } of wanted as Request[]) {
     const file = path === undefined ? undefined : openReportFile(path)
     if (file && 'message' in file) {
       for (const { file: opened } of outputs) opened?.discard()
-      return file.message
+      return (_, words) => words.problem(file).message
     }
     const output = file ? undefined : standardOutput()
     const reporter = await makeReporter(name, { ...options, ...(output ? { output } : {}) })
@@ -57,18 +67,20 @@ export async function openOutputs(
     return words
   }
   return {
-    words: () => wordsOf(ofRun ?? 'en'),
+    words: () => wordsOf(ofRun ?? atHand() ?? 'en'),
     async file(result, known) {
       // The profile of the first file speaks for the run.
       if (isChecked(result)) ofRun ??= result.locale
-      const words = await wordsOf((isChecked(result) ? result.locale : ofRun) ?? 'en')
-      for (const { reporter, write } of outputs) await write(reporter.file(result, words, known))
+      const words = await wordsOf(isChecked(result) ? result.locale : (ofRun ?? atHand() ?? 'en'))
+      const told = inWords(result, words)
+      for (const { reporter, write } of outputs) await write(reporter.file(told, words, known))
     },
     async end(summary, library, known) {
       const problems: (Problem | undefined)[] = []
-      const words = await wordsOf(ofRun ?? 'en')
+      const words = await wordsOf(ofRun ?? atHand() ?? 'en')
+      const told = { ...summary, problems: summary.problems.map(words.problem) }
       for (const { reporter, write, file } of outputs) {
-        for (const text of reporter.end(summary, library, words, known)) await write(text)
+        for (const text of reporter.end(told, library, words, known)) await write(text)
         problems.push(file?.close(), writeStepSummary(reporter, words))
       }
       return problems.filter((problem) => problem !== undefined)
@@ -76,32 +88,35 @@ export async function openOutputs(
   }
 }
 
+/** The file with its problems in the locale. */
+function inWords<R extends CheckedFile | UncheckedFile>(result: R, words: Words): R {
+  if (result.problems.length === 0) return result
+  return Object.create(result, { problems: { value: result.problems.map(words.problem), enumerable: true } }) as R
+}
+
 interface Request {
   readonly name: ReportName | 'diff'
   readonly path?: string
 }
 
-/** `name` or `name=file`; text says what is wrong with it. */
-function readRequest(asked: string): Request | string {
+/** `name` or `name=file`, or what is wrong with it. */
+function readRequest(asked: string): Request | Refusal {
   const [name = '', path] = asked.split(/=(.*)/s)
   if (!isReportName(name)) {
-    const meant = didYouMean(name, Object.keys(reports))
-    const hint = meant ? ` Did you mean ${meant}?` : ''
-    return `there is no report ${name}.${hint} Reports: ${Object.keys(reports).join(', ')}.`
+    const known = Object.keys(reports)
+    return (words) => words.unknownReport(name, didYouMean(name, known), known.join(', '))
   }
-  if (path === '') return `--format ${name}= needs a file name behind the equals sign.`
+  if (path === '') return (words) => words.reportWithoutFile(name)
   return { name, ...(path === undefined ? {} : { path }) }
 }
 
-function clash(wanted: readonly Request[]): string | undefined {
+function clash(wanted: readonly Request[]): Refusal | undefined {
   const paths = wanted.map(({ path }) => path)
-  if (paths.filter((path) => path === undefined).length > 1 && wanted.some(({ name }) => name === 'diff'))
-    return '--fix-dry-run prints what would change to standard output; give reports a file: --format json=report.json.'
   if (paths.filter((path) => path === undefined).length > 1)
-    return 'only one report can go to standard output; give the others a file: --format json=report.json.'
+    return ({ clashes }) => (wanted.some(({ name }) => name === 'diff') ? clashes.diffToOutput : clashes.oneOutput)
   const files = paths.filter((path) => path !== undefined)
   const twice = files.find((file, index) => files.findIndex((other) => resolve(other) === resolve(file)) !== index)
-  return twice === undefined ? undefined : `two reports would go to ${twice}; give each a file of its own.`
+  return twice === undefined ? undefined : (words) => words.twoReports(twice)
 }
 
 /** GitHub names a file for each step that takes Markdown; steps add to it. */
@@ -112,9 +127,7 @@ function writeStepSummary({ stepSummary }: Reporter, words: Words): Problem | un
     appendFileSync(path, stepSummary(words))
     return undefined
   } catch (error) {
-    return {
-      code: 'unwritable-report',
-      message: `The step summary could not be written: ${whyNotWritten(error)}.`,
-    }
+    const why = whyNotWritten(error)
+    return { code: 'unwritable-report', ...worded(say('The step summary could not be written: {why}.', { why })) }
   }
 }

@@ -1,13 +1,5 @@
 /** The report for people: place, message, the line with a caret, the reason, what to write instead. */
-import {
-  displayWidth,
-  type Finding,
-  lineMap,
-  printable,
-  problemText,
-  type Severity,
-  standardFormats,
-} from '@onevoice/core'
+import { displayWidth, type Finding, lineMap, printable, type Severity, standardFormats } from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import { type Paint, wrap } from '../terminal.ts'
 import type { Words } from '../words/words.ts'
@@ -31,7 +23,7 @@ export function prettyReporter(options: PrettyOptions): Reporter {
   return {
     file(result, words) {
       const look = { ...options, words }
-      const problems = result.problems.map((problem) => `${problemText(problem)}\n\n`)
+      const problems = result.problems.map((problem) => `${words.problemText(problem)}\n\n`)
       if (!isChecked(result)) return problems.join('')
       const lines = lineMap(result.source)
       // Nobody knows the lines of a Word document.
@@ -157,8 +149,8 @@ function verboseText(file: CheckedFile, { verbose, paint, words }: Look): string
 
 function endText(summary: RunSummary, look: Look): string {
   const { errors, warnings, advice, files, filesWithFindings, score } = summary
-  const problems = summary.problems.map((problem) => `${problemText(problem)}\n\n`)
   const { paint, words } = look
+  const problems = summary.problems.map((problem) => `${words.problemText(problem)}\n\n`)
   const counts = Object.entries({ error: errors, warning: warnings, advice }) as [Severity, number][]
   const found = counts
     .filter(([, count]) => count > 0)
@@ -216,8 +208,10 @@ function skippedText({ skipped }: RunSummary, { paint, verbose, words }: Look): 
   if (verbose) return skipped.map((one) => `${paint('dim', printable(words.skipped(name(one), one.reason)))}\n`)
   // Folders such as node_modules are left out in every run, so only files are worth a line.
   const reasons = new Map<string, number>()
-  for (const { path, reason, files = path.endsWith('/') ? 0 : 1 } of skipped)
-    if (files > 0) reasons.set(reason, (reasons.get(reason) ?? 0) + files)
+  for (const { path, reason, files = path.endsWith('/') ? 0 : 1 } of skipped) {
+    const said = words.reason(reason)
+    if (files > 0) reasons.set(said, (reasons.get(said) ?? 0) + files)
+  }
   if (reasons.size === 0) return []
   const total = [...reasons.values()].reduce((sum, times) => sum + times, 0)
   return [`${paint('dim', words.skippedFiles(total, [...reasons]))}\n`]
@@ -227,6 +221,6 @@ function skippedText({ skipped }: RunSummary, { paint, verbose, words }: Look): 
 function skippedTextsText({ skippedTexts = [] }: RunSummary, { paint, verbose, words }: Look): string[] {
   if (verbose || skippedTexts.length === 0) return []
   const total = skippedTexts.reduce((sum, one) => sum + one.count, 0)
-  const reasons = skippedTexts.map(({ reason, count }) => [reason, count] as const)
+  const reasons = skippedTexts.map(({ reason, count }) => [words.reason(reason), count] as const)
   return [`${paint('dim', words.skippedTexts(total, reasons))}\n`]
 }

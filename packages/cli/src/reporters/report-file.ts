@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Problem } from '@onevoice/core'
+import { type Problem, say, worded } from '@onevoice/core'
 import { whyNotWritten } from '@onevoice/core/node'
 
 export interface ReportFile {
@@ -123,5 +123,5 @@ function writeWhole(descriptor: number, text: string): void {
 
 const unwritable = (path: string, error: unknown): Problem => ({
   code: 'unwritable-report',
-  message: `The report ${path} could not be written: ${whyNotWritten(error)}.`,
+  ...worded(say('The report {path} could not be written: {why}.', { path, why: whyNotWritten(error) })),
 })

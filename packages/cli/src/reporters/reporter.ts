@@ -1,4 +1,4 @@
-import type { BaselineEntry, Finding, Locale, Problem, Severity } from '@onevoice/core'
+import type { BaselineEntry, Finding, Locale, Problem, Said, Severity } from '@onevoice/core'
 import type { CheckedFile, SkippedFile, UncheckedFile } from '@onevoice/core/node'
 import type { StandardOutput } from '../standard-output.ts'
 import type { Words } from '../words/words.ts'
@@ -39,7 +39,7 @@ export interface RunSummary {
   readonly score?: number
   readonly skipped: readonly SkippedFile[]
   /** Texts inside files that were left out on purpose, those with one reason together; absent when there are none. */
-  readonly skippedTexts?: readonly { readonly reason: string; readonly count: number }[]
+  readonly skippedTexts?: readonly { readonly reason: Said; readonly count: number }[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
   /** Absent in a run that fixes nothing. */
   readonly fixed?: FixSummary

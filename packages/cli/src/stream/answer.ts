@@ -6,7 +6,7 @@ import {
   detectLanguages,
   type Locale,
   measure,
-  problemText,
+  type Problem,
   readDocument,
   standardFormats,
   standardLanguages,
@@ -14,6 +14,7 @@ import {
   type Voices,
 } from '@onevoice/core'
 import { loadSoundProfile } from '@onevoice/core/node'
+import { wordsIn } from '../words/words.ts'
 
 interface Request {
   readonly id: unknown
@@ -126,7 +127,7 @@ async function voicesOf(
   locale: Locale | undefined,
 ): Promise<Voices | { readonly problems: readonly string[] }> {
   const { value, problems } = await loadSoundProfile(name, process.cwd())
-  if (!value || problems.length > 0) return { problems: problems.map(problemText) }
+  if (!value || problems.length > 0) return { problems: await problemTexts(problems, locale) }
   const { profile, expression } = value
   return createVoices({
     profile,
@@ -134,6 +135,11 @@ async function voicesOf(
     languages: standardLanguages,
     ...(expression ? { expression } : {}),
   })
+}
+
+async function problemTexts(problems: readonly Problem[], asked: Locale | undefined): Promise<string[]> {
+  const words = await wordsIn(asked ?? 'en')
+  return problems.map((problem) => words.problemText(words.problem(problem)))
 }
 
 /** A request may name built-in profiles only: a line of data must not make the program read files. */

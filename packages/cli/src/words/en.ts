@@ -1,4 +1,4 @@
-import type { Severity } from '@onevoice/core'
+import { problemText, type Severity, wordsOf } from '@onevoice/core'
 import { grouped } from '../reporters/numbers.ts'
 import type { Words } from './words.ts'
 
@@ -41,8 +41,10 @@ export const english: Words = {
   },
   notJudged: (language, rules, named) =>
     `Not judged in ${language}: ${named ? rules.join(', ') : `${rules.length} rules (--verbose names them)`}.`,
-  reason: (reason) => reason,
-  skipped: (name, reason) => `Skipped ${name}: ${reason}.`,
+  reason: (reason) => wordsOf(reason),
+  problem: (problem) => problem,
+  problemText: (problem) => problemText(problem),
+  skipped: (name, reason) => `Skipped ${name}: ${wordsOf(reason)}.`,
   filesIn: (number, path) => `${count(number, 'file', 'files')} in ${path}`,
   skippedFiles(total, reasons) {
     const listed = reasons.map(([reason, times]) => `${grouped(times)} because ${reason}`).join('; ')
@@ -53,7 +55,7 @@ export const english: Words = {
     return `Left out ${count(total, 'text', 'texts')}: ${listed}. --verbose says where.`
   },
   textsLeftOut: (times, reason, path) =>
-    `left out ${count(times, 'text', 'texts')}${path === undefined ? '' : `${times > 1 ? ', the first' : ''} at ${path}`}: ${reason}.`,
+    `left out ${count(times, 'text', 'texts')}${path === undefined ? '' : `${times > 1 ? ', the first' : ''} at ${path}`}: ${wordsOf(reason)}.`,
   judged({ format, languages, channel, otherChannels, profile }) {
     const others =
       otherChannels.length > 0 ? ` (its path also matches ${otherChannels.join(', ')}; the longer glob wins)` : ''

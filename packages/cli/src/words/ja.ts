@@ -1,11 +1,13 @@
+import { japaneseSentences, labelledText, problemIn, type Said, wordsOf } from '@onevoice/core'
 import { grouped } from '../reporters/numbers.ts'
-import { reasonInJapanese } from './ja-reasons.ts'
 import type { Words } from './words.ts'
 
 const severities = { error: 'エラー', warning: '警告', advice: '助言' } as const
 
+const reason = (said: Said): string => wordsOf(said, japaneseSentences)
+
 const listOf = (reasons: readonly (readonly [reason: string, count: number])[]): string =>
-  reasons.map(([reason, times]) => `${reasonInJapanese(reason)}：${grouped(times)}`).join('、')
+  reasons.map(([reason, times]) => `${reason}：${grouped(times)}`).join('、')
 
 export const japanese: Words = {
   locale: 'ja',
@@ -36,16 +38,18 @@ export const japanese: Words = {
   },
   notJudged: (language, rules, named) =>
     `${language} では確認していないルール：${named ? rules.join('、') : `${rules.length}件（--verbose で名前を表示します）`}`,
-  reason: reasonInJapanese,
-  skipped: (name, reason) => `対象外：${name}（${reasonInJapanese(reason)}）`,
+  reason,
+  problem: (problem) => problemIn(problem, japaneseSentences),
+  problemText: (problem) => labelledText(problem, { hint: '対処：', input: '入力' }),
+  skipped: (name, said) => `${name} は対象外です。理由：${reason(said)}`,
   filesIn: (count, path) => `${path} の${grouped(count)}ファイル`,
   skippedFiles: (total, reasons) =>
     `${grouped(total)}ファイルを対象外にしました（${listOf(reasons)}）。--verbose で一覧を表示します。`,
   skippedTexts: (total, reasons) =>
     `${grouped(total)}個の文章を対象外にしました（${listOf(reasons)}）。--verbose で場所を表示します。`,
-  textsLeftOut(times, reason, path) {
+  textsLeftOut(times, said, path) {
     const place = path === undefined ? '' : `、${times > 1 ? '最初は ' : ''}${path}`
-    return `${grouped(times)}個の文章を対象外にしました（${reasonInJapanese(reason)}${place}）。`
+    return `${grouped(times)}個の文章を対象外にしました（${reason(said)}${place}）。`
   },
   judged({ format, languages, channel, otherChannels, profile }) {
     const others =

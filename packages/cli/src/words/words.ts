@@ -1,5 +1,5 @@
 /** What reports say besides the findings, in the locale of the run. Files of words hold whole sentences, so that each language has its own order. */
-import type { Finding, Locale, Severity } from '@onevoice/core'
+import type { Finding, Locale, Problem, Said, Severity } from '@onevoice/core'
 import { english } from './en.ts'
 
 export interface Words {
@@ -31,13 +31,18 @@ export interface Words {
     stale(file: string, entries: number): string
   }
   notJudged(language: string, rules: readonly string[], named: boolean): string
-  /** Why a file or a text was left out: it completes “because …” in English. One that has no words yet stays as it is. */
-  reason(reason: string): string
-  skipped(name: string, reason: string): string
+  /** Why a file or a text was left out: it completes “because …” in English. */
+  reason(reason: Said): string
+  /** The problem with its message and its hint in this locale. */
+  problem<P extends Problem>(problem: P): P
+  /** As `problemText` of the core prints it, for a problem that is in this locale already. */
+  problemText(problem: Problem): string
+  skipped(name: string, reason: Said): string
   filesIn(count: number, path: string): string
+  /** The reasons are those of `reason`. */
   skippedFiles(total: number, reasons: readonly (readonly [reason: string, count: number])[]): string
   skippedTexts(total: number, reasons: readonly (readonly [reason: string, count: number])[]): string
-  textsLeftOut(count: number, reason: string, path: string | undefined): string
+  textsLeftOut(count: number, reason: Said, path: string | undefined): string
   judged(facts: JudgedFacts): string
   /** GitHub shows few annotations of a step, so findings are put together. */
   readonly annotations: {

@@ -13,17 +13,29 @@ const maxColumns = 110
  * A problem for people, without colours: `file:line:column: message`, the source line, a caret line and the hint. Lines are divided
  * by `\n`; a part that the problem does not have is left out.
  */
-export function problemText({ file, message, hint, span, source }: Problem): string {
+export function problemText(problem: Problem): string {
+  return labelledText(problem, english)
+}
+
+/** The same with other words before the hint and in place of a name. */
+export function labelledText({ file, message, hint, span, source }: Problem, labels: ProblemLabels): string {
   const lines: string[] = []
   if (source !== undefined && span) {
     const map = lineMap(source)
     const { line, column } = map.place(span.start)
-    lines.push(printable(`${file ?? 'input'}:${line}:${column}: ${message}`))
+    lines.push(printable(`${file ?? labels.input}:${line}:${column}: ${message}`))
     lines.push(...excerpt(map.line(line), column - 1, span.end - span.start, line))
   } else lines.push(printable(file === undefined ? message : `${file}: ${message}`))
-  if (hint !== undefined) lines.push(`  hint: ${printable(hint)}`)
+  if (hint !== undefined) lines.push(`  ${labels.hint}${printable(hint)}`)
   return lines.join('\n')
 }
+
+export interface ProblemLabels {
+  readonly hint: string
+  readonly input: string
+}
+
+const english: ProblemLabels = { hint: 'hint: ', input: 'input' }
 
 /** The source line with a caret line below. A long line is cut to a window around the place. */
 function excerpt(text: string, from: number, length: number, number: number): string[] {

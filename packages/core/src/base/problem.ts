@@ -1,3 +1,4 @@
+import type { Worded } from './sentences/say.ts'
 import type { SourceSpan } from './span.ts'
 
 /** What is wrong with a profile or with a file that could not be read. Never about prose. */
@@ -9,6 +10,8 @@ export interface Problem {
   /** What to do about it. */
   readonly hint?: string
   /** The file it is in, as the user named it. */
+  /** Message and hint before they were put into English words, for other locales. */
+  readonly said?: Worded['said']
   readonly file?: string
   readonly span?: SourceSpan
   /** The text of the file, so that a reporter can show the line; absent when it could not be read. */

@@ -4,7 +4,7 @@
  * The file has one entry a line, sorted, each line whole in itself, so that branches merge without conflicts of meaning:
  * `<fingerprint> <rule> <path>`. Line numbers and messages are left out: they change when the finding does not.
  */
-import type { Finding, Problem, Reading } from '../base/index.ts'
+import { type Finding, type Problem, type Reading, say, worded } from '../base/index.ts'
 
 export interface BaselineEntry {
   /** Relative to the folder of the baseline file, with `/`. */
@@ -62,21 +62,25 @@ const mostProblems = 10
 const unescaped = (path: string): string =>
   path.replace(/\\u([0-9a-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
 
-type Fault = Pick<Problem, 'code' | 'message' | 'hint'>
+type Fault = Pick<Problem, 'code' | 'message' | 'hint' | 'said'>
 
 function headerProblem(line: string): Fault | undefined {
   const found = line.replace(/^\uFEFF/, '')
   if (!found.startsWith(mark))
     return {
       code: 'not-a-baseline',
-      message: 'This is not a baseline file: its first line is another one.',
-      hint: `The first line begins with “${mark.trim()}”. --update-baseline writes a new file.`,
+      ...worded(
+        say('This is not a baseline file: its first line is another one.'),
+        say('The first line begins with “{mark}”. --update-baseline writes a new file.', { mark: mark.trim() }),
+      ),
     }
   if (Number.parseInt(found.slice(mark.length), 10) === version) return undefined
   return {
     code: 'baseline-version',
-    message: `This baseline was written for another version of onevoice; this one reads version ${version}.`,
-    hint: 'Delete the file and write it anew with --update-baseline.',
+    ...worded(
+      say('This baseline was written for another version of onevoice; this one reads version {version}.', { version }),
+      say('Delete the file and write it anew with --update-baseline.'),
+    ),
   }
 }
 
@@ -85,13 +89,17 @@ function lineProblem(line: string): Fault | undefined {
   if (/^(<{7}|={7}|>{7}|\|{7})/.test(line))
     return {
       code: 'merge-conflict',
-      message: 'A merge conflict is left here.',
-      hint: 'Keep the entries of both sides and delete the marks; --update-baseline drops what no longer holds.',
+      ...worded(
+        say('A merge conflict is left here.'),
+        say('Keep the entries of both sides and delete the marks; --update-baseline drops what no longer holds.'),
+      ),
     }
   return {
     code: 'baseline-entry',
-    message: 'This line is not an entry of a baseline.',
-    hint: 'An entry is a fingerprint, a rule and a path, divided by spaces. --update-baseline writes them.',
+    ...worded(
+      say('This line is not an entry of a baseline.'),
+      say('An entry is a fingerprint, a rule and a path, divided by spaces. --update-baseline writes them.'),
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a profile says of how files are read: `formats:`. */
-import { didYouMean, type Problem } from '../base/index.ts'
+import { didYouMean, type Problem, say, worded } from '../base/index.ts'
 import type { FormatFacts, ReadingWishes, TextWish } from '../formats/format.ts'
 import { extensionOf } from '../formats/read-document.ts'
 import { parsePath } from '../formats/structured/path.ts'
@@ -54,8 +54,8 @@ export function formatProblems(profile: Profile, formats: readonly FormatFacts[]
 function unknownFormat({ as }: FormatEntry, ids: readonly string[]): Problem[] {
   if (as === undefined || ids.includes(as)) return []
   const near = didYouMean(as, ids)
-  const hint = near ? `Did you mean “${near}”?` : `Formats: ${ids.join(', ')}.`
-  return [{ code: 'unknown-format', message: `There is no format called “${as}”.`, hint }]
+  const hint = near ? say('Did you mean “{near}”?', { near }) : say('Formats: {names}.', { names: ids.join(', ') })
+  return [{ code: 'unknown-format', ...worded(say('There is no format called “{name}”.', { name: as }), hint) }]
 }
 
 /** Columns may have any name. */
@@ -71,7 +71,7 @@ function unreadablePaths({ as = '', texts = [], title, language_from, channel_fr
   ]
   return paths.flatMap((path) => {
     if (path === undefined || parsePath(path)) return []
-    const hint = 'Paths are written like replies[*].body, **.message or strings["Sign in"].'
-    return [{ code: 'wrong-path', message: `“${path}” is no path to a text.`, hint }]
+    const hint = say('Paths are written like replies[*].body, **.message or strings["Sign in"].')
+    return [{ code: 'wrong-path', ...worded(say('“{path}” is no path to a text.', { path }), hint) }]
   })
 }

@@ -1,5 +1,5 @@
 /** Tells what of a file cannot be read. The rest is read; a file that is broken all through is told with its first faults. */
-import type { SourceSpan } from '../base/index.ts'
+import { type Said, type SourceSpan, say, worded } from '../base/index.ts'
 import type { DocumentBuilder } from '../text/index.ts'
 
 const mostTold = 10
@@ -8,9 +8,10 @@ const mostTold = 10
 export function brokenParts(
   builder: DocumentBuilder,
   source: string,
-): (message: string, span: SourceSpan, hint?: string) => void {
+): (message: Said, span: SourceSpan, hint?: Said) => void {
   let told = 0
-  return (message, { start, end }, hint = 'The rest of the file is read.') => {
-    if (told++ < mostTold) builder.problem({ code: 'broken-file', message, hint, span: { start, end }, source })
+  return (message, { start, end }, hint = say('The rest of the file is read.')) => {
+    if (told++ < mostTold)
+      builder.problem({ code: 'broken-file', ...worded(message, hint), span: { start, end }, source })
   }
 }

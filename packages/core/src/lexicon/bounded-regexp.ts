@@ -2,7 +2,9 @@
  * Expert patterns: regular expressions that are known, before they run, to take a bounded number of steps at each place. Import this module
  * only when a profile has a `pattern:`; its parser is needed for nothing else.
  */
+
 import { type AST, RegExpParser, RegExpSyntaxError } from '@eslint-community/regexpp'
+import { say, worded } from '../base/index.ts'
 import type { PhraseProblem } from './pattern.ts'
 
 export interface BoundedRegExpReading {
@@ -19,24 +21,35 @@ const longestSource = 2_000
 /** Checks the source of a regular expression and compiles it. Never throws. */
 export function boundedRegExp(source: string, letterCase: 'exact' | 'any' = 'any'): BoundedRegExpReading {
   if (source.length > longestSource)
-    return { problems: [{ offset: longestSource, message: `The pattern is longer than ${longestSource} characters.` }] }
+    return {
+      problems: [
+        {
+          offset: longestSource,
+          ...worded(say('The pattern is longer than {most} characters.', { most: longestSource })),
+        },
+      ],
+    }
   const pattern = parse(source)
   if ('problem' in pattern) return { problems: [pattern.problem] }
   const problems: PhraseProblem[] = []
   const paths = pathsOf(pattern, problems)
   if (problems.length > 0) return { problems }
   if (paths > mostPaths) {
-    const hint = 'Use smaller numbers in {…} and fewer alternatives inside repeated groups.'
+    const words = worded(
+      say('The pattern can be matched in more than {most} ways at one place.', { most: mostPaths }),
+      say('Use smaller numbers in {…} and fewer alternatives inside repeated groups.'),
+    )
     return {
-      problems: [
-        { offset: 0, message: `The pattern can be matched in more than ${mostPaths} ways at one place.`, hint },
-      ],
+      problems: [{ offset: 0, ...words }],
     }
   }
   if (pattern.alternatives.some((alternative) => shortest(alternative) === 0))
     return {
       problems: [
-        { offset: 0, message: 'The pattern can match no text at all.', hint: 'Make at least one part required.' },
+        {
+          offset: 0,
+          ...worded(say('The pattern can match no text at all.'), say('Make at least one part required.')),
+        },
       ],
     }
   return { value: new RegExp(source, letterCase === 'exact' ? 'gu' : 'giu'), problems }
@@ -48,7 +61,9 @@ function parse(source: string): AST.Pattern | { readonly problem: PhraseProblem 
   } catch (error) {
     if (!(error instanceof RegExpSyntaxError)) throw error
     const reason = error.message.replace(/^Invalid regular expression: \/.*\/u?: /s, '')
-    return { problem: { offset: error.index, message: `This is not a regular expression: ${reason}.` } }
+    return {
+      problem: { offset: error.index, ...worded(say('This is not a regular expression: {why}.', { why: reason })) },
+    }
   }
 }
 
@@ -70,8 +85,10 @@ function pathsOf(part: Part, problems: PhraseProblem[]): number {
     case 'Backreference':
       problems.push({
         offset: part.start,
-        message: 'A backreference can take more time than any text is worth.',
-        hint: 'Write the alternatives out.',
+        ...worded(
+          say('A backreference can take more time than any text is worth.'),
+          say('Write the alternatives out.'),
+        ),
       })
       return 1
     default:
@@ -85,21 +102,29 @@ const sum = (alternatives: readonly AST.Alternative[], problems: PhraseProblem[]
 function repeated(quantifier: AST.Quantifier, problems: PhraseProblem[]): number {
   const { element, min, max, start, raw } = quantifier
   if (max === Number.POSITIVE_INFINITY) {
-    const hint = `Use {${min},40} instead of ${raw.slice(element.raw.length)}.`
-    problems.push({ offset: element.end, message: `“${raw}” has no upper limit.`, hint })
+    const hint = say('Use {range} instead of {sign}.', {
+      range: `{${min},40}`,
+      sign: raw.slice(element.raw.length),
+    })
+    problems.push({ offset: element.end, ...worded(say('“{part}” has no upper limit.', { part: raw }), hint) })
     return 1
   }
   if (max > mostRepeats) {
     problems.push({
       offset: element.end,
-      message: `“${raw}” repeats more than ${mostRepeats} times.`,
-      hint: 'Use a smaller number.',
+      ...worded(
+        say('“{part}” repeats more than {most} times.', { part: raw, most: mostRepeats }),
+        say('Use a smaller number.'),
+      ),
     })
     return 1
   }
   if (max > 1 && hasVariableLength(element)) {
-    const hint = 'Repeat only parts of one fixed length.'
-    problems.push({ offset: start, message: `“${raw}” repeats a part that itself varies in length.`, hint })
+    const words = worded(
+      say('“{part}” repeats a part that itself varies in length.', { part: raw }),
+      say('Repeat only parts of one fixed length.'),
+    )
+    problems.push({ offset: start, ...words })
     return 1
   }
   const once = pathsOf(element, problems)

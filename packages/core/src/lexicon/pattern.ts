@@ -5,7 +5,7 @@
  * `\(` the sign itself.
  */
 
-import { didYouMean } from '../base/index.ts'
+import { didYouMean, type Said, say, type Worded, worded } from '../base/index.ts'
 import { anchorsOf, markOf, mostAlternatives, type NoAnchors, type Node, type Phrase } from './anchor.ts'
 import { classNames, isClassName } from './classes.ts'
 import type { MatchPolicy } from './matcher.ts'
@@ -17,6 +17,8 @@ export interface PhraseProblem {
   readonly offset: number
   readonly message: string
   readonly hint?: string
+  /** Both, for other locales. */
+  readonly said: Worded['said']
 }
 
 export interface PhraseReading {
@@ -36,7 +38,7 @@ export const isPlain = (source: string): boolean => !special.test(source)
 /** Reads a phrase pattern. Never throws; a pattern that can match nothing, or everything, is a problem. */
 export function parsePhrase(phrase: string, policy: MatchPolicy): PhraseReading {
   const source = untidy.test(phrase) ? phrase.replace(/\s+/g, ' ').trim() : phrase
-  if (source === '') return { problems: [{ offset: 0, message: 'The phrase is empty.' }] }
+  if (source === '') return { problems: [{ offset: 0, ...worded(say('The phrase is empty.')) }] }
   const reader: Reader = { source, policy, problems: [], marked: false, at: 0 }
   const node = policy.words === 'space' ? readWords(reader) : readChoice(reader, '', 0)
   // What follows the first problem is mostly its consequence.
@@ -48,15 +50,19 @@ export function parsePhrase(phrase: string, policy: MatchPolicy): PhraseReading 
 const useless: Readonly<Record<NoAnchors, PhraseProblem>> = {
   none: {
     offset: 0,
-    message: 'The phrase needs at least one word of its own.',
-    hint: 'Add a word that is not optional.',
+    ...worded(say('The phrase needs at least one word of its own.'), say('Add a word that is not optional.')),
   },
   many: {
     offset: 0,
-    message: `The phrase stands for more than ${mostAlternatives} wordings.`,
-    hint: 'Divide it into several phrases.',
+    ...worded(
+      say('The phrase stands for more than {most} wordings.', { most: mostAlternatives }),
+      say('Divide it into several phrases.'),
+    ),
   },
-  open: { offset: 0, message: 'A gap needs words on both sides.', hint: 'Leave out the … at the end.' },
+  open: {
+    offset: 0,
+    ...worded(say('A gap needs words on both sides.'), say('Leave out the … at the end.')),
+  },
 }
 
 interface Reader {
@@ -114,14 +120,19 @@ function readChoice(reader: Reader, until: Until, depth: number): Node {
       complain(
         reader,
         start,
-        'An alternative is empty.',
-        'Write a|b without spaces; for longer alternatives [a b|c d].',
+        say('An alternative is empty.'),
+        say('Write a|b without spaces; for longer alternatives [a b|c d].'),
       )
     if (source[reader.at] !== '|' || reader.problems.length > 0) break
     reader.at++
   }
   if (reader.at >= source.length && (until === ')' || until === ']'))
-    complain(reader, begin - 1, `The bracket is not closed with “${until}”.`, 'Close it, or put \\ before the bracket.')
+    complain(
+      reader,
+      begin - 1,
+      say('The bracket is not closed with “{sign}”.', { sign: until }),
+      say('Close it, or put \\ before the bracket.'),
+    )
   return of.length === 1 ? of[0]! : { kind: 'choice', of }
 }
 
@@ -146,7 +157,12 @@ function readItem(reader: Reader, sign: string, depth: number): Node {
   const { source } = reader
   if (sign === '(' || sign === '[') return readGroup(reader, sign, depth)
   if (sign === ')' || sign === ']')
-    complain(reader, reader.at, `There is no opening bracket for “${sign}”.`, 'Put \\ before it if you mean the sign.')
+    complain(
+      reader,
+      reader.at,
+      say('There is no opening bracket for “{sign}”.', { sign }),
+      say('Put \\ before it if you mean the sign.'),
+    )
   if (sign === '~') return readForms(reader, reader.at++)
   if (sign === '<' && /[a-z]/.test(source[reader.at + 1] ?? '')) return readClass(reader)
   if (sign === '\\' && reader.at + 1 < source.length) sign = source[++reader.at]!
@@ -160,12 +176,13 @@ function readItem(reader: Reader, sign: string, depth: number): Node {
 
 function readGroup(reader: Reader, open: '(' | '[', depth: number): Node {
   const offset = reader.at++
-  if (depth >= deepest) complain(reader, offset, 'Too many brackets stand inside each other.')
+  if (depth >= deepest) complain(reader, offset, say('Too many brackets stand inside each other.'))
   const close = open === '(' ? ')' : ']'
   const choice = readChoice(reader, close, depth + 1)
   if (reader.source[reader.at] === close) {
     reader.at++
-    if (choice === '') complain(reader, offset, 'The brackets are empty.', 'Put \\ before each if you mean the signs.')
+    if (choice === '')
+      complain(reader, offset, say('The brackets are empty.'), say('Put \\ before each if you mean the signs.'))
   }
   if (open === '[') return choice
   return {
@@ -176,7 +193,8 @@ function readGroup(reader: Reader, open: '(' | '[', depth: number): Node {
 
 function readForms(reader: Reader, offset: number): Node {
   const word = reader.policy.words === 'space' ? readWord(reader) : readPlain(reader, plainWord)
-  if (word === '') complain(reader, offset, 'A word must follow “~”.', 'Write ~verb, or \\~ for the sign itself.')
+  if (word === '')
+    complain(reader, offset, say('A word must follow “~”.'), say('Write ~verb, or \\~ for the sign itself.'))
   const forms = word === '' ? [] : reader.policy.inflect(word)
   return forms.length === 1 ? forms[0]! : { kind: 'choice', of: forms }
 }
@@ -201,12 +219,12 @@ function readClass(reader: Reader): Node {
   }
   const guess = didYouMean(name, classNames)
   const hint = guess
-    ? `Did you mean <${guess}>?`
-    : `The classes are ${classNames.map((known) => `<${known}>`).join(', ')}.`
-  complain(reader, at, `There is no class <${name}>.`, hint)
+    ? say('Did you mean <{near}>?', { near: guess })
+    : say('The classes are {names}.', { names: classNames.map((known) => `<${known}>`).join(', ') })
+  complain(reader, at, say('There is no class <{name}>.', { name }), hint)
   return ''
 }
 
-function complain(reader: Reader, offset: number, message: string, hint?: string): void {
-  reader.problems.push({ offset, message, ...(hint === undefined ? {} : { hint }) })
+function complain(reader: Reader, offset: number, message: Said, hint?: Said): void {
+  reader.problems.push({ offset, ...worded(message, hint) })
 }

@@ -1,7 +1,7 @@
 /** A baseline as a file: where it is looked for, how its paths are meant, and how it is written. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import type { Finding, Problem, Reading } from '../base/index.ts'
+import { type Finding, type Problem, type Reading, say, withHint, worded } from '../base/index.ts'
 import {
   type Baseline,
   type BaselineEntry,
@@ -60,8 +60,8 @@ const noEntries: Reading<readonly BaselineEntry[]> = { value: [], problems: [] }
 function entriesOf(path: string, file: string): Reading<readonly BaselineEntry[]> {
   const { value, problems } = readText(path)
   if (value !== undefined) return readBaseline(value, file)
-  const hint = '--update-baseline writes one.'
-  return { problems: problems.map((problem) => ({ hint, ...problem, file })) }
+  const hint = say('--update-baseline writes one.')
+  return { problems: problems.map((one) => ({ ...(one.hint === undefined ? withHint(one, hint) : one), file })) }
 }
 
 function write(
@@ -99,6 +99,8 @@ function beyond(some: readonly BaselineEntry[], others: readonly BaselineEntry[]
 const unwritable = (file: string, error: unknown): Problem => ({
   code: 'unwritable',
   file,
-  message: `The baseline could not be written: ${whyNotWritten(error)}.`,
-  hint: 'Name a file in a folder that may be written to.',
+  ...worded(
+    say('The baseline could not be written: {why}.', { why: whyNotWritten(error) }),
+    say('Name a file in a folder that may be written to.'),
+  ),
 })

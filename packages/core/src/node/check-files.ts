@@ -1,6 +1,6 @@
 /** Checks files one after another with the profile that each of them stands under. */
 import { resolve } from 'node:path'
-import type { Finding, Locale, Problem } from '../base/index.ts'
+import { type Finding, type Locale, type Problem, type Said, say } from '../base/index.ts'
 import { type CheckedText, checkText } from '../engine/check-text.ts'
 import type { LibraryEntry } from '../engine/library.ts'
 import type { SuppressedFinding } from '../engine/suppressions.ts'
@@ -13,6 +13,7 @@ import { standardRulesIn } from '../standard.ts'
 import type { SkippedText } from '../text/index.ts'
 import { loadSoundProfile } from './find-profile.ts'
 import type { FixWishes } from './fix-file.ts'
+import { localeOfProfile } from './profile-locale.ts'
 import { pathInProfile, profileFinder } from './profile-place.ts'
 import { decodeFile, readTextFile, type TextFile } from './read-text.ts'
 import { packedFormat, unpackFile } from './unpack-file.ts'
@@ -38,8 +39,6 @@ export interface CheckOptions {
 /** What reports say about the brand of a profile. */
 export interface BrandFacts {
   readonly name?: string
-  /** The language that the brand reads reports in: the profile's locale, or the first language of its list. */
-  readonly language?: string
 }
 
 export interface CheckedFile {
@@ -80,7 +79,7 @@ export interface UncheckedFile {
   readonly path: string
   readonly problems: readonly Problem[]
   /** Why it is no copy, or not known to be: it was looked at and left out. */
-  readonly skipped?: string
+  readonly skipped?: Said
 }
 
 export interface FileChecker {
@@ -109,7 +108,7 @@ export function fileChecker(options: CheckOptions): FileChecker {
     problems.set(name, found)
     if (!value || found.length > 0) return undefined
     const { profile, expression } = value
-    const locale = options.locale ?? profile.locale ?? 'en'
+    const locale = options.locale ?? localeOfProfile(profile) ?? 'en'
     const rules = standardRulesIn(locale)
     return {
       ...value,
@@ -185,7 +184,11 @@ async function checkFile(
   const { profile, locale } = ground
   const checked = await checkedText(source, path, ground, options)
   if (!checked)
-    return { path, problems: [], skipped: 'no format knows its content; `formats:` in the profile can name its texts' }
+    return {
+      path,
+      problems: [],
+      skipped: say('no format knows the content; `formats:` in the profile can name its texts'),
+    }
   const {
     document,
     analysis,
@@ -232,8 +235,4 @@ function departmentsOf({ channels }: Profile, named: Iterable<string | undefined
   )
 }
 
-function brandOf({ brand, locale, languages: [first] }: Profile): BrandFacts {
-  const language = locale ?? first
-  const { name } = brand
-  return { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }) }
-}
+const brandOf = ({ brand: { name } }: Profile): BrandFacts => (name === undefined ? {} : { name })

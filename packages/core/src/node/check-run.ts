@@ -1,6 +1,6 @@
 /** A run over many files: each is taken from the cache, checked here, or checked by a worker, and comes out in order. */
 import { resolve } from 'node:path'
-import type { Problem } from '../base/index.ts'
+import type { Problem, Said } from '../base/index.ts'
 import type { CheckCache } from './cache/check-cache.ts'
 import type { CheckedFile, CheckOptions, UncheckedFile } from './check-files.ts'
 import { type FileRecord, fileOf, isCheckedFile, recordOf } from './file-record.ts'
@@ -41,7 +41,7 @@ export interface CheckRun {
   /** Everything wrong with the profiles met so far; each problem once. */
   profileProblems(): readonly Problem[]
   /** Keeps what is worth it and lets workers go; returns what the user may want to know. */
-  end(): Promise<readonly string[]>
+  end(): Promise<readonly Said[]>
 }
 
 export function checkRun(options: RunOptions): CheckRun {

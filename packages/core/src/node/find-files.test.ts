@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { say, wordsOf } from '../base/index.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 
 let folder = ''
@@ -22,7 +23,7 @@ const find = (paths: string[], from = '.'): Promise<FoundFiles> =>
   findFiles(paths, [{ extensions: ['md', 'txt'] }], join(folder, from))
 
 const reasons = ({ skipped }: FoundFiles): Record<string, string> =>
-  Object.fromEntries(skipped.map(({ path, reason }) => [path, reason]))
+  Object.fromEntries(skipped.map(({ path, reason }) => [path, wordsOf(reason)]))
 
 describe('ignore files', () => {
   it('holds .gitignore files of all folders, the deepest first, as git does', async () => {
@@ -169,12 +170,16 @@ describe('folders', () => {
 
   it('puts together what it leaves out in large folders', async () => {
     write({ 'a.md': '', ...Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`img/${index}.png`, ''])) })
-    expect((await find(['.'])).skipped).toEqual([{ path: 'img/', reason: 'no format reads .png files', files: 50 }])
+    expect((await find(['.'])).skipped).toEqual([
+      { path: 'img/', reason: say('no format reads {extension} files', { extension: '.png' }), files: 50 },
+    ])
   })
 
   it('puts together what it leaves out in many folders', async () => {
     write(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}/x.png`, ''])))
-    expect((await find(['.'])).skipped).toEqual([{ path: './', reason: 'no format reads .png files', files: 300 }])
+    expect((await find(['.'])).skipped).toEqual([
+      { path: './', reason: say('no format reads {extension} files', { extension: '.png' }), files: 300 },
+    ])
   })
 
   it('names each file once, however often it is found', async () => {

@@ -1,7 +1,7 @@
 /** Turns what the user named into files to check, and keeps account of what is left out and why. */
 import { existsSync, lstatSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Problem } from '../base/index.ts'
+import { type Problem, type Said, say, worded } from '../base/index.ts'
 import type { FormatFacts } from '../formats/format.ts'
 import { type SkippedFile, skippedList } from './skipped.ts'
 
@@ -90,7 +90,7 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
     folder,
     ...(among ? { among } : {}),
     file,
-    skipped(path: string, reason: string) {
+    skipped(path: string, reason: Said) {
       const isFolder = path.endsWith('/')
       if (isFolder) folders++
       else met++
@@ -133,7 +133,7 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
       for (const path of files)
         if (without.some((matches) => matches(path))) {
           files.delete(path)
-          skipped.add(path, 'a path with ! leaves it out')
+          skipped.add(path, say('a path with ! leaves it out'))
         }
       return { files: [...files].sort(), skipped: skipped.entries(files), problems }
     },
@@ -142,11 +142,13 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
 
 const extensionOf = (path: string): string | undefined => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
 
-const unread = (extension: string | undefined): string =>
-  extension === undefined ? 'no format reads files without an extension' : `no format reads .${extension} files`
+const unread = (extension: string | undefined): Said =>
+  extension === undefined
+    ? say('no format reads files without an extension')
+    : say('no format reads {extension} files', { extension: `.${extension}` })
 
 /** The library that reads ignore files loads only where there is one. */
-async function whyNamedIsLeftOut(path: string, from: string): Promise<string | undefined> {
+async function whyNamedIsLeftOut(path: string, from: string): Promise<Said | undefined> {
   const absolute = resolve(from, path)
   for (let folder = dirname(absolute); ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.onevoiceignore'))) {
@@ -174,8 +176,7 @@ function tidy(path: string, folder: string): string {
 const emptyFolder = (path: string): Problem => ({
   code: 'empty-folder',
   file: path,
-  message: 'The folder holds no files.',
-  hint: 'Name a folder with copy in it.',
+  ...worded(say('The folder holds no files.'), say('Name a folder with copy in it.')),
 })
 
 function nothingFound(path: string, folder: string): Problem {
@@ -184,13 +185,17 @@ function nothingFound(path: string, folder: string): Problem {
     return {
       code: 'not-found',
       file: path,
-      message: 'It is a link that leads nowhere.',
-      hint: 'Name the file that it should lead to, or mend the link.',
+      ...worded(
+        say('It is a link that leads nowhere.'),
+        say('Name the file that it should lead to, or mend the link.'),
+      ),
     }
   return {
     code: glob ? 'no-match' : 'not-found',
     file: path,
-    message: glob ? 'The glob matches no file.' : 'There is no such file or folder.',
-    hint: `Paths are looked up from ${folder.replaceAll(sep, '/')}.`,
+    ...worded(
+      glob ? say('The glob matches no file.') : say('There is no such file or folder.'),
+      say('Paths are looked up from {folder}.', { folder: folder.replaceAll(sep, '/') }),
+    ),
   }
 }

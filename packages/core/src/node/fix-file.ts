@@ -1,6 +1,6 @@
 /** Writes a fixed text back into its file: as it was encoded, and only when nobody has changed the file meanwhile. */
 import { readFileSync } from 'node:fs'
-import type { Problem } from '../base/index.ts'
+import { type Problem, type Said, say, worded } from '../base/index.ts'
 import type { CheckedText } from '../engine/check-text.ts'
 import { fixText } from '../engine/fix.ts'
 import { encodeAs } from './encodings.ts'
@@ -50,18 +50,27 @@ async function writeFixed(path: string, before: TextFile, text: string): Promise
   const { bytes, encoding } = before
   const again = await encodeAs(before.text, encoding)
   if (!again || Buffer.compare(again, bytes) !== 0)
-    return problem(`The file cannot be written back in ${encoding} as it was.`, 'Save it as UTF-8 first.')
+    return problem(
+      say('The file cannot be written back in {encoding} as it was.', { encoding }),
+      say('Save it as UTF-8 first.'),
+    )
   const fixed = await encodeAs(text, encoding)
   if (!fixed)
-    return problem(`A suggestion has characters that ${encoding} does not have.`, 'Save the file as UTF-8 first.')
+    return problem(
+      say('A suggestion has characters that {encoding} does not have.', { encoding }),
+      say('Save the file as UTF-8 first.'),
+    )
   try {
     if (Buffer.compare(readFileSync(path), bytes) !== 0)
-      return problem('The file was changed while it was checked, and is left alone.', 'Run the command again.')
+      return problem(
+        say('The file was changed while it was checked, and is left alone.'),
+        say('Run the command again.'),
+      )
     writeWhole(path, fixed)
   } catch (error) {
-    return problem(`The file could not be written: ${whyNotWritten(error)}.`, 'It is as it was.')
+    return problem(say('The file could not be written: {why}.', { why: whyNotWritten(error) }), say('It is as it was.'))
   }
   return undefined
 }
 
-const problem = (message: string, hint: string): Problem => ({ code: 'not-fixed', message, hint })
+const problem = (message: Said, hint: Said): Problem => ({ code: 'not-fixed', ...worded(message, hint) })

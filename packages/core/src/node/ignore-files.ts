@@ -1,7 +1,9 @@
 /** The ignore files that hold in a folder: `.onevoiceignore`, and `.gitignore` as git reads it. */
+
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { type Said, say } from '../base/index.ts'
 
 /** One ignore file; the one of the folder above comes next. */
 interface Level {
@@ -43,7 +45,7 @@ export function ignoredIn(folder: string, above: Ignored, names?: ReadonlySet<st
 }
 
 /** Why a path is left out, completing “because …”; undefined when it is not. Folders above it count as looked at. */
-export function whyIgnored(path: string, isFolder: boolean, { own, git }: Ignored, from: string): string | undefined {
+export function whyIgnored(path: string, isFolder: boolean, { own, git }: Ignored, from: string): Said | undefined {
   const said = verdict(path, isFolder, own, from)
   return said === 'kept' ? undefined : (said ?? onlyReason(verdict(path, isFolder, git, from)))
 }
@@ -55,7 +57,7 @@ export function ignoredInside(folder: string, ignored: Ignored): Ignored {
 }
 
 /** Why `.onevoiceignore` leaves out a path or a folder above it. */
-export function whyLeftOut(path: string, from: string): string | undefined {
+export function whyLeftOut(path: string, from: string): Said | undefined {
   const folders = foldersAbove(dirname(path)).toReversed()
   let ignored: Ignored = { own: undefined, git: undefined }
   for (const [index, folder] of folders.entries()) {
@@ -67,9 +69,9 @@ export function whyLeftOut(path: string, from: string): string | undefined {
   return undefined
 }
 
-type Verdict = 'kept' | string | undefined
+type Verdict = 'kept' | Said | undefined
 
-const onlyReason = (said: Verdict): string | undefined => (said === 'kept' ? undefined : said)
+const onlyReason = (said: Verdict): Said | undefined => (said === 'kept' ? undefined : said)
 
 /** The deepest file with a word on the path decides. */
 function verdict(path: string, isFolder: boolean, first: Level | undefined, from: string): Verdict {
@@ -78,7 +80,11 @@ function verdict(path: string, isFolder: boolean, first: Level | undefined, from
     if (inside === '') continue
     const { ignored, unignored, rule } = level.rules.test(isFolder ? `${inside}/` : inside)
     if (unignored) return 'kept'
-    if (ignored) return `“${rule?.pattern ?? ''}” in ${shortName(level, from)} leaves it out`
+    if (ignored)
+      return say('“{pattern}” in {file} leaves it out', {
+        pattern: rule?.pattern ?? '',
+        file: shortName(level, from),
+      })
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 /** Checks one file after another; a fault of ours in one of them is said of that file, and the others are checked all the same. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Problem } from '../base/index.ts'
+import { type Problem, say, worded } from '../base/index.ts'
 import { type CheckedFile, type CheckOptions, fileChecker, type UncheckedFile } from './check-files.ts'
 import { type ContentFacts, contentFacts } from './content-facts.ts'
 
@@ -61,7 +61,11 @@ export function faultIn(path: string, error: unknown): Problem {
   return {
     code: 'fault',
     file: path,
-    message: `onevoice failed on this file: ${message}.`,
-    hint: `This is a fault of onevoice, not of your file. Please report it${place ? `, with “${place}”` : ''}.`,
+    ...worded(
+      say('onevoice failed on this file: {why}.', { why: message }),
+      place
+        ? say('This is a fault of onevoice, not of your file. Please report it, with “{place}”.', { place })
+        : say('This is a fault of onevoice, not of your file. Please report it.'),
+    ),
   }
 }

@@ -1,10 +1,12 @@
+import { type Said, type Sentence, say } from '../base/index.ts'
 /** Why something could not be written, in plain words; completes “it could not be written: …”. */
-export function whyNotWritten(error: unknown): string {
+export function whyNotWritten(error: unknown): Said {
   const { code = '', message } = error as NodeJS.ErrnoException
-  return reasons[code] ?? message
+  const known = reasons[code]
+  return known ? { text: known } : say('{why}', { why: message })
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, Sentence>> = {
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
   EROFS: 'the disk is read-only',

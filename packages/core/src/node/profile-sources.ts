@@ -2,13 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { Problem } from '../base/index.ts'
+import { type Problem, say, withHint, worded } from '../base/index.ts'
 import { profiles } from '../generated/profiles.ts'
 import type { ProfileSource } from '../profile/index.ts'
 import { readText } from './read-text.ts'
 
 /** A text of a profile with its name, or why there is none. */
 export type Source = ProfileSource | { readonly problem: Problem }
+
+const names = Object.keys(profiles).join(', ')
 
 /** The text that a path or a built-in name stands for. */
 export function sourceOf(nameOrPath: string, folder: string): Source {
@@ -19,8 +21,8 @@ export function sourceOf(nameOrPath: string, folder: string): Source {
   const file = shortPath(path, folder)
   if (value !== undefined) return { file, source: value }
   // A name that leads nowhere may have been meant for a built-in profile.
-  const hint = existsSync(path) ? {} : { hint: `Built-in profiles: ${Object.keys(profiles).join(', ')}.` }
-  return { problem: { ...problems[0]!, file, ...hint } }
+  const problem = { ...problems[0]!, file }
+  return { problem: existsSync(path) ? problem : withHint(problem, say('Built-in profiles: {names}.', { names })) }
 }
 
 const shortPath = (path: string, folder: string): string => {
@@ -37,8 +39,7 @@ export function resolveExtends(name: string, from: string, folder: string): Sour
     return {
       problem: {
         code: 'unknown-profile',
-        message: `${name} is not a YAML file.`,
-        hint: 'A path in extends ends in .yaml or .yml.',
+        ...worded(say('{name} is not a YAML file.', { name }), say('A path in extends ends in .yaml or .yml.')),
       },
     }
   if (/^[./]/.test(name) || isAbsolute(name)) return sourceOf(resolve(start, name), folder)
@@ -47,8 +48,9 @@ export function resolveExtends(name: string, from: string, folder: string): Sour
     const path = require.resolve(/\.ya?ml$/.test(name) ? name : `${name}/profile.yaml`)
     return { file: shortPath(path, folder), source: readFileSync(path, 'utf8') }
   } catch {
-    const hint = `Install the package, or use a path (./…) or a built-in name: ${Object.keys(profiles).join(', ')}.`
-    return { problem: { code: 'unknown-profile', message: `There is no profile or package called ${name}.`, hint } }
+    const hint = say('Install the package, or use a path (./…) or a built-in name: {names}.', { names })
+    const words = worded(say('There is no profile or package called {name}.', { name }), hint)
+    return { problem: { code: 'unknown-profile', ...words } }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads a file as text and says why when it cannot. */
 import { readFileSync } from 'node:fs'
-import type { Problem, Reading } from '../base/index.ts'
+import { type Problem, type Reading, type Sentence, say, worded } from '../base/index.ts'
 import { decodeAs, type Encoding, encodingOf } from './encodings.ts'
 
 /** Larger files are refused: their text would not fit into one string of the engine's size budget. */
@@ -60,19 +60,20 @@ const binaryProbe = 8192
 const tooLarge = (path: string): Problem => ({
   code: 'too-large',
   file: path,
-  message: `The file is larger than ${largestFile / 1024 / 1024} MB.`,
-  hint: 'Split it, or leave it out.',
+  ...worded(
+    say('The file is larger than {most} MB.', { most: largestFile / 1024 / 1024 }),
+    say('Split it, or leave it out.'),
+  ),
 })
 
 const binary = (path: string): Problem => ({
   code: 'binary',
   file: path,
-  message: 'The file is binary, not text.',
-  hint: 'Leave it out, or name the text files alone.',
+  ...worded(say('The file is binary, not text.'), say('Leave it out, or name the text files alone.')),
 })
 
 function unreadable(path: string, error: NodeJS.ErrnoException): Problem {
-  const reasons: Record<string, string> = {
+  const reasons: Record<string, Sentence> = {
     ENOENT: 'The file does not exist.',
     EACCES: 'The file may not be read: permission is missing.',
     EPERM: 'The file may not be read: permission is missing.',
@@ -80,10 +81,11 @@ function unreadable(path: string, error: NodeJS.ErrnoException): Problem {
     ELOOP: 'The file is a link that leads in a circle.',
     ERR_FS_FILE_TOO_LARGE: 'The file is larger than Node can read at once.',
   }
+  const known = reasons[error.code ?? '']
   return {
     code: 'unreadable',
     file: path,
-    message: reasons[error.code ?? ''] ?? `The file could not be read: ${error.message}.`,
+    ...worded(known ? { text: known } : say('The file could not be read: {why}.', { why: error.message })),
   }
 }
 
@@ -96,8 +98,15 @@ function invalidBytes(bytes: Uint8Array, path: string, encoding: string): Proble
   return {
     code: 'invalid-encoding',
     file: path,
-    message: `The file is not valid ${encoding.toUpperCase()}: line ${line}, byte ${at} (0x${byte}).`,
-    hint: 'Save it as UTF-8, or declare its charset.',
+    ...worded(
+      say('The file is not valid {encoding}: line {line}, byte {at} (0x{byte}).', {
+        encoding: encoding.toUpperCase(),
+        line,
+        at,
+        byte,
+      }),
+      say('Save it as UTF-8, or declare its charset.'),
+    ),
   }
 }
 

@@ -1,19 +1,28 @@
+import { type Said, wordsOf } from '../base/index.ts'
 /** What a search for files left out, kept small: a folder of ten thousand pictures is one line. */
 
 export interface SkippedFile {
   /** With a `/` at its end when it stands for a folder. */
   readonly path: string
   /** Completes “because …”. */
-  readonly reason: string
+  readonly reason: Said
   /** How many files of the folder the entry stands for; absent for a single file, and for a folder that was not looked into. */
   readonly files?: number
 }
 
 export interface SkippedList {
-  add(path: string, reason: string): void
+  add(path: string, reason: Said): void
   /** Sorted by path. Names that were checked after all are left out. */
   entries(checked: ReadonlySet<string>): readonly SkippedFile[]
 }
+
+interface ReasonedFolders {
+  readonly reason: Said
+  readonly folders: Map<string, Set<string>>
+}
+
+/** Without fields the words are enough, and are not put together for each of thousands of files. */
+const keyOf = (reason: Said): string => (reason.fields ? wordsOf(reason) : reason.text)
 
 /** Files of one folder and reason that are named one by one; more become one entry. */
 const mostOfFolder = 20
@@ -21,14 +30,14 @@ const mostOfFolder = 20
 const mostOfReason = 200
 
 export function skippedList(): SkippedList {
-  const byReason = new Map<string, Map<string, Set<string>>>()
+  const byReason = new Map<string, ReasonedFolders>()
   return {
     add(path, reason) {
-      const folders = getOrMake(byReason, reason, () => new Map<string, Set<string>>())
+      const { folders } = getOrMake(byReason, keyOf(reason), () => ({ reason, folders: new Map() }))
       getOrMake(folders, folderOf(path), () => new Set<string>()).add(path)
     },
     entries(checked) {
-      const all = [...byReason].flatMap(([reason, folders]) => {
+      const all = [...byReason.values()].flatMap(({ reason, folders }) => {
         const entries = [...folders].flatMap(([folder, paths]) => entriesOf(folder, paths, reason, checked))
         return entries.length > mostOfReason ? [merged(entries)] : entries
       })
@@ -50,7 +59,7 @@ const folderOf = (path: string): string => path.replace(/[^/]*\/?$/, '')
 function entriesOf(
   folder: string,
   paths: ReadonlySet<string>,
-  reason: string,
+  reason: Said,
   checked: ReadonlySet<string>,
 ): SkippedFile[] {
   const left = [...paths].filter((path) => !checked.has(path))

@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch/posix.js'
-import type { Problem } from '../base/index.ts'
+import { type Problem, type Said, say, worded } from '../base/index.ts'
 import { type Ignored, ignoredAbove, ignoredIn, ignoredInside, whyIgnored } from './ignore-files.ts'
 
 export interface Walk {
@@ -13,7 +13,7 @@ export interface Walk {
   /** Receives each file that nothing leaves out, with `/`, as the user would name it. */
   file(path: string): void
   /** Receives what is left out; a folder ends in `/` and was not looked into. */
-  skipped(path: string, reason: string): void
+  skipped(path: string, reason: Said): void
   problem(problem: Problem): void
 }
 
@@ -47,10 +47,10 @@ interface Wanted {
   readonly hidden: boolean
 }
 
-const linkReason = 'it is a link, and what it leads to is checked where it lies'
-export const hiddenReason: string = 'hidden files and folders are checked only when they are named'
-const modulesReason = 'node_modules is checked only when it is named'
-const specialReason = 'it is no regular file'
+const linkReason = say('links are passed over: what they lead to is checked where it lies')
+const hiddenReason = say('hidden files and folders are checked only when they are named')
+const modulesReason = say('node_modules is checked only when it is named')
+const specialReason = say('only regular files are checked')
 
 function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
   const known = walk.among && listingOf(walk.among)
@@ -77,7 +77,7 @@ function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
     }
   }
 
-  function whyLeft(entry: Entry, absolute: string, ignored: Ignored): string | undefined {
+  function whyLeft(entry: Entry, absolute: string, ignored: Ignored): Said | typeof quietly | undefined {
     if (entry.name === '.git') return quietly
     if (entry.isSymbolicLink()) return linkReason
     if (!entry.isDirectory() && !entry.isFile()) return specialReason
@@ -88,7 +88,7 @@ function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
 }
 
 /** Nobody needs to be told that the store of git is left out. */
-const quietly = ''
+const quietly = 'quietly'
 
 /** The part of a folder entry of Node that a walk looks at. */
 type Entry = Pick<Dirent, 'name' | 'isDirectory' | 'isFile' | 'isSymbolicLink'>
@@ -132,9 +132,11 @@ function entriesOf(absolute: string, path: string, walk: Walk): readonly Entry[]
       walk.problem({
         code: 'unreadable',
         file: path === '' ? '.' : path,
-        message: isForbidden(error as NodeJS.ErrnoException)
-          ? 'The folder may not be read: permission is missing.'
-          : `The folder could not be read: ${(error as Error).message}.`,
+        ...worded(
+          isForbidden(error as NodeJS.ErrnoException)
+            ? say('The folder may not be read: permission is missing.')
+            : say('The folder could not be read: {why}.', { why: (error as Error).message }),
+        ),
       })
     return undefined
   }

@@ -1,6 +1,5 @@
 /** Problems of a profile that take more than a glance: `profile check` looks for them, an ordinary run does not. */
-import type { Problem, SourceSpan } from '../base/index.ts'
-import { didYouMean } from '../base/index.ts'
+import { didYouMean, type Problem, type SourceSpan, say, worded } from '../base/index.ts'
 import { inFile } from './extend.ts'
 import { patternProblems, phraseProblems, type ReadPattern } from './phrase-problems.ts'
 import { same } from './phrases.ts'
@@ -41,8 +40,8 @@ export function deadGlobs(profile: Profile, paths: readonly string[]): Problem[]
   )
   return [...channelGlobs, ...ofFiles].flatMap(({ value: glob, layer, span }) => {
     if (paths.some((path) => profile.fits(glob, path))) return []
-    const hint = 'Globs begin at the folder of the profile.'
-    return inFile([{ code: 'dead-glob', message: `No file fits “${glob}”.`, span, hint }], layer)
+    const words = worded(say('No file fits “{glob}”.', { glob }), say('Globs begin at the folder of the profile.'))
+    return inFile([{ code: 'dead-glob', ...words, span }], layer)
   })
 }
 
@@ -68,12 +67,12 @@ const scripts = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=
 const ownScript = new Set(['ja', 'zh', 'ko', 'ru'])
 
 /** A short text in Latin letters does not tell which of several languages it is. */
-function untoldLanguage(profile: Profile, { say, avoid, language }: ExampleEntry, span: SourceSpan): Problem[] {
-  const text = say ?? avoid ?? ''
+function untoldLanguage(profile: Profile, { say: said, avoid, language }: ExampleEntry, span: SourceSpan): Problem[] {
+  const text = said ?? avoid ?? ''
   const candidates = profile.languages.filter((tag) => !ownScript.has(primary(tag)))
   if (language !== undefined || candidates.length < 2 || scripts.test(text) || text.length > 40) return []
-  const hint = `Add one: language: ${candidates[0]}.`
-  return [{ code: 'language-unknown', message: 'This example is too short to tell its language.', span, hint }]
+  const hint = say('Add one: language: {tag}.', { tag: candidates[0]! })
+  return [{ code: 'language-unknown', ...worded(say('This example is too short to tell its language.'), hint), span }]
 }
 
 /** Names of channels and situations that something refers to, and that nothing defines. */
@@ -91,6 +90,12 @@ function nameProblems(profile: Profile): Problem[] {
   return [...inSituations, ...inPhrases, ...channelsWithoutFiles(profile), ...departmentsOfNobody(profile)]
 }
 
+const sentences = {
+  channel: ['There is no channel called “{name}”.', 'The profile knows: no channel yet.'],
+  situation: ['There is no situation called “{name}”.', 'The profile knows: no situation yet.'],
+  department: ['There is no department called “{name}”.', 'The profile knows: no department yet.'],
+} as const
+
 function unknownName(
   kind: 'channel' | 'situation' | 'department',
   name: string | undefined,
@@ -100,8 +105,13 @@ function unknownName(
   if (name === undefined || known.some((one) => one.name === name)) return []
   const names = known.map((one) => one.name)
   const near = didYouMean(name, names)
-  const hint = near ? `Did you mean “${near}”?` : `The profile knows: ${names.join(', ') || `no ${kind} yet`}.`
-  return [{ code: `unknown-${kind}`, message: `There is no ${kind} called “${name}”.`, span, hint }]
+  const [unknown, none] = sentences[kind]
+  const hint = near
+    ? say('Did you mean “{near}”?', { near })
+    : names.length > 0
+      ? say('The profile knows: {names}.', { names: names.join(', ') })
+      : say(none)
+  return [{ code: `unknown-${kind}`, ...worded(say(unknown, { name }), hint), span }]
 }
 
 /** In a profile that gives its channels files, one without any was forgotten; its texts would be judged without it. */
@@ -111,14 +121,12 @@ function channelsWithoutFiles(profile: Profile): Problem[] {
   return profile.channels.flatMap(({ name, globs }) => {
     const block = own.content.channels?.[name]
     if (globs.length > 0 || !block) return []
-    const message = `The channel “${name}” has no files.`
     return inFile(
       [
         {
           code: 'channel-without-files',
-          message,
+          ...worded(say('The channel “{name}” has no files.', { name }), say('Add them: files: ["…/**"].')),
           span: keySpan(own, 'channels', name),
-          hint: 'Add them: files: ["…/**"].',
         },
       ],
       own,
@@ -153,8 +161,11 @@ function languageProblems(profile: Profile): Problem[] {
     const tag = path.startsWith('register.') ? path.split('.')[1]! : undefined
     if (tag === undefined || layer !== own || listed.includes(primary(tag)) || seen.has(tag)) return []
     seen.add(tag)
-    const message = `“register.${tag}” is set, but “brand.languages” does not list ${tag}.`
-    return inFile([{ code: 'language-not-listed', message, span, hint: `Add ${tag} to brand.languages.` }], layer)
+    const words = worded(
+      say('“register.{tag}” is set, but “brand.languages” does not list {tag}.', { tag }),
+      say('Add {tag} to brand.languages.', { tag }),
+    )
+    return inFile([{ code: 'language-not-listed', ...words, span }], layer)
   })
 }
 
@@ -167,11 +178,11 @@ function removalProblems(profile: Profile): Problem[] {
   return profile.statements.flatMap(({ path, value, layer, span }) => {
     if (path !== 'remove' || names.some((name) => same(name, String(value)))) return []
     const near = bannedFor(String(value), lists) ?? didYouMean(String(value), names)
-    const message = `There is nothing called “${String(value)}” to take away.`
-    return inFile(
-      [{ code: 'removes-nothing', message, span, ...(near ? { hint: `Did you mean “${near}”?` } : {}) }],
-      layer,
+    const words = worded(
+      say('There is nothing called “{name}” to take away.', { name: String(value) }),
+      near ? say('Did you mean “{near}”?', { near }) : undefined,
     )
+    return inFile([{ code: 'removes-nothing', ...words, span }], layer)
   })
 }
 

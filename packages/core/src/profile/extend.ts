@@ -1,5 +1,5 @@
 /** Reads a profile file and everything it extends into layers, the first base first. */
-import { type LineMap, lineMap, type Problem } from '../base/index.ts'
+import { type LineMap, lineMap, type Problem, say, worded } from '../base/index.ts'
 import { profiles as builtIn } from '../generated/profiles.ts'
 import type { Layer } from './profile.ts'
 import type { ProfileFile } from './profile-file.ts'
@@ -80,13 +80,15 @@ function chainProblem(file: string, files: readonly string[], layers: number): P
     const way = [...files.slice(circle), file].join(' → ')
     return {
       code: 'extends-circle',
-      message: `The profile extends itself: ${way}.`,
-      hint: 'Take one of these “extends” away.',
+      ...worded(say('The profile extends itself: {way}.', { way }), say('Take one of these “extends” away.')),
     }
   }
   if (files.length < maxDepth && layers < maxLayers) return undefined
-  const message = `More profiles extend each other than are read (${maxDepth} one upon the other, ${maxLayers} in all).`
-  return { code: 'extends-too-deep', message }
+  const message = say('More profiles extend each other than are read ({depth} one upon the other, {all} in all).', {
+    depth: maxDepth,
+    all: maxLayers,
+  })
+  return { code: 'extends-too-deep', ...worded(message) }
 }
 
 function layerOf(source: ProfileSource, read: YamlNode, progress: Progress): Layer | undefined {
@@ -134,6 +136,8 @@ export function inFile(problems: readonly Problem[], { file, source }: ProfileSo
 /** Knows the built-in profiles and nothing else. */
 export const resolveBuiltIn: Resolve = (name) => {
   if (Object.hasOwn(builtIn, name)) return { file: name, source: builtIn[name]! }
-  const hint = `Built-in profiles: ${Object.keys(builtIn).join(', ')}.`
-  return { problem: { code: 'unknown-profile', message: `There is no profile called “${name}”.`, hint } }
+  const hint = say('Built-in profiles: {names}.', { names: Object.keys(builtIn).join(', ') })
+  return {
+    problem: { code: 'unknown-profile', ...worded(say('There is no profile called “{name}”.', { name }), hint) },
+  }
 }

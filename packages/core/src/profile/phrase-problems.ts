@@ -1,5 +1,5 @@
 /** Looks at the phrases of `banned` and `terms`: whether they can be read, and whether one entry recommends what another forbids. */
-import type { Problem } from '../base/index.ts'
+import { type Problem, say, worded } from '../base/index.ts'
 import {
   createMatcher,
   isPlain,
@@ -28,12 +28,7 @@ export function patternProblems(profile: Profile, readPattern: ReadPattern): Pro
     const { pattern, case: letterCase } = listed ? asEntry(value as string | BannedEntry) : {}
     if (pattern === undefined) return []
     const { problems } = readPattern(pattern, letterCase ?? 'any')
-    const found = problems.map(({ message, hint }) => ({
-      code: 'wrong-pattern',
-      message,
-      span,
-      ...(hint ? { hint } : {}),
-    }))
+    const found = problems.map(({ offset: _, ...words }) => ({ code: 'wrong-pattern', ...words, span }))
     return inFile(found, layer)
   })
 }
@@ -102,11 +97,10 @@ function unreadablePhrases({ entry, statement, policy }: Entry): Problem[] {
   return [...phrasesOf(entry), ...listOf(entry.unless)]
     .filter((phrase) => !isPlain(phrase))
     .flatMap((phrase) =>
-      parsePhrase(phrase, policy).problems.map(({ message, hint }) => ({
+      parsePhrase(phrase, policy).problems.map(({ said: { message: why, hint } }) => ({
         code: 'wrong-phrase',
-        message: `“${phrase}” cannot be read. ${message}`,
+        ...worded(say('“{phrase}” cannot be read. {why}', { phrase, why }), hint),
         span: statement.span,
-        ...(hint ? { hint } : {}),
       })),
     )
 }
@@ -160,7 +154,8 @@ function contradiction({ statement }: Entry, use: string, judge: Entry): Problem
   const { file, line, column } = originOf(judge.statement)
   const itself = judge.statement === statement
   const message = itself
-    ? `“${use}” is found by the entry that offers it.`
-    : `“${use}” is offered here, but ${file}:${line}:${column} flags it.`
-  return { code: 'use-is-flagged', message, span: statement.span, hint: 'Add an “unless”, or offer other words.' }
+    ? say('“{use}” is found by the entry that offers it.', { use })
+    : say('“{use}” is offered here, but {place} flags it.', { use, place: `${file}:${line}:${column}` })
+  const words = worded(message, say('Add an “unless”, or offer other words.'))
+  return { code: 'use-is-flagged', ...words, span: statement.span }
 }

@@ -1,5 +1,5 @@
 /** Which channel, situation and exceptions a file falls under. */
-import type { Problem } from '../base/index.ts'
+import { type Problem, say, worded } from '../base/index.ts'
 import { inFile } from './extend.ts'
 import { fitsTitle } from './globs.ts'
 import { listOf, type Profile } from './profile.ts'
@@ -86,9 +86,8 @@ export function formatEntryFor(profile: Profile, path: string): FormatEntry | un
 export function expired(until: string, { start, end }: { readonly start: number; readonly end: number }): Problem {
   return {
     code: 'exception-expired',
-    message: `This exception ended on ${until}.`,
+    ...worded(say('This exception ended on {until}.', { until }), say('Take it away, or agree on a new date.')),
     span: { start, end },
-    hint: 'Take it away, or agree on a new date.',
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the schema cannot say about single values, and is cheap enough to say at each run. */
-import type { Problem, SourceSpan } from '../base/index.ts'
+import { type Problem, type Said, type SourceSpan, say, worded } from '../base/index.ts'
 import { inFile } from './extend.ts'
 import { asEntry, phrasesOf } from './phrases.ts'
 import { originOf, type Profile, type Statement } from './profile.ts'
@@ -24,9 +24,11 @@ function bannedProblems(entry: BannedEntry, span: SourceSpan): Problem[] {
   const phrases = phrasesOf(entry)
   if (phrases.length > 0 && entry.pattern === undefined) return []
   if (phrases.length === 0 && entry.pattern !== undefined) return []
-  const what = phrases.length > 0 ? 'has both a phrase and a pattern' : 'has no phrase'
-  const hint = phrases.length > 0 ? 'Make two entries of it.' : 'Add what is not said: phrase: "…".'
-  return [{ code: 'wrong-entry', message: `This entry of “banned” ${what}.`, span, hint }]
+  const words =
+    phrases.length > 0
+      ? worded(say('This entry of “banned” has both a phrase and a pattern.'), say('Make two entries of it.'))
+      : worded(say('This entry of “banned” has no phrase.'), say('Add what is not said: phrase: "…".'))
+  return [{ code: 'wrong-entry', ...words, span }]
 }
 
 function rangeProblems(path: string, value: unknown, span: SourceSpan): Problem[] {
@@ -36,7 +38,9 @@ function rangeProblems(path: string, value: unknown, span: SourceSpan): Problem[
     ? { min: value[0], max: value[1] }
     : (value as { min?: unknown; max?: unknown })
   if (typeof min === 'number' && typeof max === 'number')
-    return min > max ? [impossible(`“${path}” goes from ${min} to ${max}, which no text can meet.`, span)] : []
+    return min > max
+      ? [impossible(say('“{path}” goes from {min} to {max}, which no text can meet.', { path, min, max }), span)]
+      : []
   if (Array.isArray(value) || !path.startsWith('limits.')) return []
   return Object.entries(value).flatMap(([tag, one]) => rangeProblems(`${path}.${tag}`, one, span))
 }
@@ -45,18 +49,20 @@ const levels = ['plain', 'polite', 'honorific', 'most-honorific']
 
 function levelProblems([low = '', high = '']: readonly string[], span: SourceSpan): Problem[] {
   if (levels.indexOf(low) <= levels.indexOf(high)) return []
-  return [impossible(`“register.ja.level” goes from ${low} down to ${high}, which no text can meet.`, span)]
+  return [
+    impossible(say('“register.ja.level” goes from {low} down to {high}, which no text can meet.', { low, high }), span),
+  ]
 }
 
-function impossible(message: string, span: SourceSpan): Problem {
-  return { code: 'impossible-range', message, span, hint: 'Write the lower end first.' }
+function impossible(message: Said, span: SourceSpan): Problem {
+  return { code: 'impossible-range', ...worded(message, say('Write the lower end first.')), span }
 }
 
-function exampleProblems({ say, avoid, because }: ExampleEntry, span: SourceSpan): Problem[] {
-  const problem = (message: string): Problem[] => [{ code: 'wrong-entry', message, span }]
-  if ((say === undefined) === (avoid === undefined)) return problem('An example has either “say” or “avoid”.')
-  if (say !== undefined && because !== undefined)
-    return problem('“because” belongs to “avoid”: nothing may be found in what is to be said.')
+function exampleProblems({ say: said, avoid, because }: ExampleEntry, span: SourceSpan): Problem[] {
+  const problem = (message: Said): Problem[] => [{ code: 'wrong-entry', ...worded(message), span }]
+  if ((said === undefined) === (avoid === undefined)) return problem(say('An example has either “say” or “avoid”.'))
+  if (said !== undefined && because !== undefined)
+    return problem(say('“because” belongs to “avoid”: nothing may be found in what is to be said.'))
   return []
 }
 
@@ -69,9 +75,12 @@ function weakeningProblems(profile: Profile): Problem[] {
   return [...found.values()].flatMap(({ statement, locked }) => {
     const { file, line, column } = originOf(locked)
     const name = statement.path === 'remove' ? `remove: ${String(statement.value)}` : statement.path
-    const message = `“${name}” would weaken what is locked in ${file}:${line}:${column}.`
-    const hint = 'Take it away here, or unlock it there.'
-    return inFile([{ code: 'locked', message, span: statement.span, hint }], statement.layer)
+    const place = `${file}:${line}:${column}`
+    const words = worded(
+      say('“{name}” would weaken what is locked in {place}.', { name, place }),
+      say('Take it away here, or unlock it there.'),
+    )
+    return inFile([{ code: 'locked', ...words, span: statement.span }], statement.layer)
   })
 }
 

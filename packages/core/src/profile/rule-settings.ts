@@ -1,6 +1,5 @@
 /** Checks what stands under `rules:` against the rules: their ids, and each rule's own options. */
-import type { Problem, SourceSpan } from '../base/index.ts'
-import { didYouMean } from '../base/index.ts'
+import { didYouMean, type Problem, type SourceSpan, say, worded } from '../base/index.ts'
 import type { Rule } from '../rules/index.ts'
 import type { Statement } from './profile.ts'
 import { optionsSchema } from './schema/explain.ts'
@@ -34,9 +33,11 @@ export function ruleProblems({ path, value, layer, span }: Statement, byId: Rule
   return [
     {
       code: 'unknown-key',
-      message: rule ? `The rule ${id} has no options.` : 'A family of rules has no options.',
+      ...worded(
+        rule ? say('The rule {id} has no options.', { id }) : say('A family of rules has no options.'),
+        say('It takes a severity alone: “{id}: warning”.', { id }),
+      ),
       span: node.kind === 'map' ? node.entries.find(({ key }) => !ownKeys.includes(key))!.keySpan : span,
-      hint: `It takes a severity alone: “${id}: warning”.`,
     },
   ]
 }
@@ -50,6 +51,6 @@ export function unknownRule(id: string, byId: RulesById, span: SourceSpan): Prob
   const name = id.slice(id.indexOf('/') + 1)
   const sameName = [...byId.keys()].find((known) => known.endsWith(`/${name}`))
   const near = sameName ?? didYouMean(id, byId.keys())
-  const hint = near ? `Did you mean “${near}”?` : 'Rule ids read family/name, such as pushy/urgency.'
-  return { code: 'unknown-rule', message: `There is no rule called “${id}”.`, span, hint }
+  const hint = near ? say('Did you mean “{near}”?', { near }) : say('Rule ids read family/name, such as pushy/urgency.')
+  return { code: 'unknown-rule', ...worded(say('There is no rule called “{id}”.', { id }), hint), span }
 }

@@ -1,7 +1,6 @@
 /** Turns what the schema found into sentences with a place in the file. */
 import type * as z from 'zod/mini'
-import type { Problem } from '../base/index.ts'
-import { didYouMean } from '../base/index.ts'
+import { didYouMean, type Problem, type Said, type Sentence, say, worded } from '../base/index.ts'
 import { entryOf, nodeAt, type Path, type YamlNode } from './yaml/index.ts'
 
 type Issue = z.core.$ZodIssue
@@ -58,13 +57,24 @@ function strangeKeys(issues: readonly Issue[]): number {
 
 function unknownKey(key: string, path: Path, inSchema: Path, schema: z.ZodMiniType, root: YamlNode): Problem {
   const block = nodeAt(root, path)
-  const where = path.length > 0 ? ` in “${pathText(path)}”` : ''
+  const where = pathText(path)
   const known = [...new Set(keysAt(schema, inSchema))]
   const span = spanOf(entryOf(block, key)?.keySpan ?? block)
   if (known.includes(key))
-    return { code: 'unknown-key', message: `“${key}” cannot stand beside the other keys${where}.`, span }
-  const message = `“${key}” is not a key that is known${where}.`
-  return { code: 'unknown-key', message, span, hint: unknownKeyHint(key, known, schema) }
+    return {
+      code: 'unknown-key',
+      ...worded(
+        where === ''
+          ? say('“{key}” cannot stand beside the other keys.', { key })
+          : say('“{key}” cannot stand beside the other keys in “{path}”.', { key, path: where }),
+      ),
+      span,
+    }
+  const message =
+    where === ''
+      ? say('“{key}” is not a key that is known.', { key })
+      : say('“{key}” is not a key that is known in “{path}”.', { key, path: where })
+  return { code: 'unknown-key', ...worded(message, unknownKeyHint(key, known, schema)), span }
 }
 
 /** Blocks whose keys are at times written elsewhere. */
@@ -81,22 +91,25 @@ const blocks: readonly Path[] = [
   [],
 ]
 
-function unknownKeyHint(key: string, known: readonly string[], schema: z.ZodMiniType): string {
+function unknownKeyHint(key: string, known: readonly string[], schema: z.ZodMiniType): Said {
   const near = didYouMean(key, known)
-  if (near) return `Did you mean “${near}”?`
+  if (near) return say('Did you mean “{near}”?', { near })
   const home = blocks.find((path) => keysAt(schema, path).includes(key))
-  if (home?.length === 0) return 'It belongs at the top of the profile, without an indent.'
-  if (home) return `It belongs under “${home.join('.')}”.`
-  return `Known here: ${[...known].sort().join(', ')}.`
+  if (home?.length === 0) return say('It belongs at the top of the profile, without an indent.')
+  if (home) return say('It belongs under “{home}”.', { home: home.join('.') })
+  return say('Known here: {keys}.', { keys: [...known].sort().join(', ') })
 }
 
 function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
   const node = nodeAt(root, path)
   const name = pathText(path)
+  const expected = expectedOf(issue.message)
   if (isMissing(root, path)) {
     const message =
-      name === 'version' ? 'A profile begins with “version: 1”.' : `“${name}” is missing: it must be ${issue.message}.`
-    return { code: 'missing-key', message, span: { start: node.start, end: node.start } }
+      name === 'version'
+        ? say('A profile begins with “version: 1”.')
+        : say('“{name}” is missing: it must be {expected}.', { name, expected })
+    return { code: 'missing-key', ...worded(message), span: { start: node.start, end: node.start } }
   }
   const near =
     node.kind === 'scalar' && issue.code === 'invalid_value'
@@ -105,12 +118,17 @@ function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
           issue.values.filter((value) => typeof value === 'string'),
         )
       : undefined
-  const subject = name ? `“${name}”` : 'The profile'
   const empty = node.kind === 'scalar' && node.value === null
-  const message = empty
-    ? `${subject} is empty: it must be ${issue.message}.`
-    : `${subject} must be ${issue.message}, not ${describe(node)}.`
-  return { code: 'wrong-value', message, span: spanOf(node), ...(near ? { hint: `Did you mean “${near}”?` } : {}) }
+  const found = describe(node)
+  const message = name
+    ? empty
+      ? say('“{name}” is empty: it must be {expected}.', { name, expected })
+      : say('“{name}” must be {expected}, not {found}.', { name, expected, found })
+    : empty
+      ? say('The profile is empty: it must be {expected}.', { expected })
+      : say('The profile must be {expected}, not {found}.', { expected, found })
+  const words = worded(message, near ? say('Did you mean “{near}”?', { near }) : undefined)
+  return { code: 'wrong-value', ...words, span: spanOf(node) }
 }
 
 function isMissing(root: YamlNode, path: Path): boolean {
@@ -118,11 +136,21 @@ function isMissing(root: YamlNode, path: Path): boolean {
   return parent.kind === 'map' && entryOf(parent, String(path.at(-1))) === undefined
 }
 
-function describe(node: YamlNode): string {
-  if (node.kind === 'list') return node.items.length === 0 ? 'an empty list' : 'a list'
-  if (node.kind === 'map') return 'a block of keys'
-  if (typeof node.value === 'string') return node.value === '' ? 'an empty text' : `“${shorten(node.value)}”`
-  return String(node.value)
+/** What a schema says that a value must be: one of the sentences of `Expected`, put together as `kit.ts` and `options.ts` do. */
+function expectedOf(message: string): Said {
+  const [, names = '', range] = /^one of (.+), or (a range .+)$/s.exec(message) ?? []
+  if (range !== undefined) return say('one of {values}, or {range}', { values: names, range: expectedOf(range) })
+  const values = /^one of (.+)$/s.exec(message)?.[1]
+  if (values !== undefined) return say('one of {values}', { values })
+  const least = /^a number, (\d+) or more$/.exec(message)?.[1]
+  return least === undefined ? { text: message as Sentence } : say('a number, {least} or more', { least })
+}
+
+function describe(node: YamlNode): Said {
+  if (node.kind === 'list') return node.items.length === 0 ? say('an empty list') : say('a list')
+  if (node.kind === 'map') return say('a block of keys')
+  if (typeof node.value !== 'string') return say('{value}', { value: String(node.value) })
+  return node.value === '' ? say('an empty text') : say('“{text}”', { text: shorten(node.value) })
 }
 
 function shorten(value: string): string {

@@ -1,5 +1,5 @@
 /** Collects prose while a format reads a file, and keeps for every unit of it where it came from. */
-import { detached, firstFrom, lastAtMost, type Problem, type SourceSpan } from '../base/index.ts'
+import { detached, firstFrom, lastAtMost, type Problem, type Said, type SourceSpan, wordsOf } from '../base/index.ts'
 import {
   ATOM,
   type Atom,
@@ -49,7 +49,7 @@ export interface DocumentBuilder {
   /** A comment of the file's syntax, with its marks from `start` to `end`. */
   comment(text: string, start: number, end: number): void
   /** Says that a text was left out on purpose; those with one reason are counted together. */
-  skip(reason: string, path?: string, count?: number): void
+  skip(reason: Said, path?: string, count?: number): void
   problem(problem: Problem): void
   finish(frontMatter?: Readonly<Record<string, string>>): Document
 }
@@ -192,10 +192,11 @@ export function documentBuilder(source: string, format: string, lasting = false)
     },
     comment: (text, start, end) => comments.push({ text: text.trim(), span: { start, end } }),
     skip(reason, path, more = 1) {
-      const known = skipped.get(reason)
+      const words = wordsOf(reason)
+      const known = skipped.get(words)
       const first = known ? known.path : path
       const count = (known?.count ?? 0) + more
-      skipped.set(reason, { reason, count, ...(first === undefined ? {} : { path: first }) })
+      skipped.set(words, { reason, count, ...(first === undefined ? {} : { path: first }) })
     },
     problem: (problem) => problems.push(problem),
     finish(frontMatter = {}) {

@@ -1,5 +1,5 @@
 /** The text model that every rule sees: a document is a list of passages of prose, cut out of a file by its format. */
-import type { Problem, SourceSpan, TextSpan } from '../base/index.ts'
+import type { Problem, Said, SourceSpan, TextSpan } from '../base/index.ts'
 import type { OffsetMap } from './offset-map.ts'
 
 /** Every role, for whoever reads one from a file. */
@@ -73,7 +73,7 @@ export interface Comment {
 /** What a format left out on purpose, so that nothing is silent. */
 export interface SkippedText {
   /** `the same text as in content_html`: the end of a sentence that begins with what was skipped. */
-  readonly reason: string
+  readonly reason: Said
   /** How many texts were left out for this reason. */
   readonly count: number
   /** Place of the first one. */

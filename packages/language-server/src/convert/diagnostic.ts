@@ -1,5 +1,13 @@
 /** Findings and problems as the protocol's diagnostics. */
-import { type Finding, lineMap, type Problem, type Severity } from '@onevoice/core'
+import {
+  type Finding,
+  japaneseSentences,
+  type Locale,
+  lineMap,
+  type Problem,
+  problemIn,
+  type Severity,
+} from '@onevoice/core'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { nowhere, rangeOf, rangeOfFinding } from './range.ts'
 
@@ -25,11 +33,14 @@ export function diagnosticOf(finding: Finding, pageOf: (ruleId: string) => strin
   }
 }
 
+/** In the language that the editor speaks. */
 export function diagnosticOfProblem(
-  { code, message, hint, span }: Problem,
+  problem: Problem,
   text: string,
   severity: DiagnosticSeverity,
+  locale: Locale,
 ): Diagnostic {
+  const { code, message, hint, span } = locale === 'ja' ? problemIn(problem, japaneseSentences) : problem
   return {
     range: span ? rangeOf(span, lineMap(text)) : nowhere,
     severity,

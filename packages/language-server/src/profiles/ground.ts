@@ -7,12 +7,15 @@ import {
   type Profile,
   type ProfileSource,
   readProfile,
+  type Said,
+  say,
   soundProfile,
   standardFormats,
   standardLanguages,
   standardRules,
   standardRulesIn,
   type Voices,
+  worded,
 } from '@onevoice/core'
 import { beside, folderOf, join, normal, shownPath } from '../uris.ts'
 import { isBuiltIn } from './find.ts'
@@ -64,7 +67,7 @@ export async function readGround(
   const read = new Map<string, string>(builtIn ? [] : [[name, normal(profile)]])
   const source = builtIn ? builtInProfiles[profile] : await files.read(profile)
   if (source === undefined) {
-    const problem = { code: 'unreadable', file: name, message: 'The file does not exist.' }
+    const problem = { code: 'unreadable', file: name, ...worded(say('The file does not exist.')) }
     return { ...place, ...lastSound(before), sound: false, problems: [problem], files: read }
   }
   const reading = await readWithBases({ file: name, source }, { root, read, files })
@@ -101,7 +104,7 @@ async function readWithBases(source: ProfileSource, search: Search): Promise<Ret
         if (isBuiltIn(name)) return { file: name, source: builtInProfiles[name]! }
         const key = `${from}\n${name}`
         missing.set(key, { name, from })
-        return found.get(key) ?? { problem: { code: 'unread', message: `${name} is not read yet.` } }
+        return found.get(key) ?? { problem: { code: 'unread', ...worded(say('{name} is not read yet.', { name })) } }
       },
     })
     const fresh = [...missing].filter(([key]) => !found.has(key))
@@ -115,18 +118,20 @@ async function findBase(name: string, from: string, { root, read, files }: Searc
   const isPath = /^[./]/.test(name)
   // A profile is untrusted: it may name profiles, not make us quote any file of the machine in a message.
   if (isPath && !/\.ya?ml$/.test(name))
-    return unknown(`${name} is not a YAML file.`, 'A path in extends ends in .yaml or .yml.')
+    return unknown(say('{name} is not a YAML file.', { name }), say('A path in extends ends in .yaml or .yml.'))
   const uri = isPath ? beside(base, name) : await files.packageProfile?.(name, base)
   const source = uri === undefined ? undefined : await files.read(uri)
   if (uri !== undefined) read.set(shownPath(root, uri), normal(uri))
   if (uri !== undefined && source !== undefined) return { file: shownPath(root, uri), source }
-  const known = Object.keys(builtInProfiles).join(', ')
+  const names = Object.keys(builtInProfiles).join(', ')
   return isPath
-    ? unknown('The file does not exist.', `Built-in profiles: ${known}.`)
+    ? unknown(say('The file does not exist.'), say('Built-in profiles: {names}.', { names }))
     : unknown(
-        `There is no profile or package called ${name}.`,
-        `Install the package, or use a path (./…) or a built-in name: ${known}.`,
+        say('There is no profile or package called {name}.', { name }),
+        say('Install the package, or use a path (./…) or a built-in name: {names}.', { names }),
       )
 }
 
-const unknown = (message: string, hint: string): Found => ({ problem: { code: 'unknown-profile', message, hint } })
+const unknown = (message: Said, hint: Said): Found => ({
+  problem: { code: 'unknown-profile', ...worded(message, hint) },
+})

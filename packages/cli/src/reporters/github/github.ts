@@ -1,7 +1,7 @@
 /** GitHub Actions: every finding in the log, the weightiest as annotations, and a page for the step. */
 import type { Finding, Problem, Severity } from '@onevoice/core'
 import type { Words } from '../../words/words.ts'
-import { lineOf } from '../compact.ts'
+import { countsLine, lineOf } from '../compact.ts'
 import { problemLine } from '../finding-text.ts'
 import { isChecked, type Reporter, type RunSummary } from '../reporter.ts'
 import { repositoryPath } from '../repository-path.ts'
@@ -40,7 +40,7 @@ export function githubReporter(): Reporter {
         const room = shownInStep - (severity === 'error' ? unsound.length : 0)
         for (const one of levels[severity].annotations(room, words)) yield annotationLine(one)
       }
-      yield countLine(summary)
+      yield countsLine(summary)
     },
     stepSummary(words) {
       const most = severities.flatMap((severity) => listed[severity]).slice(0, mostListed)
@@ -77,6 +77,3 @@ function collectProblems(): Problems {
     },
   }
 }
-
-const countLine = ({ files, errors, warnings, advice }: RunSummary): string =>
-  `${files} files, ${errors} errors, ${warnings} warnings, ${advice} advice\n`

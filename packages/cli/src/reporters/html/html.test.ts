@@ -4,6 +4,8 @@ import type { BrandFacts, CheckedFile } from '@onevoice/core/node'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../words/en.ts'
+import { japanese } from '../../words/ja.ts'
+import type { Words } from '../../words/words.ts'
 import { awkwardText } from '../awkward-text.fixture.ts'
 import { htmlReporter } from './html.ts'
 import { html } from './markup.ts'
@@ -47,15 +49,18 @@ const file = (path: string, findings: readonly Finding[], brand: BrandFacts = { 
   source: path,
 })
 
-function page(files: readonly CheckedFile[]): string {
+function page(files: readonly CheckedFile[], words: Words = english): string {
   const reporter = htmlReporter({ today: '2026-11-22' })
   for (const one of files) reporter.file(one, english, [])
   const findings = files.flatMap((one) => one.findings)
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
   const [errors, warnings, advice] = [count('error'), count('warning'), count('advice')]
-  const skipped = files.map(({ path }) => ({ path, reason: path }))
+  const skipped = files.map(({ path }) => ({
+    path,
+    reason: { text: 'marked {mark}', fields: { mark: path } } as const,
+  }))
   const summary = { files: files.length, filesWithFindings: 1, errors, warnings, advice, score: 5, skipped }
-  return [...reporter.end({ ...summary, notCovered: [], problems: [] }, new Map(), english, new Map())].join('')
+  return [...reporter.end({ ...summary, notCovered: [], problems: [] }, new Map(), words, new Map())].join('')
 }
 
 const tagNames = (text: string): Set<string> =>
@@ -107,11 +112,11 @@ describe('the page', () => {
     expect(text).toContain('<b class="warning">6,000</b>')
   })
 
-  it('speaks Japanese to a brand whose first language it is', () => {
-    const spoken = (brand: BrandFacts): string | undefined =>
-      /<html lang="(.*?)">/.exec(page([file('plain', [finding('error')], brand)]))?.[1]
-    expect(spoken({ name: '星', language: 'ja-JP' })).toBe('ja')
-    expect(spoken({ language: 'de' })).toBe('en')
+  it('speaks the language of its messages', () => {
+    const spoken = (words: Words): string | undefined =>
+      /<html lang="(.*?)">/.exec(page([file('plain', [finding('error')])], words))?.[1]
+    expect(spoken(english)).toBe('en')
+    expect(spoken(japanese)).toBe('ja')
   })
 })
 

@@ -4,7 +4,7 @@ import { collector } from './collect.ts'
 import { pageParts } from './page.ts'
 import { stringsFor } from './strings.ts'
 
-export function htmlReporter({ today, locale }: Pick<ReportOptions, 'today' | 'locale'>): Reporter {
+export function htmlReporter({ today }: Pick<ReportOptions, 'today'>): Reporter {
   const found = collector()
   return {
     file(result) {
@@ -14,8 +14,8 @@ export function htmlReporter({ today, locale }: Pick<ReportOptions, 'today' | 'l
     *end(summary, library, said) {
       for (const [path, findings] of library) found.library(path, findings, said.locale)
       const collected = found.collected()
-      // The page speaks as its reader asked, else as the profile says, else the first language of the brand.
-      const words = stringsFor(locale ?? collected.brands.find(({ language }) => language)?.language)
+      // The page speaks as its messages do.
+      const words = stringsFor(said.locale)
       yield* pageParts(collected, { summary, today, words, said })
     },
   }

@@ -34,7 +34,7 @@ export function* pageParts(found: Collected, { summary, today, words, said }: Pa
 <p class="facts"><time datetime="${today}">${words.date(today)}</time> · ${words.profile} ${found.profiles.join(', ')}</p></header>
 <main>
 ${summarySection(summary, words)}
-${problemSection(found, summary, words)}
+${problemSection(found, summary, words, said)}
 `.markup
   if (total(summary) > 0) yield* findingParts(found, summary, words)
   yield html`${noticeSection(summary, words, said)}</main><footer><p>${words.footer} <span lang="en">onevoice ${version}</span></p></footer>
@@ -88,10 +88,10 @@ const oneLine = (problem: Problem): string =>
 
 const mostLines = 50
 
-function problemSection({ problems }: Collected, summary: RunSummary, words: Strings): Markup | undefined {
+function problemSection({ problems }: Collected, summary: RunSummary, words: Strings, said: Words): Markup | undefined {
   const all = [...summary.problems.map(oneLine), ...problems]
   if (all.length === 0) return undefined
-  return html`<section class="notice"><h2>${words.problems}</h2>${lines(all, words, 'en')}</section>`
+  return html`<section class="notice"><h2>${words.problems}</h2>${lines(all, words, said.locale)}</section>`
 }
 
 function lines(all: readonly string[], words: Strings, language: string): Markup {

@@ -3,6 +3,7 @@ import { type Finding, type LineMap, lineMap, type Problem, standardRules } from
 import type { CheckedFile } from '@onevoice/core/node'
 import type { Invocation, Notification, Result, Run } from 'sarif'
 import { version } from '../../version.ts'
+import type { Words } from '../../words/words.ts'
 import { problemLine } from '../finding-text.ts'
 import { isChecked, type Reporter, type RunSummary } from '../reporter.ts'
 import { artifactOf, fixesOf, placeOf, sourceRoot } from './place.ts'
@@ -68,13 +69,13 @@ export function sarifReporter(): Reporter {
       notifications.push(...checked.problems.map((problem) => problemNotification(problem, checked.path)))
       return open() + (isChecked(checked) ? results(fileResults(checked, known)) : '')
     },
-    *end(summary, library, { locale }, known) {
+    *end(summary, library, words, known) {
       yield open()
       for (const [path, findings] of library) yield results(findings.map((one) => result(notHidden(one), path)))
       if (tells) for (const [path, ones] of known) yield results(ones.map((one) => result(knownBefore(one), path)))
-      const driver = { name: 'onevoice', version, semanticVersion: version, rules: ruleDescriptors(locale) }
+      const driver = { name: 'onevoice', version, semanticVersion: version, rules: ruleDescriptors(words.locale) }
       const properties = summary.score === undefined ? {} : { properties: { score: summary.score } }
-      const invocations = [invocation(summary, notifications)]
+      const invocations = [invocation(summary, notifications, words)]
       const end = JSON.stringify({ tool: { driver }, invocations, ...properties })
       yield `\n],${end.slice(1)}]}\n`
     },
@@ -88,12 +89,12 @@ function messageOf({ profileReason, message }: Finding): string {
   return text.replaceAll('](', '] (')
 }
 
-function invocation(summary: RunSummary, ofFiles: readonly Notification[]): Invocation {
+function invocation(summary: RunSummary, ofFiles: readonly Notification[], words: Words): Invocation {
   const { problems, skipped, notCovered } = summary
   const ofRun = problems.map((problem) => problemNotification(problem, problem.file))
   const notes: Notification[] = [
-    ...skipped.map(({ path, reason }) => note('skipped', `${path} was skipped because ${reason}.`)),
-    ...notCovered.map(({ ruleId, language }) => note('not-covered', `${ruleId} does not judge ${language}.`)),
+    ...skipped.map(({ path, reason }) => note('skipped', words.skipped(path, reason))),
+    ...notCovered.map(({ ruleId, language }) => note('not-covered', words.notJudged(language, [ruleId], true))),
   ]
   return {
     executionSuccessful: problems.length + ofFiles.length === 0,

@@ -41,8 +41,8 @@ test('strings, plurals and arrays that are translatable', () => {
   ])
   expect(document.comments[0]!.text).toBe('onevoice-disable-next-line pushy/urgency: agreed')
   expect(document.skipped).toEqual([
-    { reason: 'not translatable', count: 1, path: 'app' },
-    { reason: 'a reference to another resource', count: 1, path: 'ref' },
+    { reason: { text: 'not translatable' }, count: 1, path: 'app' },
+    { reason: { text: 'a reference to another resource' }, count: 1, path: 'ref' },
   ])
   expect(document.problems).toEqual([])
   expect(sourceOf(document, "Don't")).toBe("Don\\'t")

@@ -1,4 +1,5 @@
 /** Android string resources: `res/values-ja/strings.xml`. */
+import { type Said, say } from '../../base/index.ts'
 import { documentBuilder, placeholderMeaning, type WriteProse } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
@@ -43,7 +44,7 @@ export const format: Format = {
 interface Reader {
   readonly source: string
   readonly add: (entry: StringEntry) => void
-  readonly skip: (reason: string, path?: string) => void
+  readonly skip: (reason: Said, path?: string) => void
   readonly broken: ReturnType<typeof brokenParts>
   /** Kinds and names that were met. */
   readonly names: Set<string>
@@ -66,19 +67,19 @@ function readResource(reader: Reader, element: XmlElement): void {
   if (!read) return
   const known = `${element.name} ${name}`
   if (reader.names.has(known))
-    reader.broken(`<${element.name} name="${name}"> is in the file twice.`, {
+    reader.broken(say('<{name} name="{key}"> is in the file twice.', { name: element.name, key: name }), {
       start: element.start,
       end: element.inside,
     })
   reader.names.add(known)
-  if (element.attributes.get('translatable') === 'false') reader.skip('not translatable', name)
+  if (element.attributes.get('translatable') === 'false') reader.skip(say('not translatable'), name)
   else read()
 }
 
 function readString({ source, add, skip, language }: Reader, element: XmlElement, path: string): void {
   const outer = decodeXml(source, element, inlineOf)
   if (/^\s*[@?](?:[\w.]+:)?\w+\/[\w.]+\s*$/.test(outer.text)) {
-    skip('a reference to another resource', path)
+    skip(say('a reference to another resource'), path)
     return
   }
   const text = decodeAndroid(outer)

@@ -1,5 +1,5 @@
 /** The cues of a caption file. SubRip and WebVTT differ in little: how times are written, and what may stand between cues. */
-import type { Problem, TextSpan } from '../../base/index.ts'
+import { type Problem, say, type TextSpan, worded } from '../../base/index.ts'
 
 export interface Cue {
   /** As it is counted in the file, from 1. */
@@ -49,8 +49,10 @@ export function readCues(source: string, web: boolean): Captions {
   if (cues.length === 0 && !first)
     problems.push({
       code: 'no-cues',
-      message: 'No line with the times of a caption was found.',
-      hint: 'Times are written as 00:00:01,000 --> 00:00:03,500.',
+      ...worded(
+        say('No line with the times of a caption was found.'),
+        say('Times are written as 00:00:01,000 --> 00:00:03,500.'),
+      ),
       span: { start: 0, end: Math.min(source.length, 1) },
     })
   return { cues, comments, problems, ...(language === undefined ? {} : { language }) }
@@ -115,8 +117,10 @@ function readBlock(reader: CueReader, block: readonly TextSpan[], web: boolean):
 function brokenTimes({ problems }: CueReader, span: TextSpan): void {
   problems.push({
     code: 'broken-times',
-    message: 'The times of this caption cannot be read; its text is checked all the same.',
-    hint: 'Times are written as 00:00:01,000 --> 00:00:03,500.',
+    ...worded(
+      say('The times of this caption cannot be read; its text is checked all the same.'),
+      say('Times are written as 00:00:01,000 --> 00:00:03,500.'),
+    ),
     span: { start: span.start, end: span.end },
   })
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsOf } from '../../base/index.ts'
 import { editOf } from '../../engine/edits.ts'
 import { fixture, rowsOf } from '../rows.fixture.ts'
 import { format } from './format.ts'
@@ -17,7 +18,7 @@ test('columns are known by their names, languages and channels by their cells', 
     ['row 3, Body', 'お荷物が遅れております。', { language: 'ja', channel: 'chat', title: 'Delay' }],
     ['row 5, Body', 'Thank you & see you soon.', { language: 'en', title: 'HTML' }],
   ])
-  expect(document.skipped).toEqual([{ reason: 'only a placeholder', path: 'row 4, Body', count: 1 }])
+  expect(document.skipped).toEqual([{ reason: { text: 'only a placeholder' }, path: 'row 4, Body', count: 1 }])
 })
 
 test('what Excel writes in Japan: semicolons, a byte order mark, line breaks in cells', () => {
@@ -54,7 +55,7 @@ test('the profile names columns of its own', () => {
   }
   const document = format.read(source, { reading })
   expect(rowsOf(document)).toEqual([['row 2, Wording', 'Hello.', { role: 'button', title: 'Start', language: 'en' }]])
-  expect(document.skipped.map(({ reason }) => reason)).toEqual(['no column is called “Other”'])
+  expect(document.skipped.map(({ reason }) => wordsOf(reason))).toEqual(['no column is called “Other”'])
 })
 
 test.each([

@@ -1,4 +1,5 @@
 /** Tables of texts: exports of macros, spreadsheets of replies and strings. */
+import { say, worded } from '../../base/index.ts'
 import { documentBuilder } from '../../text/index.ts'
 import type { Format, ReadingWishes } from '../format.ts'
 import { languageTagOf } from '../structured/language-tag.ts'
@@ -31,7 +32,7 @@ export const format: Format = {
           wishes,
         )
     }
-    for (const name of columns?.missing ?? []) builder.skip(`no column is called “${name}”`)
+    for (const name of columns?.missing ?? []) builder.skip(say('no column is called “{name}”', { name }))
     if (columns?.texts.length === 0) builder.problem(noColumns)
     for (const problem of table.problems) builder.problem(problem)
     return builder.finish()
@@ -40,8 +41,10 @@ export const format: Format = {
 
 const noColumns = {
   code: 'no-texts',
-  message: 'No column of this table has a name that tells of texts, such as Body or 本文.',
-  hint: 'Name the columns in the profile: “formats: [{ files: replies.csv, as: csv, texts: [Wording] }]”.',
+  ...worded(
+    say('No column of this table has a name that tells of texts, such as Body or 本文.'),
+    say('Name the columns in the profile: “formats: [{ files: replies.csv, as: csv, texts: [Wording] }]”.'),
+  ),
 }
 
 function headerOf(source: string, path: string | undefined): Columns {
@@ -71,7 +74,7 @@ function readCell(column: TextColumn, { source, row, columns, delimiter, replies
   if (!cell || cell.start === cell.end) return
   const path = `row ${row.number}, ${column.name}`
   if (said(column.html) !== undefined) {
-    replies.skip('the same text as in the column with HTML', path)
+    replies.skip(say('the same text as in the column with HTML'), path)
     return
   }
   const title = said(columns.title)

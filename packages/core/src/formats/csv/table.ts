@@ -1,5 +1,5 @@
 /** Tables as RFC 4180 describes them and programs write them: divided by commas, semicolons or tabs, cells in quotes where they need to be. */
-import type { Problem } from '../../base/index.ts'
+import { type Problem, say, worded } from '../../base/index.ts'
 import { type Decoded, decodeEscapes, verbatim, type WriteProse } from '../../text/index.ts'
 
 /** A cell; its span leaves the quotes out. */
@@ -102,14 +102,14 @@ function plainEnd(source: string, from: number, divider: number): number {
 
 const wrongQuote = (source: string, start: number, end: number): Problem => ({
   code: 'invalid-csv',
-  message: 'After the closing quote of a cell there is more text: a quote in a cell is written twice.',
+  ...worded(say('After the closing quote of a cell there is more text: a quote in a cell is written twice.')),
   span: { start, end },
   source,
 })
 
 const openQuote = (source: string, start: number): Problem => ({
   code: 'invalid-csv',
-  message: 'This cell begins with a quote that is never closed.',
+  ...worded(say('This cell begins with a quote that is never closed.')),
   span: { start, end: start + 1 },
   source,
 })

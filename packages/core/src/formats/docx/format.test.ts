@@ -143,7 +143,7 @@ test('styles are known by their names, whatever their ids; notes and page header
     ['body', 'header 1, paragraph 1', 'ホシコーヒー'],
   ])
   const { skipped, problems, passages } = format.read(value!)
-  expect([skipped, problems]).toEqual([[{ reason: 'in comments', count: 1 }], []])
+  expect([skipped, problems]).toEqual([[{ reason: { text: 'in comments' }, count: 1 }], []])
   expect(passages[8]!.parts).toEqual([
     { at: 0, name: 'run 2' },
     { at: 2, name: 'run 3' },

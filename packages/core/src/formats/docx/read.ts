@@ -1,4 +1,5 @@
 /** Reads the XML of a Word document: paragraphs as passages, across the runs into which Word cuts them. */
+import { say, worded } from '../../base/index.ts'
 import {
   type Document,
   type DocumentBuilder,
@@ -16,7 +17,7 @@ import { type Styles, stylesOf } from './styles.ts'
 export function readWord(source: string): Document {
   const builder = documentBuilder(source, 'docx')
   const { root } = readXml(source, (message, span) =>
-    builder.problem({ code: 'broken-xml', message, hint: 'Open the file in Word and save it again.', span }),
+    builder.problem({ code: 'broken-xml', ...worded(message, say('Open the file in Word and save it again.')), span }),
   )
   if (!root) return builder.finish()
   const parts = partsIn(root)
@@ -50,7 +51,7 @@ function readPart({ name, element }: WordPart, styles: Styles, { source, builder
 /** Comments are for those who write. */
 function skipComments(source: string, builder: DocumentBuilder): void {
   const count = source.split('<w:commentReference ').length - 1
-  if (count > 0) builder.skip('in comments', undefined, count)
+  if (count > 0) builder.skip(say('in comments'), undefined, count)
 }
 
 interface WordWriter {

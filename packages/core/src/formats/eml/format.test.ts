@@ -63,8 +63,8 @@ test('subject, preheader and body; what repeats the HTML and what is attached is
   const { problems, skipped, passages, frontMatter } = format.read(mail)
   expect(problems).toEqual([])
   expect(skipped).toEqual([
-    { reason: 'attachments', count: 1, path: 'price list.pdf' },
-    { reason: 'the same text as in the HTML part', count: 1, path: 'part 1.1 (text/plain)' },
+    { reason: { text: 'attachments' }, count: 1, path: 'price list.pdf' },
+    { reason: { text: 'the same text as in the HTML part' }, count: 1, path: 'part 1.1 (text/plain)' },
   ])
   expect(passages.map(({ language }) => language)).toEqual([undefined, 'en', 'en', 'en'])
   expect(frontMatter).toEqual({ title: 'Your beans – ☕ are ready' })

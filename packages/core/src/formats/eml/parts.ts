@@ -1,5 +1,5 @@
 /** The tree of a mail's parts, as a list of those that hold text, and what was wrong on the way. */
-import type { Problem } from '../../base/index.ts'
+import { type Problem, type Said, say, worded } from '../../base/index.ts'
 import { afterLineEnd, type Headers, lineEnd, readHeaders, structured, valueOfHeader } from './headers.ts'
 
 export interface Part {
@@ -18,7 +18,7 @@ export interface Part {
 }
 
 export interface Skipped {
-  readonly reason: string
+  readonly reason: Said
   readonly path: string
 }
 
@@ -49,7 +49,7 @@ function readPart(parts: Parts, source: string, headers: Headers, end: number, a
   const disposition = structured(valueOfHeader(source, headers, 'content-disposition') ?? '')
   const file = disposition.parameters.get('filename') ?? type.parameters.get('name')
   const path = file ?? (around.place || type.value)
-  if (disposition.value === 'attachment') parts.skipped.push({ reason: 'attachments', path })
+  if (disposition.value === 'attachment') parts.skipped.push({ reason: say('attachments'), path })
   else if (type.value.startsWith('multipart/'))
     readMultipart(parts, source, headers, end, type.value, type.parameters.get('boundary'), around)
   else if (type.value === 'text/plain' || type.value === 'text/html') {
@@ -64,7 +64,11 @@ function readPart(parts: Parts, source: string, headers: Headers, end: number, a
       ...(around.alternative === undefined ? {} : { alternative: around.alternative }),
       ...(language === undefined ? {} : { language }),
     })
-  } else parts.skipped.push({ reason: `parts that are ${type.value.replace(/\/.*/, '')} and not text`, path })
+  } else
+    parts.skipped.push({
+      reason: say('parts that are {kind} and not text', { kind: type.value.replace(/\/.*/, '') }),
+      path,
+    })
 }
 
 function languageOf(source: string, headers: Headers): string | undefined {
@@ -82,23 +86,24 @@ function readMultipart(
   around: Around,
 ): void {
   const at = { start: headers.end, end: lineEnd(source, headers.end, end) }
-  const broken = (message: string): void => {
-    parts.problems.push({ code: 'broken-mail', message, hint: 'See whether the file is complete.', span: at })
+  const broken = (message: Said): void => {
+    const words = worded(message, say('See whether the file is complete.'))
+    parts.problems.push({ code: 'broken-mail', ...words, span: at })
   }
   if (!boundary || around.depth >= deepest) {
     broken(
       boundary
-        ? 'The parts of this mail are nested too deep.'
-        : 'A part with several parts does not name its boundary.',
+        ? say('The parts of this mail are nested too deep.')
+        : say('A part with several parts does not name its boundary.'),
     )
     return
   }
   const { bodies, closed } = bodiesOf(source, headers.end, end, boundary)
   if (bodies.length === 0) {
-    broken(`The boundary “${boundary}” that the headers name does not come.`)
+    broken(say('The boundary “{boundary}” that the headers name does not come.', { boundary }))
     return
   }
-  if (!closed) broken(`The mail is cut off: the last line of its boundary “${boundary}” is missing.`)
+  if (!closed) broken(say('The mail is cut off: the last line of its boundary “{boundary}” is missing.', { boundary }))
   const language = languageOf(source, headers) ?? around.language
   for (const [index, body] of bodies.entries()) {
     const place = around.place === '' ? `part ${index + 1}` : `${around.place}.${index + 1}`

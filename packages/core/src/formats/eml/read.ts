@@ -1,4 +1,5 @@
 /** Puts a mail together: its subject and the parts that hold text. */
+import { type Said, say, worded } from '../../base/index.ts'
 import {
   type Decoded,
   type Document,
@@ -37,7 +38,7 @@ export function readMail(source: string): Document {
     return found ? [{ part, found }] : []
   })
   for (const one of read) {
-    if (saysTheSame(one, read)) builder.skip('the same text as in the HTML part', pathOf(one.part))
+    if (saysTheSame(one, read)) builder.skip(say('the same text as in the HTML part'), pathOf(one.part))
     else add(one.found)
   }
   return builder.finish(title ? { title } : {})
@@ -59,18 +60,25 @@ function readPart(
   builder: DocumentBuilder,
 ): FoundText | undefined {
   const path = pathOf(part)
-  const problem = (message: string, at: number): undefined => {
-    builder.problem({ code: 'unreadable-part', message, span: { start: at, end: Math.min(source.length, at + 1) } })
+  const problem = (message: Said, at: number): undefined => {
+    builder.problem({
+      code: 'unreadable-part',
+      ...worded(message),
+      span: { start: at, end: Math.min(source.length, at + 1) },
+    })
   }
   const charset = charsetOf(part.charset)
   if (!charset)
-    return problem(`The character set “${part.charset}” of ${path} is not known, so it is not read.`, part.start)
+    return problem(
+      say('The character set “{charset}” of {path} is not known, so it is not read.', { charset: part.charset, path }),
+      part.start,
+    )
   const text = decodedPart(source, part, charset)
   if ('at' in text)
     return problem(
       text.at < 0
-        ? `The text of ${path} is not valid ${charset.toUpperCase()}, so it is not read.`
-        : `The base64 of ${path} holds a character that is none of its alphabet, so it is not read.`,
+        ? say('The text of {path} is not valid {charset}, so it is not read.', { path, charset: charset.toUpperCase() })
+        : say('The base64 of {path} holds a character that is none of its alphabet, so it is not read.', { path }),
       text.at < 0 ? part.start : text.at,
     )
   const facts: Omit<PassageFacts, 'block' | 'branch'> = {

@@ -12,5 +12,11 @@ test('responses.json', () => {
     ['[0].content_html', 'Hello \uFFFC,\u2028your refund is on its way.', { title: 'Refund is on its way' }],
     ['[1].content', '返金の手続きが完了しました。', { title: '返金のご案内' }],
   ])
-  expect(document.skipped).toEqual([{ reason: 'the same text as in content_html', count: 1, path: '[0].content' }])
+  expect(document.skipped).toEqual([
+    {
+      reason: { text: 'the same text as in {place}', fields: { place: 'content_html' } },
+      count: 1,
+      path: '[0].content',
+    },
+  ])
 })

@@ -19,7 +19,7 @@ test('messages, terms, attributes and every variant', () => {
   expect(document.atoms.map(({ raw, meaning }) => [raw, meaning])).toContainEqual(['{ -brand-name }', 'name'])
   expect(document.atoms.map(({ raw, meaning }) => [raw, meaning])).toContainEqual(['{ NUMBER($count) }', 'number'])
   expect(document.comments.map(({ text }) => text)).toEqual(['Hoshi', 'onevoice-disable-next-line'])
-  expect(document.skipped).toEqual([{ reason: 'an access key or a style', count: 1, path: 'cart.accesskey' }])
+  expect(document.skipped).toEqual([{ reason: { text: 'an access key or a style' }, count: 1, path: 'cart.accesskey' }])
   expect(sourceOf(document, '\uFFFC袋です')).toBe('{ NUMBER($count) }袋\n    }です')
 })
 

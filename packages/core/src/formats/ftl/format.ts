@@ -1,5 +1,7 @@
 /** Project Fluent: `locales/ja/app.ftl`. */
+
 import { type Attribute, FluentParser, type Message, type Pattern, type SyntaxNode, type Term } from '@fluent/syntax'
+import { say } from '../../base/index.ts'
 import { type DocumentBuilder, documentBuilder, verbatim } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import { decodeMessage } from '../decode-message.ts'
@@ -23,11 +25,11 @@ export const format: Format = {
     for (const entry of entriesOf(source, broken)) {
       if (entry.type === 'Junk') {
         const [first] = entry.annotations
-        broken(`This is no Fluent: ${first?.message ?? 'it cannot be read'}.`, placeOf(entry))
+        broken(say('This is no Fluent: {why}.', { why: first?.message ?? say('it cannot be read') }), placeOf(entry))
       } else if (entry.type === 'Message' || entry.type === 'Term') {
         if (entry.comment) addComment(reader, entry.comment)
         const id = `${entry.type === 'Term' ? '-' : ''}${entry.id.name}`
-        if (seen.has(id)) broken(`The message ${id} is in the file twice.`, placeOf(entry.id))
+        if (seen.has(id)) broken(say('The message {key} is in the file twice.', { key: id }), placeOf(entry.id))
         seen.add(id)
         readEntry(reader, entry, id)
       } else addComment(reader, entry)
@@ -43,29 +45,27 @@ interface Reader {
   readonly language: string | undefined
 }
 
+const unread = say('Nothing of it is read.')
+
 function entriesOf(source: string, broken: ReturnType<typeof brokenParts>): ReturnType<FluentParser['parse']>['body'] {
   const carriageReturn = source.includes('\n') ? -1 : source.indexOf('\r')
   if (carriageReturn >= 0) {
     const place = { start: carriageReturn, end: carriageReturn + 1 }
-    broken('The lines of this file end in CR alone, which Fluent does not know.', place, 'Nothing of it is read.')
+    broken(say('The lines of this file end in CR alone, which Fluent does not know.'), place, unread)
     return []
   }
   // The parser takes the square of such a run.
   const blanks = /[ \r\n]{5000}/.exec(source)
   if (blanks) {
     const place = { start: blanks.index, end: blanks.index + 1 }
-    broken('This file cannot be read: thousands of blanks stand here.', place, 'Nothing of it is read.')
+    broken(say('This file cannot be read: thousands of blanks stand here.'), place, unread)
     return []
   }
   try {
     return new FluentParser({ withSpans: true }).parse(source).body
   } catch {
     // Braces in braces without end: the parser calls itself for each.
-    broken(
-      'This file cannot be read: its placeables are nested too deep.',
-      { start: 0, end: 0 },
-      'Nothing of it is read.',
-    )
+    broken(say('This file cannot be read: its placeables are nested too deep.'), { start: 0, end: 0 }, unread)
     return []
   }
 }
@@ -87,7 +87,7 @@ function readEntry(reader: Reader, entry: Message | Term, id: string): void {
 
 function readAttribute(reader: Reader, { id: { name }, value }: Attribute, id: string): void {
   const path = `${id}.${name}`
-  if (/access-?key$|^style$|^key$/i.test(name)) reader.builder.skip('an access key or a style', path)
+  if (/access-?key$|^style$|^key$/i.test(name)) reader.builder.skip(say('an access key or a style'), path)
   else readPattern(reader, value, path)
 }
 

@@ -27,6 +27,10 @@ test('macros.json', () => {
     ],
   ])
   expect(document.skipped).toEqual([
-    { reason: 'the same text as in body_html', count: 1, path: 'data[0].actions[1].arguments.body_text' },
+    {
+      reason: { text: 'the same text as in {place}', fields: { place: 'body_html' } },
+      count: 1,
+      path: 'data[0].actions[1].arguments.body_text',
+    },
   ])
 })

@@ -1,4 +1,5 @@
 /** Macros of Gorgias. */
+import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { type DataNode, member, memberPath, wordIn } from '../structured/node.ts'
 import { hasKeys, placedItems } from '../structured/recognise.ts'
@@ -14,7 +15,7 @@ export const format: Format = replyFormat({
   title: 'name',
   language: 'language',
   read(entry, path, replies, facts) {
-    if (wordIn(entry, 'archived_datetime') !== undefined) return replies.skip('inactive', path)
+    if (wordIn(entry, 'archived_datetime') !== undefined) return replies.skip(say('inactive'), path)
     for (const { node, path: place } of placedItems(member(entry, 'actions'), memberPath(path, 'actions'))) {
       const given = member(node, 'arguments')
       if (!given) continue

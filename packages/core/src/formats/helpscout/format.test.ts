@@ -17,6 +17,10 @@ test('replies.json', () => {
     ],
   ])
   expect(document.skipped).toEqual([
-    { reason: 'only a preview: the export of each reply has its text', count: 1, path: '_embedded.replies[1].preview' },
+    {
+      reason: { text: 'only a preview: the export of each reply has its text' },
+      count: 1,
+      path: '_embedded.replies[1].preview',
+    },
   ])
 })

@@ -1,4 +1,5 @@
 /** Saved replies of Help Scout: one for mail and one for chat in each. */
+import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { memberPath, wordIn } from '../structured/node.ts'
 import { hasKeys } from '../structured/recognise.ts'
@@ -17,7 +18,7 @@ export const format: Format = replyFormat({
   read(entry, path, replies, facts) {
     if (!hasKeys(entry, 'text') && !hasKeys(entry, 'chatText')) {
       if (hasKeys(entry, 'preview'))
-        replies.skip('only a preview: the export of each reply has its text', memberPath(path, 'preview'))
+        replies.skip(say('only a preview: the export of each reply has its text'), memberPath(path, 'preview'))
       return
     }
     addMember(entry, path, 'text', { replies, facts, as: 'html' })

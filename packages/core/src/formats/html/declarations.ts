@@ -1,5 +1,6 @@
 /** What begins with `<!`, `<?` or `</` and is no tag: comments, declarations, instructions. */
 
+import { type Said, say, worded } from '../../base/index.ts'
 import { isLetter, QUESTION } from '../markdown/characters.ts'
 import { isComment, writeComment } from '../markdown/comments.ts'
 import { originOf, originOfEnd } from '../markdown/view.ts'
@@ -10,7 +11,7 @@ export function readDeclaration(reader: HtmlReader, at: number): number {
   const { view, ground } = reader
   const { text } = view
   if (isComment(text, at)) return readComment(reader, at)
-  if (text.startsWith('<![CDATA[', at)) return after(reader, ']]>', at + 9) ?? cutOff(reader, at, 'CDATA section')
+  if (text.startsWith('<![CDATA[', at)) return after(reader, ']]>', at + 9) ?? cutOff(reader, at, cut.section)
   if (text.charCodeAt(at + 1) === QUESTION) {
     const found = after(reader, '?>', at + 2)
     if (found !== undefined) return found
@@ -33,10 +34,10 @@ function readComment(reader: HtmlReader, at: number): number {
   const { view, builder, ground } = reader
   const { text } = view
   const short = text.startsWith('<!-->', at) ? 5 : text.startsWith('<!--->', at) ? 6 : 0
-  const end = short > 0 ? at + short : (commentEnd(reader, at + 4) ?? cutOff(reader, at, 'comment'))
+  const end = short > 0 ? at + short : (commentEnd(reader, at + 4) ?? cutOff(reader, at, cut.comment))
   writeComment(view, at, end, builder)
   if (ground.document && CONDITIONAL.test(text.slice(at, Math.min(end, at + 60))) && holdsText(text, at, end))
-    builder.skip('what only old Outlook shows')
+    builder.skip(say('what only old Outlook shows'))
   return end
 }
 
@@ -58,14 +59,18 @@ function holdsText(text: string, start: number, end: number): boolean {
   return />[^<>]*\p{L}[^<>]*</u.test(text.slice(start, end - 3))
 }
 
+const cut = {
+  comment: say('The comment that begins here does not end, so the rest of the text is not read.'),
+  section: say('The CDATA section that begins here does not end, so the rest of the text is not read.'),
+}
+
 /** Says that the rest is not read, because what begins at `at` does not end. */
-export function cutOff({ view, builder, ground }: HtmlReader, at: number, what: string): number {
+export function cutOff({ view, builder, ground }: HtmlReader, at: number, what: Said): number {
   const { end } = view
   if (ground.document)
     builder.problem({
       code: 'unclosed-markup',
-      message: `The ${what} that begins here does not end, so the rest of the text is not read.`,
-      hint: 'Close it, or see whether the file is complete.',
+      ...worded(what, say('Close it, or see whether the file is complete.')),
       span: { start: originOf(view, at), end: originOfEnd(view, Math.min(end, at + 40)) },
     })
   return end

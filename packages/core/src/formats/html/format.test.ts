@@ -122,7 +122,7 @@ describe('passages', () => {
       ['b', '<!--b-->'],
     ])
     expect(texts(source)).toEqual(['a c', 'd'])
-    expect(skipped).toEqual([{ reason: 'what only old Outlook shows', count: 1 }])
+    expect(skipped).toEqual([{ reason: { text: 'what only old Outlook shows' }, count: 1 }])
   })
 
   test('declarations, instructions and CDATA sections are no prose', () => {

@@ -1,4 +1,5 @@
 /** Reads the tags of HTML: what they end, what they say of the text in them, and which of their attributes are prose. */
+import { say } from '../../base/index.ts'
 import { HARD_BREAK, placeholderMeaning, type Role } from '../../text/index.ts'
 import { skipSpace } from '../markdown/characters.ts'
 import { closingTag, tagEnd } from '../markdown/inline-html.ts'
@@ -26,7 +27,8 @@ export function readTag(reader: HtmlReader, run: number, at: number): number {
   const tag = end < 0 ? undefined : tagAt(view.text, at, end)
   if (!tag && !ground.document) return at
   copyProse(reader, run, at)
-  if (!tag) return cutOff(reader, at, 'tag')
+  if (!tag)
+    return cutOff(reader, at, say('The tag that begins here does not end, so the rest of the text is not read.'))
   if (tag.name === 'br') return readBreak(reader, at, tag.end)
   return tag.closing ? readEnd(reader, tag) : readStart(reader, tag, at)
 }
@@ -92,7 +94,13 @@ function afterElement(reader: HtmlReader, name: string, at: number, from: number
   const { text, end } = reader.view
   const close = closingTag(text, name, from, end)
   const after = close < 0 ? -1 : text.slice(close, end).indexOf('>')
-  return after < 0 ? cutOff(reader, at, `element <${name}>`) : close + after + 1
+  return after < 0
+    ? cutOff(
+        reader,
+        at,
+        say('The element <{name}> that begins here does not end, so the rest of the text is not read.', { name }),
+      )
+    : close + after + 1
 }
 
 /** Roles that hold for all that stands in the element. */

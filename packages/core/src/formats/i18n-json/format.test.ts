@@ -27,7 +27,7 @@ test('messages of MediaWiki, where $1 is no money', () => {
   ])
   expect(format.read(wiki, { path: 'i18n/qqq.json' })).toMatchObject({
     passages: [],
-    skipped: [{ reason: 'documentation of the strings for translators', count: 1 }],
+    skipped: [{ reason: { text: 'documentation of the strings for translators' }, count: 1 }],
   })
 })
 

@@ -1,4 +1,5 @@
 /** Nested JSON of strings, as i18next, react-intl, vue-i18n, Chrome extensions and MediaWiki keep it: `locales/ja/cart.json`, `ja.json`. */
+import { say } from '../../base/index.ts'
 import type { FileFacts, Format } from '../format.ts'
 import { localeOfPath, localeTag } from '../locale.ts'
 import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
@@ -22,7 +23,7 @@ export const format: Format = {
   read(source, file) {
     const documentation = /(?:^|\/)qqq\.json$/.test(file?.path ?? '')
     return readJsonStrings(source, 'i18n-json', (root, strings) => {
-      if (documentation) strings.skip('documentation of the strings for translators')
+      if (documentation) strings.skip(say('documentation of the strings for translators'))
       else {
         const reader: Reader = {
           strings,

@@ -12,5 +12,7 @@ test('list.json', () => {
     ['data[0].body', 'Hi \uFFFC,', { title: 'Order received' }],
     ['data[0].body', 'We have your order & start roasting today.', { title: 'Order received' }],
   ])
-  expect(document.skipped).toEqual([{ reason: 'the same text as in body', count: 1, path: 'data[0].body_text' }])
+  expect(document.skipped).toEqual([
+    { reason: { text: 'the same text as in {place}', fields: { place: 'body' } }, count: 1, path: 'data[0].body_text' },
+  ])
 })

@@ -1,4 +1,5 @@
 /** Macros of Intercom. */
+import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { member, memberPath, wordIn } from '../structured/node.ts'
 import { hasKeys } from '../structured/recognise.ts'
@@ -19,6 +20,6 @@ export const format: Format = replyFormat({
       return replies.either(entry, path, ['body', 'body_text'], facts)
     replies.decoded(withAttributes(body.decoded()), memberPath(path, 'body'), { ...facts, write: body.write }, 'html')
     if (wordIn(entry, 'body_text') !== undefined)
-      replies.skip('the same text as in body', memberPath(path, 'body_text'))
+      replies.skip(say('the same text as in {place}', { place: 'body' }), memberPath(path, 'body_text'))
   },
 })

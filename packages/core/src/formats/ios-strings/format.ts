@@ -1,4 +1,5 @@
 /** Texts of Apple's apps: `ja.lproj/Localizable.strings` and `.stringsdict`. */
+import { say } from '../../base/index.ts'
 import { type DocumentBuilder, documentBuilder } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
@@ -47,7 +48,7 @@ function readStrings(source: string, builder: DocumentBuilder, language: string 
     } else if (part.kind === 'stray') broken(part.message, part.span)
     else {
       const { key, value } = part
-      if (keys.has(key)) broken(`The key “${key}” is in the file twice.`, value)
+      if (keys.has(key)) broken(say('The key “{key}” is in the file twice.', { key }), value)
       keys.add(key)
       add({ text: decodeVariables(decodeString(source, value)), path: key, language, write: writeString })
     }
@@ -63,7 +64,10 @@ function readStringsdict(source: string, builder: DocumentBuilder, language: str
   const paths = new Set<string>()
   for (const { path, element } of variantsIn(xml.root, source)) {
     if (paths.has(path))
-      broken(`The key “${path}” is in the file twice.`, { start: element.inside, end: element.insideEnd })
+      broken(say('The key “{key}” is in the file twice.', { key: path }), {
+        start: element.inside,
+        end: element.insideEnd,
+      })
     paths.add(path)
     const text = decodeVariables(decodeXml(source, element, () => 'tags'))
     add({ text, path, language, write: xmlWriter(element) })

@@ -1,11 +1,11 @@
 /** The entries of an Apple `.strings` file: `"key" = "text";`, with comments as in C. */
-import type { Span } from '../../base/index.ts'
+import { type Said, type Span, say } from '../../base/index.ts'
 import { type Decoded, decodeEscapes, type Escape } from '../../text/index.ts'
 
 export type StringsPart =
   | { readonly kind: 'comment'; readonly span: Span }
   | { readonly kind: 'entry'; readonly key: string; readonly value: Span; readonly start: number }
-  | { readonly kind: 'stray'; readonly message: string; readonly span: Span }
+  | { readonly kind: 'stray'; readonly message: Said; readonly span: Span }
 
 const space = /[\s\uFEFF]+/y
 const comment = /\/\/[^\r\n]*|\/\*/y
@@ -57,7 +57,7 @@ function strayAt(source: string, start: number): StringsPart {
   const end = Math.max(start + 1, matchEnd(rest, source, start) ?? start + 1)
   return {
     kind: 'stray',
-    message: 'This is not an entry, which is written "key" = "text"; with a semicolon.',
+    message: say('This is not an entry, which is written "key" = "text"; with a semicolon.'),
     span: { start, end },
   }
 }

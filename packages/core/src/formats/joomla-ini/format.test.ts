@@ -21,7 +21,7 @@ test('a broken line and a key twice are told, and the rest is read', () => {
   expect(rowsOf(document)).toEqual(['COM_D label: good', 'COM_D label: again'])
   expect(document.problems.map(({ message }) => message)).toEqual([
     'This line is not KEY="text".',
-    'The key COM_D is in the file twice; the last one counts.',
+    'The key “COM_D” is in the file twice; the last one counts.',
   ])
 })
 

@@ -1,4 +1,5 @@
 /** Joomla language files: `en-GB.com_shop.ini`, with `KEY="Text"` lines. */
+import { say } from '../../base/index.ts'
 import { type Decoded, decodeEscapes, documentBuilder } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
@@ -32,11 +33,12 @@ export const format: Format = {
       else if (!/^\s*(?:\[.*)?$/.test(line)) {
         const match = entry.exec(line)
         if (!match) {
-          broken('This line is not KEY="text".', { start: index, end })
+          broken(say('This line is not KEY="text".'), { start: index, end })
           continue
         }
         const [, key, value] = match as unknown as [string, string, string]
-        if (keys.has(key)) broken(`The key ${key} is in the file twice; the last one counts.`, { start: index, end })
+        if (keys.has(key))
+          broken(say('The key “{key}” is in the file twice; the last one counts.', { key }), { start: index, end })
         keys.add(key)
         const start = index + line.indexOf('"') + 1
         add({ text: decoded(source, start, start + value.length), path: key, language, write })

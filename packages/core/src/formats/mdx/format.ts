@@ -1,4 +1,5 @@
 /** MDX: Markdown with components. */
+import { say, worded } from '../../base/index.ts'
 import {
   type Atom,
   type Document,
@@ -33,8 +34,10 @@ function read(source: string): Document {
   if (broken >= 0)
     builder.problem({
       code: 'unclosed-expression',
-      message: 'The brace that opens here is not closed, so what follows is read as if it were text.',
-      hint: 'Close it, or write \\{ for a brace in the text.',
+      ...worded(
+        say('The brace that opens here is not closed, so what follows is read as if it were text.'),
+        say('Close it, or write \\{ for a brace in the text.'),
+      ),
       span: { start: broken, end: broken + 1 },
     })
   const masked = decodeEscapes(source, 0, source.length, inOrder(escapes))

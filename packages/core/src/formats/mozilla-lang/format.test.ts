@@ -13,7 +13,7 @@ test('translations below their English lines', () => {
   ])
   expect(document.passages[0]!.language).toBe('de')
   expect(document.skipped).toEqual([
-    { reason: 'the same as the English line, not translated yet', count: 1, path: ';Firefox' },
+    { reason: { text: 'the same as the English line, not translated yet' }, count: 1, path: ';Firefox' },
   ])
   expect(document.comments.map(({ text }) => text)).toEqual(['NOTE: a button'])
 })

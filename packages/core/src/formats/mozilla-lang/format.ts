@@ -1,4 +1,5 @@
 /** Mozilla .lang files: a line `;English text` with its translation in the next line. */
+import { say } from '../../base/index.ts'
 import { documentBuilder, verbatim } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
@@ -27,13 +28,13 @@ export const format: Format = {
       if (line.startsWith('#')) builder.comment(line.replace(/^#+/, ''), index, end)
       else if (line.startsWith(';')) {
         english = line.slice(1).trim()
-        if (known.has(english)) broken('This English line is in the file twice.', { start, end })
+        if (known.has(english)) broken(say('This English line is in the file twice.'), { start, end })
         known.add(english)
-      } else if (english === undefined) broken('This line has no English line (;…) above it.', { start, end })
+      } else if (english === undefined) broken(say('This line has no English line (;…) above it.'), { start, end })
       else {
         const translation = source.slice(start, end).replace(/\s*\{ok\}$/i, '')
         if (translation === english && translation.length === end - start)
-          builder.skip('the same as the English line, not translated yet', `;${english}`)
+          builder.skip(say('the same as the English line, not translated yet'), `;${english}`)
         else add({ text: verbatim(source, start, start + translation.length), path: `;${english}`, language, write })
         english = undefined
       }

@@ -48,9 +48,9 @@ test('translations are read, with the language of the header', () => {
   ])
   expect(document.passages.map(({ language }) => language)).toEqual(['ja', 'ja', 'ja'])
   expect(document.skipped).toEqual([
-    { reason: 'marked fuzzy', count: 1, path: 'msgid "Hurry"' },
-    { reason: 'not translated yet', count: 1, path: 'msgid "Later"' },
-    { reason: 'no longer in use (#~)', count: 1 },
+    { reason: { text: 'marked {mark}', fields: { mark: 'fuzzy' } }, count: 1, path: 'msgid "Hurry"' },
+    { reason: { text: 'not translated yet' }, count: 1, path: 'msgid "Later"' },
+    { reason: { text: 'no longer in use (#~)' }, count: 1 },
   ])
   expect(document.comments.map(({ text }) => text)).toContain(
     'onevoice-disable-next-line pushy/urgency: the date is on the page',

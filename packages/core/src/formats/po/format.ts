@@ -1,4 +1,5 @@
 /** gettext: translations in `.po`, templates of them in `.pot`. */
+import { say } from '../../base/index.ts'
 import { type DocumentBuilder, documentBuilder } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
@@ -28,7 +29,7 @@ export const format: Format = {
     const { entries, comments, strays } = poParts(source)
     for (const entry of entries) readEntry(reader, entry)
     for (const { start, end } of comments) builder.comment(source.slice(start, end).replace(/^#[.~]?/, ''), start, end)
-    for (const span of strays) reader.broken('This line is not part of a gettext entry.', span)
+    for (const span of strays) reader.broken(say('This line is not part of a gettext entry.'), span)
     return builder.finish()
   },
 }
@@ -54,25 +55,25 @@ function readEntry(reader: PoReader, entry: PoEntry): void {
   }
   const id = textOf('msgid')
   const context = textOf('msgctxt')
-  if (entry.obsolete) builder.skip('no longer in use (#~)')
+  if (entry.obsolete) builder.skip(say('no longer in use (#~)'))
   else if (id === '' && context === '') readHeader(reader, textOf('msgstr'))
   else {
     const place = placeOf(reader, context, id, entry)
-    if (entry.flags.has('fuzzy') && !isTemplate) builder.skip('marked fuzzy', place)
+    if (entry.flags.has('fuzzy') && !isTemplate) builder.skip(say('marked {mark}', { mark: 'fuzzy' }), place)
     else readStrings(reader, entry, place)
   }
 }
 
 function readStrings(reader: PoReader, entry: PoEntry, place: string): void {
   const strings = entry.strings.filter(({ keyword }) => keyword.startsWith(reader.isTemplate ? 'msgid' : 'msgstr'))
-  if (strings.length === 0) reader.broken('This entry has no msgstr.', { start: entry.start, end: entry.start })
+  if (strings.length === 0) reader.broken(say('This entry has no msgstr.'), { start: entry.start, end: entry.start })
   for (const string of strings) readString(reader, string, place)
 }
 
 function readString({ source, builder, add, language }: PoReader, { keyword, parts }: PoString, place: string): void {
   const text = decodePo(source, parts)
   if (text.text.trim() === '') {
-    builder.skip('not translated yet', place)
+    builder.skip(say('not translated yet'), place)
     return
   }
   const plain = keyword === 'msgid' || keyword === 'msgstr' || keyword === 'msgstr[0]'
@@ -102,7 +103,7 @@ function placeOf(reader: PoReader, context: string, id: string, entry: PoEntry):
   reader.places.set(shortKey, same)
   const span = entry.strings.find(({ keyword }) => keyword === 'msgid')?.parts[0] ?? entry
   if (known > 1)
-    reader.broken('This msgid is in the file twice; gettext keeps only one.', {
+    reader.broken(say('This msgid is in the file twice; gettext keeps only one.'), {
       start: span.start,
       end: 'end' in span ? span.end : span.start,
     })

@@ -1,4 +1,5 @@
 /** Java properties: `messages_ja.properties`. */
+import { say } from '../../base/index.ts'
 import { documentBuilder, type WriteProse } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
@@ -27,7 +28,7 @@ export const format: Format = {
         builder.comment(source.slice(span.start + 1, span.end), span.start, span.end)
         continue
       }
-      if (keys.has(key)) broken(`The key “${key}” is in the file twice; the last one counts.`, span)
+      if (keys.has(key)) broken(say('The key “{key}” is in the file twice; the last one counts.', { key }), span)
       keys.add(key)
       const text = decodeProperty(source, span)
       const icu = icuMessage(text)

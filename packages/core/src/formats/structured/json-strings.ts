@@ -1,4 +1,5 @@
 /** Reads string files in JSON: each string is a text of its own, in which messages of ICU may stand. */
+import type { Said } from '../../base/index.ts'
 import { type Decoded, type Document, documentBuilder, type WriteProse } from '../../text/index.ts'
 import type { FindBranches } from '../branches.ts'
 import { icuMessage } from '../icu/message.ts'
@@ -17,7 +18,7 @@ export interface JsonStrings {
     path: string,
     facts: { language?: string | undefined; branches?: FindBranches; refuses?: RegExp },
   ): void
-  skip(reason: string, path?: string): void
+  skip(reason: Said, path?: string): void
 }
 
 /** The document of a file; `read` is given the block at its top. */

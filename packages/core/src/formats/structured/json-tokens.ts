@@ -1,10 +1,12 @@
 /** From the tokens of `jsonc-parser` to a table of values, without recursion and whatever the tokens are. */
+
 import { createScanner } from 'jsonc-parser'
+import { type Said, type Sentence, say } from '../../base/index.ts'
 import type { DocumentBuilder } from '../../text/index.ts'
 import type { Kind, NodeTable } from './node-table.ts'
 
 /** Tells of a problem, by its place in the file. */
-export type Complain = (code: string, message: string, start: number, end: number) => void
+export type Complain = (code: string, message: Said, start: number, end: number) => void
 
 interface Tokens {
   readonly text: string
@@ -67,7 +69,7 @@ export function readTokens(tokens: Tokens): number[] {
     else if (kind === comma || kind === colon) separate(reader, kind)
     else if (kind === string) readString(reader, scanner.getTokenValue().length, scanner.getTokenError())
     else {
-      if (kind === unknown) invalid(reader, 'This is no JSON.')
+      if (kind === unknown) invalid(reader, say('This is no JSON.'))
       scalar(reader, 'other')
     }
   }
@@ -75,8 +77,7 @@ export function readTokens(tokens: Tokens): number[] {
   return reader.roots
 }
 
-const invalid = ({ complain, start, end }: Reader, message: string): void =>
-  complain('invalid-json', message, start, end)
+const invalid = ({ complain, start, end }: Reader, message: Said): void => complain('invalid-json', message, start, end)
 
 /** Puts a value where one is missing, so that keys and values stay in pairs. */
 const fill = ({ table, start }: Reader): number => table.add('other', start)
@@ -91,15 +92,15 @@ function prepare(reader: Reader, isText: boolean): 'key' | 'value' {
   const top = reader.stack.at(-1)
   if (!top) return 'value'
   if (top.expected === 'comma') {
-    invalid(reader, 'A comma is missing before this.')
+    invalid(reader, say('A comma is missing before this.'))
     top.expected = top.block ? 'key' : 'value'
   }
   if (top.expected === 'key' && isText) return 'key'
   if (top.expected === 'key') {
-    invalid(reader, 'A key in quotes is missing before this.')
+    invalid(reader, say('A key in quotes is missing before this.'))
     fill(reader)
   }
-  if (top.expected === 'colon') invalid(reader, 'A colon is missing before this.')
+  if (top.expected === 'colon') invalid(reader, say('A colon is missing before this.'))
   return 'value'
 }
 
@@ -119,8 +120,8 @@ function scalar(reader: Reader, kind: Kind): void {
 
 function readString(reader: Reader, decodedLength: number, fault: number): void {
   scalar(reader, decodedLength === reader.end - reader.start - 2 ? 'text' : 'escaped')
-  const message = stringFaults[fault]
-  if (message) invalid(reader, message)
+  const text = stringFaults[fault]
+  if (text) invalid(reader, { text })
 }
 
 function open(reader: Reader, block: boolean): void {
@@ -128,7 +129,7 @@ function open(reader: Reader, block: boolean): void {
   if (reader.tooDeep === 0) prepare(reader, false)
   if (stack.length >= deepest) {
     if (reader.tooDeep++ === 0)
-      complain('too-deep', `What is nested more than ${deepest} deep is not read.`, start, end)
+      complain('too-deep', say('What is nested more than {most} deep is not read.', { most: deepest }), start, end)
   } else stack.push({ node: table.add(block ? 'block' : 'list', start), block, expected: block ? 'key' : 'value' })
 }
 
@@ -140,14 +141,14 @@ function close(reader: Reader, block: boolean): void {
   }
   const top = stack.at(-1)
   if (!stack.some((one) => one.block === block) || !top) {
-    invalid(reader, 'This bracket closes nothing.')
+    invalid(reader, say('This bracket closes nothing.'))
     return
   }
   if (top.block !== block) {
-    invalid(reader, `“${top.block ? '}' : ']'}” is missing before this.`)
+    invalid(reader, say('“{sign}” is missing before this.', { sign: top.block ? '}' : ']' }))
     while (stack.at(-1)!.block !== block) pop(reader)
   } else if (top.expected === 'colon' || (block && top.expected === 'value'))
-    invalid(reader, 'A value is missing before this.')
+    invalid(reader, say('A value is missing before this.'))
   pop(reader)
 }
 
@@ -166,7 +167,12 @@ function tellRepeatedKeys({ table, text, shift, complain }: Reader, block: numbe
     const to = table.sourceEnd(key)
     const name = text.slice(from - shift, to - shift)
     if (seen.has(name) && name !== '')
-      complain('repeated-key', `${name} stands twice in this block; programs keep only the last one.`, from, to)
+      complain(
+        'repeated-key',
+        say('{key} stands twice in this block; programs keep only the last one.', { key: name }),
+        from,
+        to,
+      )
     seen.add(name)
   }
 }
@@ -176,7 +182,7 @@ function separate(reader: Reader, kind: number): void {
   if (kind === colon && top?.expected === 'colon') top.expected = 'value'
   else if (kind === comma && top?.expected === 'comma') top.expected = top.block ? 'key' : 'value'
   else {
-    invalid(reader, `“${kind === colon ? ':' : ','}” is not expected here.`)
+    invalid(reader, say('“{sign}” is not expected here.', { sign: kind === colon ? ':' : ',' }))
     // A key without a value.
     if (kind === comma && top?.block && top.expected !== 'key') {
       fill(reader)
@@ -189,12 +195,13 @@ function endFile(reader: Reader): void {
   const { stack } = reader
   reader.start = reader.end = reader.shift + reader.text.length
   reader.tooDeep = 0
-  if (stack.length > 0) invalid(reader, `The file ends before ${stack.at(-1)!.block ? '“}”' : '“]”'}: it is cut off.`)
+  if (stack.length > 0)
+    invalid(reader, say('The file ends before “{sign}”: it is cut off.', { sign: stack.at(-1)!.block ? '}' : ']' }))
   while (stack.length > 0) pop(reader)
 }
 
 /** By the numbers of jsonc-parser. */
-const stringFaults: Readonly<Record<number, string>> = {
+const stringFaults: Readonly<Record<number, Sentence>> = {
   2: 'This text is not closed: a quote is missing, or a line break in it is not written as \\n.',
   4: 'After \\u there must be four digits.',
   5: 'This escape does not exist in JSON.',

@@ -2,7 +2,7 @@
  * JSON with the place of every value, read from the tokens of `jsonc-parser`. It forgives what people and broken exports do to JSON: it reads
  * what can be read and says what is wrong. Comments and a comma before a closing bracket are allowed.
  */
-import type { Problem, SourceSpan } from '../../base/index.ts'
+import { type Problem, type SourceSpan, say, worded } from '../../base/index.ts'
 import type { DocumentBuilder, WriteProse } from '../../text/index.ts'
 import { decodeJsonText, writeAsciiJsonText, writeJsonText } from './json-text.ts'
 import { type Complain, readTokens } from './json-tokens.ts'
@@ -47,7 +47,7 @@ function partReader(
   builder?: JsonOptions['builder'],
 ): (part?: SourceSpan) => DataNode[] {
   const complain: Complain = (code, message, start, end) => {
-    if (problems.length < mostProblems) problems.push({ code, message, span: { start, end }, source })
+    if (problems.length < mostProblems) problems.push({ code, ...worded(message), span: { start, end }, source })
   }
   const table = nodeTable(source, textReading(source, complain))
   return (part) => {
@@ -63,7 +63,7 @@ function textReading(source: string, complain: Complain): TextReading {
   const halves = ({ start, end }: SourceSpan): void => {
     if (told.has(start)) return
     told.add(start)
-    complain('unpaired-surrogate', 'This escape is half a character: its other half is missing.', start, end)
+    complain('unpaired-surrogate', say('This escape is half a character: its other half is missing.'), start, end)
   }
   // One function for all texts: a file may have hundreds of thousands.
   const write: WriteProse = (prose) => {

@@ -1,5 +1,5 @@
 /** Exports that are one page of many: what lists of an API say of the page after them. */
-import type { Problem } from '../../base/index.ts'
+import { type Problem, say, worded } from '../../base/index.ts'
 import { type DataNode, member } from './node.ts'
 
 /** Zendesk, Salesforce, Gorgias, Front, Intercom, and what is written after HAL and JSON:API. The first that is there decides. */
@@ -23,8 +23,10 @@ export function onePage(root: DataNode, source: string): Problem | undefined {
     if (!goesOn(node)) return undefined
     return {
       code: 'one-page',
-      message: `This file is only one page of an export, as “${mark}” in it says: the other texts are not here.`,
-      hint: `Join the pages in one file, or take “${mark}” out when the others stand beside this one.`,
+      ...worded(
+        say('This file is only one page of an export, as “{mark}” in it says: the other texts are not here.', { mark }),
+        say('Join the pages in one file, or take “{mark}” out when the others stand beside this one.', { mark }),
+      ),
       span: { start: node.start, end: node.end },
       source,
     }

@@ -1,4 +1,5 @@
 /** Reads files of replies: what all tools have in common is that texts stand in fields of entries with a title. */
+import { type Said, say } from '../../base/index.ts'
 import { type Decoded, type Document, documentBuilder, nextPlaceholder } from '../../text/index.ts'
 import { type FoundText, type ProseKind, textAdder } from '../embedded.ts'
 import { readJson } from './json.ts'
@@ -14,7 +15,7 @@ export interface Replies {
   decoded(text: Decoded, path: string, facts: FoundText['facts'], as?: ProseKind): void
   /** Adds the one text that is stored under two keys: the first, and what it leaves out when both are there. */
   either(entry: DataNode, path: string, keys: readonly [html: string, plain: string], facts: TextFacts): void
-  skip(reason: string, path: string): void
+  skip(reason: Said, path: string): void
 }
 
 /** The document of a JSON file; `read` is given each value at its top. */
@@ -57,12 +58,12 @@ export function repliesTo(builder: ReturnType<typeof documentBuilder>): Replies 
       const both = rich && wordIn(entry, plain) !== undefined
       if (rich) text(entry.get(html), memberPath(path, html), facts, 'html')
       else text(entry.get(plain), memberPath(path, plain), facts, 'plain')
-      if (both) builder.skip(`the same text as in ${html}`, memberPath(path, plain))
+      if (both) builder.skip(say('the same text as in {place}', { place: html }), memberPath(path, plain))
     },
   }
 }
 
-export const onlyPlaceholders = 'only a placeholder'
+export const onlyPlaceholders: Said = say('only a placeholder')
 
 /** Longer texts have prose in them. */
 const longestPlaceholders = 500

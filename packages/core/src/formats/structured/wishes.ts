@@ -1,5 +1,5 @@
 /** Reads a structured file of one's own by the paths that the profile names. */
-import type { Problem } from '../../base/index.ts'
+import { type Problem, say, worded } from '../../base/index.ts'
 import type { DocumentBuilder } from '../../text/index.ts'
 import type { ReadingWishes, TextWish } from '../format.ts'
 import { languageTagOf } from './language-tag.ts'
@@ -10,8 +10,10 @@ import { repliesTo, type TextFacts } from './replies.ts'
 /** A file read without any paths. */
 export const noTexts: Problem = {
   code: 'no-texts',
-  message: 'No path says where the texts of this file stand.',
-  hint: 'Name them in the profile: “formats: [{ files: replies.json, as: json, texts: ["replies[*].body"] }]”.',
+  ...worded(
+    say('No path says where the texts of this file stand.'),
+    say('Name them in the profile: “formats: [{ files: replies.json, as: json, texts: ["replies[*].body"] }]”.'),
+  ),
 }
 
 /** Adds the texts at the paths, in source order; a text that two paths name is read by the first of them. */
@@ -33,7 +35,7 @@ export function addWishes(
       count++
       if (!found.has(at.node.start)) found.set(at.node.start, { at, wish })
     }
-    if (count === 0) builder.skip(`no text stands at “${wish.path}”`)
+    if (count === 0) builder.skip(say('no text stands at “{path}”', { path: wish.path }))
   }
   for (const { at, wish } of [...found.values()].sort((a, b) => a.at.node.start - b.at.node.start))
     replies.text(at.node, at.path, factsOf(at, wish, wishes!), wish.as ?? 'plain')

@@ -1,6 +1,6 @@
 /** YAML with the place of every value, through the documents of the `yaml` package. Aliases are not followed: what they repeat is read once. */
 import { Composer, type CST, type Document, isMap, isScalar, isSeq, type Node, Parser, type Scalar } from 'yaml'
-import type { Problem } from '../../base/index.ts'
+import { type Problem, say, worded } from '../../base/index.ts'
 import { type Decoded, type DocumentBuilder, decodeEscapes } from '../../text/index.ts'
 import type { BlockNode, DataNode, Entry, TextNode } from './node.ts'
 import { decodeScalar, type ScalarStyle, writeScalar } from './yaml-text.ts'
@@ -33,7 +33,12 @@ export function readYaml(source: string, builder?: Pick<DocumentBuilder, 'commen
     .slice(0, mostProblems)
     .map(({ message, pos }): Problem => {
       const [start, end] = [Math.min(pos[0], source.length), Math.min(Math.max(pos[0], pos[1]), source.length)]
-      return { code: 'invalid-yaml', message: sentence(message), span: { start, end }, source }
+      return {
+        code: 'invalid-yaml',
+        ...worded(say('{explanation}', { explanation: sentence(message) })),
+        span: { start, end },
+        source,
+      }
     })
   for (const { contents } of documents) problems.push(...repeatedKeys(contents, source).slice(0, mostProblems))
   const roots = documents.flatMap(({ contents }: Document) =>
@@ -65,7 +70,9 @@ function repeatedKeys(contents: Node | null, source: string): Problem[] {
 
 const repeatedKey = (name: string, source: string, start: number, end: number): Problem => ({
   code: 'repeated-key',
-  message: `“${name}” stands twice in this block; programs keep only the last one, or refuse the file.`,
+  ...worded(
+    say('“{key}” stands twice in this block; programs keep only the last one, or refuse the file.', { key: name }),
+  ),
   span: { start, end },
   source,
 })
@@ -77,7 +84,7 @@ function sentence(message: string): string {
 
 const tooDeep = (source: string, at: number): Problem => ({
   code: 'too-deep',
-  message: `What is nested more than ${deepest} deep is not read.`,
+  ...worded(say('What is nested more than {most} deep is not read.', { most: deepest })),
   span: { start: at, end: at + 1 },
   source,
 })
@@ -85,8 +92,7 @@ const tooDeep = (source: string, at: number): Problem => ({
 /** The parser takes them for blanks, and would join all lines. */
 const loneReturn = (source: string, at: number): Problem => ({
   code: 'invalid-yaml',
-  message: 'The lines of this file end in CR alone, so it is not read.',
-  hint: 'Save it with LF or CRLF.',
+  ...worded(say('The lines of this file end in CR alone, so it is not read.'), say('Save it with LF or CRLF.')),
   span: { start: at, end: at + 1 },
   source,
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsOf } from '../../base/index.ts'
 import { fixture } from '../rows.fixture.ts'
 import { editFaults, rowsOf } from '../strings.fixture.ts'
 import { format } from './format.ts'
@@ -14,7 +15,7 @@ test('every language and variant, each in its language', () => {
     'strings["bags.count"].ja.other message: \uFFFC袋です。',
   ])
   expect(document.passages.map(({ language }) => language)).toEqual(['ja', 'en', 'en', 'ja'])
-  expect(document.skipped.map(({ reason, path }) => `${reason}: ${path}`)).toEqual([
+  expect(document.skipped.map(({ reason, path }) => `${wordsOf(reason)}: ${path}`)).toEqual([
     'a source text that stands only as a key: strings["Your cart"]',
     'marked new: strings["bags.count"].de',
     'not translatable: strings.Hoshi',

@@ -1,4 +1,5 @@
 /** Apple's string catalogs: all languages of an app in one file. */
+import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { localeTag } from '../locale.ts'
 import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
@@ -23,12 +24,12 @@ export const format: Format = {
 
 function readString(key: string, entry: DataNode, sourceLanguage: string, strings: JsonStrings): void {
   const path = memberPath('strings', key)
-  if (scalarOf(member(entry, 'shouldTranslate')) === 'false') strings.skip('not translatable', path)
-  else if (wordIn(entry, 'extractionState') === 'stale') strings.skip('no longer in use (stale)', path)
+  if (scalarOf(member(entry, 'shouldTranslate')) === 'false') strings.skip(say('not translatable'), path)
+  else if (wordIn(entry, 'extractionState') === 'stale') strings.skip(say('no longer in use (stale)'), path)
   else {
     const localizations = member(entry, 'localizations')
     if (key.trim() !== '' && !member(localizations, sourceLanguage))
-      strings.skip('a source text that stands only as a key', path)
+      strings.skip(say('a source text that stands only as a key'), path)
     if (localizations?.kind !== 'block') return
     for (const { key: name, value } of localizations.entries())
       readVariants(value, memberPath(path, name), localeTag(name), strings)
@@ -49,6 +50,6 @@ function readVariants(node: DataNode, path: string, language: string | undefined
 
 function readUnit(unit: DataNode, path: string, language: string | undefined, strings: JsonStrings): void {
   const state = wordIn(unit, 'state')
-  if (state === 'new') strings.skip('marked new', path)
+  if (state === 'new') strings.skip(say('marked {mark}', { mark: 'new' }), path)
   else strings.add(member(unit, 'value'), path, language)
 }

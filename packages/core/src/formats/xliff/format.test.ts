@@ -30,9 +30,9 @@ test('targets of XLIFF 1.2, with inline elements as atoms or markup', () => {
   expect(new Set(document.passages.map(({ block }) => block)).size).toBe(3)
   expect(document.atoms[0]).toMatchObject({ kind: 'placeholder', meaning: 'name' })
   expect(document.skipped).toEqual([
-    { reason: 'marked new', count: 1, path: 'n' },
-    { reason: 'not translated yet', count: 1, path: 'm' },
-    { reason: 'not translatable', count: 1, path: 'o' },
+    { reason: { text: 'marked {mark}', fields: { mark: 'new' } }, count: 1, path: 'n' },
+    { reason: { text: 'not translated yet' }, count: 1, path: 'm' },
+    { reason: { text: 'not translatable' }, count: 1, path: 'o' },
   ])
   expect(sourceOf(document, '&お')).toBe('&amp;<bpt id="2">&lt;b></bpt>お')
 })
@@ -41,7 +41,9 @@ test('targets of XLIFF 2', () => {
   const document = format.read(two, {})
   expect(rowsOf(document)).toEqual(['cart[0] label: Ihr Warenkorb mit \uFFFC Tüten'])
   expect(document.passages[0]!.language).toBe('de-DE')
-  expect(document.skipped).toEqual([{ reason: 'marked initial', count: 1, path: 'cart[1]' }])
+  expect(document.skipped).toEqual([
+    { reason: { text: 'marked {mark}', fields: { mark: 'initial' } }, count: 1, path: 'cart[1]' },
+  ])
 })
 
 test('sources where nothing is translated', () => {

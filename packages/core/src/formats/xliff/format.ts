@@ -1,4 +1,5 @@
 /** XLIFF 1.2 and 2: translations on their way between a program and its translators. */
+import { say } from '../../base/index.ts'
 import { type DocumentBuilder, documentBuilder, type WriteProse } from '../../text/index.ts'
 import { brokenParts } from '../broken-parts.ts'
 import type { Format } from '../format.ts'
@@ -24,7 +25,7 @@ export const format: Format = {
     const { root } = xml
     const add = stringAdder(builder)
     if (root?.name !== 'xliff')
-      broken('This is not an XLIFF file: its first element is not <xliff>.', { start: 0, end: 0 })
+      broken(say('This is not an XLIFF file: its first element is not <xliff>.'), { start: 0, end: 0 })
     else
       for (const [index, part] of childrenOf(root, 'file').entries()) {
         const name = index === 0 ? '' : `${part.attributes.get('original') ?? part.attributes.get('id') ?? index} › `
@@ -72,9 +73,12 @@ function readUnits(parent: XmlElement, reader: Reader): void {
       continue
     }
     if (id !== '' && reader.ids.has(id))
-      reader.broken(`The unit ${id} is in the file twice.`, { start: element.start, end: element.inside })
+      reader.broken(say('The unit {key} is in the file twice.', { key: id }), {
+        start: element.start,
+        end: element.inside,
+      })
     reader.ids.add(id)
-    if (attributes.get('translate') === 'no') reader.skip('not translatable', path)
+    if (attributes.get('translate') === 'no') reader.skip(say('not translatable'), path)
     else if (name === 'trans-unit') readSegment(element, attributes.get('state'), path, reader)
     else {
       const segments = childrenOf(element, 'segment')
@@ -90,12 +94,12 @@ const unfinished: ReadonlySet<string> = new Set(['new', 'needs-translation', 'ne
 function readSegment(segment: XmlElement, ownState: string | undefined, path: string, reader: Reader): void {
   const [element] = childrenOf(segment, reader.reads)
   if (!element || element.insideEnd === element.inside) {
-    reader.skip('not translated yet', path)
+    reader.skip(say('not translated yet'), path)
     return
   }
   const state = element.attributes.get('state') ?? ownState
   if (reader.reads === 'target' && state !== undefined && unfinished.has(state)) {
-    reader.skip(`marked ${state}`, path)
+    reader.skip(say('marked {mark}', { mark: state }), path)
     return
   }
   const text = decodeXml(reader.source, element, inlineOf)

@@ -3,7 +3,7 @@
  * text and no entity, `htmlparser2` ends a DOCTYPE at the first `>` inside it and passes over tags that do not match. Entities that a file
  * declares are never expanded, so that they cannot multiply.
  */
-import type { SourceSpan } from '../../base/index.ts'
+import { type Said, type SourceSpan, say } from '../../base/index.ts'
 
 export interface XmlElement {
   readonly kind: 'element'
@@ -48,11 +48,11 @@ interface Reader {
   readonly stack: XmlElement[]
   root: XmlElement | undefined
   readonly comments: SourceSpan[]
-  readonly broken: (message: string, span: SourceSpan) => void
+  readonly broken: (message: Said, span: SourceSpan) => void
 }
 
 /** Reads what can be read; `broken` hears what cannot, as sentences. */
-export function readXml(source: string, broken: (message: string, span: SourceSpan) => void): Xml {
+export function readXml(source: string, broken: (message: Said, span: SourceSpan) => void): Xml {
   const reader: Reader = { source, stack: [], root: undefined, comments: [], broken }
   let at = 0
   while (at < source.length) {
@@ -63,7 +63,7 @@ export function readXml(source: string, broken: (message: string, span: SourceSp
     at = readMarkup(reader, tag)
   }
   for (const open of reader.stack) {
-    broken(`<${open.name}> is not closed.`, { start: open.start, end: open.inside })
+    broken(say('<{name}> is not closed.', { name: open.name }), { start: open.start, end: open.inside })
     open.insideEnd = open.end = source.length
   }
   return { root: reader.root, comments: reader.comments }
@@ -83,7 +83,7 @@ function readMarkup(reader: Reader, at: number): number {
 function after({ source, broken }: Reader, mark: string, at: number): number {
   const found = source.indexOf(mark, at)
   if (found >= 0) return found + mark.length
-  broken(`“${mark}” is missing.`, { start: at, end: Math.min(source.length, at + 9) })
+  broken(say('“{mark}” is missing.', { mark }), { start: at, end: Math.min(source.length, at + 9) })
   return source.length
 }
 
@@ -120,10 +120,10 @@ function readClosingTag(reader: Reader, start: number): number {
   const written = name.exec(source)?.[0] ?? ''
   const end = after(reader, '>', start + 2)
   const open = lastNamed(stack, written)
-  if (open < 0) broken(`</${written}> closes nothing.`, { start, end })
+  if (open < 0) broken(say('</{name}> closes nothing.', { name: written }), { start, end })
   else {
     for (const forgotten of stack.splice(open + 1)) {
-      broken(`<${forgotten.name}> is not closed before </${written}>.`, {
+      broken(say('<{name}> is not closed before </{outer}>.', { name: forgotten.name, outer: written }), {
         start: forgotten.start,
         end: forgotten.inside,
       })
@@ -146,7 +146,7 @@ function readOpeningTag(reader: Reader, start: number): number {
   name.lastIndex = start + 1
   const written = name.exec(source)?.[0]
   if (written === undefined) {
-    broken('“<” begins no tag here; in text it is written &lt;.', { start, end: start + 1 })
+    broken(say('“<” begins no tag here; in text it is written &lt;.'), { start, end: start + 1 })
     stack.at(-1)?.children.push({ kind: 'text', start, end: start + 1 })
     return start + 1
   }
@@ -161,7 +161,7 @@ function readOpeningTag(reader: Reader, start: number): number {
   close.lastIndex = at
   const closed = close.exec(source)
   const end = closed ? close.lastIndex : after(reader, '>', at)
-  if (!closed) broken(`The tag <${written}> is malformed.`, { start, end })
+  if (!closed) broken(say('The tag <{name}> is malformed.', { name: written }), { start, end })
   const element: XmlElement = {
     kind: 'element',
     name: written,
@@ -176,7 +176,8 @@ function readOpeningTag(reader: Reader, start: number): number {
   if (parent) parent.children.push(element)
   else reader.root ??= element
   if (closed?.[1] === '/' || source[end - 2] === '/') return end
-  if (stack.length === deepest) broken(`<${written}> lies deeper than ${deepest} elements.`, { start, end })
+  if (stack.length === deepest)
+    broken(say('<{name}> lies deeper than {most} elements.', { name: written, most: deepest }), { start, end })
   else stack.push(element)
   return end
 }

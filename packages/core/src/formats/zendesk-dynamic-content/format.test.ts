@@ -12,5 +12,5 @@ test('items.json', () => {
     ['items[0].variants[0].content', 'Thank you for your order.', { language: 'en-US', title: 'Thanks' }],
     ['items[0].variants[1].content', 'ご注文ありがとうございます。', { language: 'ja', title: 'Thanks' }],
   ])
-  expect(document.skipped).toEqual([{ reason: 'inactive', count: 1, path: 'items[0].variants[2]' }])
+  expect(document.skipped).toEqual([{ reason: { text: 'inactive' }, count: 1, path: 'items[0].variants[2]' }])
 })

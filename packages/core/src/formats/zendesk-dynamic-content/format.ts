@@ -1,4 +1,5 @@
 /** Zendesk dynamic content: one text in several languages, which macros refer to as `{{dc.name}}`. */
+import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { languageTagOf } from '../structured/language-tag.ts'
 import { type DataNode, member, memberPath, scalarOf, wordIn } from '../structured/node.ts'
@@ -29,7 +30,7 @@ function readFile(root: DataNode, replies: Replies): void {
     const title = wordIn(item, 'name')
     for (const { node, path: place } of placedItems(member(item, 'variants'), memberPath(path, 'variants'))) {
       const language = languageTagOf(wordIn(node, 'locale') ?? locales.get(scalarOf(member(node, 'locale_id')) ?? ''))
-      if (scalarOf(member(node, 'active')) === 'false') replies.skip('inactive', place)
+      if (scalarOf(member(node, 'active')) === 'false') replies.skip(say('inactive'), place)
       else
         replies.text(member(node, 'content'), memberPath(place, 'content'), {
           role: 'body',

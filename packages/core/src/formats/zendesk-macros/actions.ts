@@ -1,4 +1,5 @@
 /** The actions of a Zendesk macro or trigger that write to somebody. */
+import { say } from '../../base/index.ts'
 import type { DataNode } from '../structured/node.ts'
 import { scalarOf } from '../structured/node.ts'
 import { type Placed, placedItems } from '../structured/recognise.ts'
@@ -39,7 +40,8 @@ export function addAction(field: string, value: DataNode | undefined, path: stri
   if (letter) addLetter([...placedItems(value, path)].slice(letter.from, letter.to), facts, replies)
   else if (field === 'subject') replies.text(value, path, { ...facts, role: 'subject' }, 'plain')
   else if (field === 'comment_value_html') addComment(value, path, facts, replies, 'html')
-  else if (field === 'comment_value' && rich) replies.skip('the same text as in comment_value_html', path)
+  else if (field === 'comment_value' && rich)
+    replies.skip(say('the same text as in {place}', { place: 'comment_value_html' }), path)
   else if (field === 'comment_value') addComment(value, path, facts, replies)
 }
 

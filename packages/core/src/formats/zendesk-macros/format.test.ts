@@ -41,9 +41,13 @@ test('page.json', () => {
     ],
   ])
   expect(document.skipped).toEqual([
-    { reason: 'the same text as in comment_value_html', count: 1, path: 'macros[0].actions[3].value' },
-    { reason: 'only a placeholder', count: 1, path: 'macros[3].actions[0].value' },
-    { reason: 'inactive', count: 1, path: 'macros[4]' },
+    {
+      reason: { text: 'the same text as in {place}', fields: { place: 'comment_value_html' } },
+      count: 1,
+      path: 'macros[0].actions[3].value',
+    },
+    { reason: { text: 'only a placeholder' }, count: 1, path: 'macros[3].actions[0].value' },
+    { reason: { text: 'inactive' }, count: 1, path: 'macros[4]' },
   ])
 })
 

@@ -1,4 +1,5 @@
 /** Zendesk macros and triggers, as the API lists them: whole pages, one by one, or as they are created. */
+import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { type DataNode, member, memberPath, scalarOf, wordIn } from '../structured/node.ts'
 import { entriesIn, hasKeys, placedItems, recognisesJson, someEntry } from '../structured/recognise.ts'
@@ -25,7 +26,7 @@ function isMacro(entry: DataNode): boolean {
 
 function readFile(root: DataNode, replies: Replies): void {
   for (const { node, path } of entriesIn(root, lists)) {
-    if (scalarOf(member(node, 'active')) === 'false') replies.skip('inactive', path)
+    if (scalarOf(member(node, 'active')) === 'false') replies.skip(say('inactive'), path)
     else readMacro(node, path, replies)
   }
 }

@@ -2,7 +2,9 @@
  * The file of a cache: a head, then one entry a line, each with a sum over itself. It is written as a whole and takes the place of the old one,
  * so that runs side by side and runs that are killed leave a whole file; a line that is damaged all the same is as if it were not there.
  */
+
 import { readFileSync } from 'node:fs'
+import { type Said, say } from '../../base/index.ts'
 import { shortSum } from '../content-facts.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -13,7 +15,7 @@ export interface CacheLines {
   /** Text of an entry by its name, as JSON that is read when it is wanted. */
   readonly entries: ReadonlyMap<string, string>
   /** Why entries were passed over. */
-  readonly note?: string
+  readonly note?: Said
 }
 
 const headOf = (engine: string): string => `onevoice cache ${version} ${engine}`
@@ -26,8 +28,8 @@ export function readCacheFile(path: string, engine: string): CacheLines {
   if (head !== headOf(engine)) {
     const isCache = head?.startsWith('onevoice cache ')
     const note = isCache
-      ? `${path} was written by another version and is not used.`
-      : `${path} is not a cache and will be replaced.`
+      ? say('{path} was written by another version and is not used.', { path })
+      : say('{path} is not a cache and will be replaced.', { path })
     return { entries: new Map(), note }
   }
   const entries = new Map<string, string>()
@@ -38,7 +40,12 @@ export function readCacheFile(path: string, engine: string): CacheLines {
     if (sum === undefined || name === undefined || json === undefined || sum !== sumOf(name, json)) damaged++
     else entries.set(unescaped(name), json)
   }
-  return { entries, ...(damaged > 0 ? { note: `${damaged} entries of ${path} are damaged and are not used.` } : {}) }
+  return {
+    entries,
+    ...(damaged > 0
+      ? { note: say('{count} entries of {path} are damaged and are not used.', { count: damaged, path }) }
+      : {}),
+  }
 }
 
 /** Throws the error of the file system. */

@@ -183,7 +183,7 @@ describe('the file', () => {
     expect(readFileSync(join(folder, 'cache'))).toEqual(before)
     const run = checkRun({ ...options(), cache: { location: 'a.md/cache', engine: 'e1', strategy: 'content' } })
     for await (const _ of run.results(['b.md']));
-    expect((await run.end()).join()).toMatch(/could not be written/)
+    expect((await run.end()).map((said) => said.text)).toEqual(['The cache could not be written: {why}.'])
     expect(existsSync(join(folder, 'a.md'))).toBe(true)
   })
 

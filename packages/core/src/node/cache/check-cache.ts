@@ -2,8 +2,10 @@
  * Results of earlier runs. A result is used again only when everything it came from is the same: the text, the engine with its rules and
  * lexicons, the profile with all that it extends, the path with its place under the profile, the options, and the day where days matter.
  */
+
 import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { type Said, say } from '../../base/index.ts'
 import type { CheckOptions, UncheckedFile } from '../check-files.ts'
 import { type ContentFacts, shortSum } from '../content-facts.ts'
 import { type FileRecord, isCheckedFile } from '../file-record.ts'
@@ -30,7 +32,7 @@ export interface CheckCache {
   /** Keeps the result of a text. */
   keep(path: string, content: ContentFacts, result: FileRecord | UncheckedFile): void
   /** Writes what is new. Returns what the user may want to know. */
-  save(): readonly string[]
+  save(): readonly Said[]
 }
 
 interface Entry {
@@ -100,7 +102,7 @@ export function openCache(options: CacheOptions): CheckCache {
         writeCacheFile(file, engine, new Map([...kept, ...changed, ...fresh]))
         return notes
       } catch (error) {
-        return [...notes, `The cache could not be written: ${whyNotWritten(error)}.`]
+        return [...notes, say('The cache could not be written: {why}.', { why: whyNotWritten(error) })]
       }
     },
   }

@@ -1,7 +1,7 @@
 /** Which files of a git repository changed, and in which lines; for files that are staged also their staged text. */
 import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Problem, Reading } from '../../base/index.ts'
+import { type Problem, type Reading, type Said, say, worded } from '../../base/index.ts'
 import { hunksOf, type LineRange } from './hunks.ts'
 import { type GitAnswer, partsOf, runGit } from './run-git.ts'
 import { stagedTexts } from './staged-texts.ts'
@@ -26,7 +26,7 @@ export interface ChangedFiles {
   /** The staged bytes of a file; absent when the file on the disk counts. */
   readonly read?: (path: string) => Buffer | undefined
   /** What the user may want to know about how changes were told. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
 }
 
 /** Everything is asked of git before any file is read. */
@@ -86,8 +86,10 @@ function repositoryOf(folder: string): Reading<Repository> {
       problems: [
         {
           code: 'no-repository',
-          message: 'This folder is not in a git repository, so nobody knows what changed.',
-          hint: 'Run onevoice inside the repository, or leave out --since, --staged and --changed-lines.',
+          ...worded(
+            say('This folder is not in a git repository, so nobody knows what changed.'),
+            say('Run onevoice inside the repository, or leave out --since, --staged and --changed-lines.'),
+          ),
         },
       ],
     }
@@ -97,7 +99,7 @@ function repositoryOf(folder: string): Reading<Repository> {
 interface Against {
   /** Arguments of `git diff`. */
   readonly comparison: readonly string[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
 }
 
 /** Works before the first commit as well: then everything is new. */
@@ -121,18 +123,28 @@ function sinceRevision(revision: string, { root, isShallow }: Repository): Readi
     ? []
     : [
         isShallow
-          ? `This clone does not reach back to where the work left ${revision}, so files are compared with ${revision} itself.`
-          : `The work and ${revision} have no history in common, so files are compared with ${revision} itself.`,
+          ? say(
+              'This clone does not reach back to where the work left {revision}, so files are compared with {revision} itself.',
+              { revision },
+            )
+          : say('The work and {revision} have no history in common, so files are compared with {revision} itself.', {
+              revision,
+            }),
       ]
   return { value: { comparison: [common ?? commit], notes }, problems: [] }
 }
 
 const unknownRevision = (revision: string, isShallow: boolean): Problem => ({
   code: 'unknown-revision',
-  message: `There is no revision ${JSON.stringify(revision)} in this ${isShallow ? 'shallow clone' : 'repository'}.`,
-  hint: isShallow
-    ? 'Fetch it first: git fetch --depth=1 origin BRANCH, or a deeper checkout (fetch-depth: 0).'
-    : 'Name a branch, a tag or a commit, such as origin/main or HEAD~1.',
+  ...(isShallow
+    ? worded(
+        say('There is no revision {revision} in this shallow clone.', { revision: JSON.stringify(revision) }),
+        say('Fetch it first: git fetch --depth=1 origin BRANCH, or a deeper checkout (fetch-depth: 0).'),
+      )
+    : worded(
+        say('There is no revision {revision} in this repository.', { revision: JSON.stringify(revision) }),
+        say('Name a branch, a tag or a commit, such as origin/main or HEAD~1.'),
+      )),
 })
 
 function untrackedIn(root: string): Reading<readonly string[]> {
@@ -152,7 +164,9 @@ function git(
 
 const refusal = ({ complaint }: GitAnswer): Problem => ({
   code: 'git',
-  message: `git could not tell what changed: ${complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? ''}.`,
+  ...worded(
+    say('git could not tell what changed: {why}.', { why: complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? '' }),
+  ),
 })
 
 interface Entry {

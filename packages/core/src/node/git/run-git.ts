@@ -1,6 +1,6 @@
 /** Asks git. Arguments go to it as they are, without a shell, and answers come divided by NUL, so that no name can be mistaken. */
 import { spawnSync } from 'node:child_process'
-import type { Reading } from '../../base/index.ts'
+import { type Reading, say, worded } from '../../base/index.ts'
 
 /** Largest answer that is read, in bytes. */
 const largestAnswer = 1 << 30
@@ -30,8 +30,12 @@ export function runGit(folder: string, args: readonly string[], input?: string):
       problems: [
         {
           code: 'git',
-          message: missing ? 'git is not installed, or not on the PATH.' : `git could not be run: ${error.message}.`,
-          hint: 'Without --since, --staged and --changed-lines onevoice does without git.',
+          ...worded(
+            missing
+              ? say('git is not installed, or not on the PATH.')
+              : say('git could not be run: {why}.', { why: error.message }),
+            say('Without --since, --staged and --changed-lines onevoice does without git.'),
+          ),
         },
       ],
     }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Said } from '../../base/index.ts'
 import { inParallel, type ParallelOptions } from './in-parallel.ts'
 
 /** A worker that checks nothing: it says where it is, breaks at files of certain names, and takes its time with others. */
@@ -16,11 +17,14 @@ parentPort.on('message', async ({ start, files }) => {
     if (!outcome && path.includes('throw')) throw new Error('thrown in ' + path)
     if (!outcome && path.includes('exit')) process.exit(3)
     if (path.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 20))
-    outcomes.push(outcome ?? { result: { path, problems: [], skipped: 'worker' } })
+    outcomes.push(outcome ?? { result: { path, problems: [], skipped: { text: 'worker' } } })
   }
   parentPort.postMessage({ start, outcomes, profiles: [['p', []]] })
 })
 `
+
+/** What this thread says of a file. */
+const here = { text: 'here' } as unknown as Said
 
 let folder = ''
 beforeEach(() => {
@@ -44,7 +48,7 @@ async function run(paths: readonly string[], change: Partial<ParallelOptions> = 
     // This thread is slow, so that workers come to do something.
     inspect: async (path) => {
       await new Promise((resolve) => setTimeout(resolve, 30))
-      return { result: { path, problems: [], skipped: 'here' } }
+      return { result: { path, problems: [], skipped: here } }
     },
     bytesOf: () => undefined,
     ...change,
@@ -52,7 +56,7 @@ async function run(paths: readonly string[], change: Partial<ParallelOptions> = 
   const seen: Seen[] = []
   for await (const { result } of inParallel(paths, options)) {
     const { path, problems } = result
-    seen.push({ path, by: problems[0]?.message ?? ('skipped' in result ? (result.skipped ?? '') : '') })
+    seen.push({ path, by: problems[0]?.message ?? ('skipped' in result ? (result.skipped?.text ?? '') : '') })
   }
   return seen
 }
@@ -80,7 +84,7 @@ it.each(['throw', 'exit'])('names the file on which a worker breaks down, and go
 })
 
 it('does the work alone when no worker can be started', async () => {
-  const quick: ParallelOptions['inspect'] = async (path) => ({ result: { path, problems: [], skipped: 'here' } })
+  const quick: ParallelOptions['inspect'] = async (path) => ({ result: { path, problems: [], skipped: here } })
   for (const change of [{ worker: join(folder, 'none.mjs') }, { check: { folder, today: 'never' } }]) {
     const seen = await run(names(200), { inspect: quick, ...change })
     expect(new Set(seen.map(({ by }) => by))).toEqual(new Set(['here']))
@@ -89,7 +93,7 @@ it('does the work alone when no worker can be started', async () => {
 })
 
 it('begins alone with auto, and stays alone when little is left', async () => {
-  const quick: ParallelOptions['inspect'] = async (path) => ({ result: { path, problems: [], skipped: 'here' } })
+  const quick: ParallelOptions['inspect'] = async (path) => ({ result: { path, problems: [], skipped: here } })
   const seen = await run(names(300), { jobs: 'auto', inspect: quick })
   expect(new Set(seen.map(({ by }) => by))).toEqual(new Set(['here']))
 })

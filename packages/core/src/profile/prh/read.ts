@@ -1,5 +1,5 @@
 /** Reads the dictionaries that a profile names, in the format of prh (`prh.yml`), into entries of `terms`. */
-import { type LineMap, lineMap, type Problem, type SourceSpan } from '../../base/index.ts'
+import { type LineMap, lineMap, type Problem, type SourceSpan, say, withHint, worded } from '../../base/index.ts'
 import { inFile, type ProfileSource, type Resolve } from '../extend.ts'
 import type { Layer, Statement, Written } from '../profile.ts'
 import type { TermSpec } from '../profile-file.ts'
@@ -40,8 +40,8 @@ function readNamed(name: YamlNode, from: ProfileSource, chain: readonly string[]
   // Beside the file that names it, as prh has it; a package would need a name of its own.
   const found = reader.resolve(/^[./@]/.test(name.value) ? name.value : `./${name.value}`, from.file)
   if ('problem' in found) {
-    const hint = 'Paths of dictionaries begin at the folder of the file that names them.'
-    reader.problems.push({ ...found.problem, hint, file: from.file, span, source: from.source })
+    const hint = say('Paths of dictionaries begin at the folder of the file that names them.')
+    reader.problems.push({ ...withHint(found.problem, hint), file: from.file, span, source: from.source })
     return
   }
   const problem = chainProblem(found.file, chain, reader)
@@ -81,19 +81,25 @@ function readFile(source: ProfileSource, chain: readonly string[], reader: Reade
 
 const tooMany = {
   code: 'dictionaries-too-many',
-  message: `More dictionaries import each other than are read (${maxDepth} one upon the other, ${maxFiles} in all).`,
+  ...worded(
+    say('More dictionaries import each other than are read ({depth} one upon the other, {all} in all).', {
+      depth: maxDepth,
+      all: maxFiles,
+    }),
+  ),
 }
 
 const noFilter = {
   code: 'prh-not-supported',
-  message: '“ignoreRules” is not understood here.',
-  hint: 'Take the terms away in the profile, with “remove”.',
+  ...worded(say('“ignoreRules” is not understood here.'), say('Take the terms away in the profile, with “remove”.')),
 }
 
 const circle = (files: readonly string[]): Problem => ({
   code: 'dictionary-circle',
-  message: `The dictionary imports itself: ${files.join(' → ')}.`,
-  hint: 'Take one of these “imports” away.',
+  ...worded(
+    say('The dictionary imports itself: {way}.', { way: files.join(' → ') }),
+    say('Take one of these “imports” away.'),
+  ),
 })
 
 function report(reader: Reader, source: ProfileSource, problem: Problem, span: SourceSpan): void {

@@ -1,5 +1,5 @@
 /** One rule of a `prh.yml`, as entries of `terms`. */
-import type { Problem } from '../../base/index.ts'
+import { type Problem, type Said, say, worded } from '../../base/index.ts'
 import type { TermEntry, TermSpec } from '../profile-file.ts'
 import { itemsOf } from '../statements.ts'
 import { entryOf, toValue, type YamlNode } from '../yaml/index.ts'
@@ -14,7 +14,8 @@ export interface PrhRule {
 export function readRule(node: YamlNode): PrhRule {
   const expected = node.kind === 'scalar' ? node : entryOf(node, 'expected')?.value
   const use = textOf(expected)
-  if (use === undefined) return failed(wrong(node, 'This rule has no “expected”.', 'Add the right word: expected: ….'))
+  if (use === undefined)
+    return failed(wrong(node, say('This rule has no “expected”.'), say('Add the right word: expected: ….')))
   const reason = textOf(entryOf(node, 'prh')?.value)
   const shared = {
     use: plainExpected(use),
@@ -43,7 +44,7 @@ function termOf(
 ): { readonly term: TermEntry } | { readonly problem: Problem } {
   const text = textOf(node)
   if (text === undefined)
-    return { problem: wrong(node, 'This pattern is not a text.', 'Write a word, or /a pattern/.') }
+    return { problem: wrong(node, say('This pattern is not a text.'), say('Write a word, or /a pattern/.')) }
   const expression = /^\/(.+)\/([a-z]*)$/s.exec(text)
   if (!expression) {
     // A word inside the right one is part of it: サイト in ウェブサイト.
@@ -56,8 +57,8 @@ function termOf(
     return {
       problem: wrong(
         node,
-        `“${unknown}” names no group of this pattern.`,
-        'Count the brackets, or name the group: (?<name>…).',
+        say('“{group}” names no group of this pattern.', { group: unknown }),
+        say('Count the brackets, or name the group: (?<name>…).'),
       ),
     }
   const pattern = shared.boundary ? `\\b(?:${body})\\b` : body
@@ -96,7 +97,7 @@ function readSpecs(node: YamlNode): Pick<PrhRule, 'specs' | 'problems'> {
   const read = itemsOf(entryOf(node, 'specs')?.value).map((item): TermSpec | Problem => {
     const [from, to] = [textOf(entryOf(item, 'from')?.value), textOf(entryOf(item, 'to')?.value)]
     return from === undefined || to === undefined
-      ? wrong(item, 'This spec lacks its “from” or its “to”.', 'Write both: { from: …, to: … }.')
+      ? wrong(item, say('This spec lacks its “from” or its “to”.'), say('Write both: { from: …, to: … }.'))
       : { from, to }
   })
   return {
@@ -124,6 +125,6 @@ function failed(problem: Problem): PrhRule {
   return { terms: [], specs: [], problems: [problem] }
 }
 
-function wrong({ start, end }: YamlNode, message: string, hint: string): Problem {
-  return { code: 'prh-rule', message, hint, span: { start, end } }
+function wrong({ start, end }: YamlNode, message: Said, hint: Said): Problem {
+  return { code: 'prh-rule', ...worded(message, hint), span: { start, end } }
 }

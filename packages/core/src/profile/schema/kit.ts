@@ -3,6 +3,10 @@
  * which settle the usual case of a sound profile at start-up, and `explain.ts` makes zod schemas, which say what is wrong with any
  * other profile and give the JSON schema.
  */
+import type { expected } from '../../base/sentences/ja/expected.ts'
+
+/** What a value must be, in words that every locale has. */
+export type Expected = keyof typeof expected | `one of ${string}, or ${keyof typeof expected}`
 
 export type Shape<S> = Readonly<Record<string, S>>
 
@@ -11,22 +15,22 @@ export interface Primitives<S> {
   /** Says what a key is for: in the JSON schema, and so in every editor's hover. */
   about(schema: S, description: string): S
   /** A text that is not empty. */
-  text(expected: string, pattern?: RegExp): S
-  number(expected: string, min: number, max?: number): S
+  text(expected: Expected, pattern?: RegExp): S
+  number(expected: Expected, min: number, max?: number): S
   boolean(): S
   literal(value: number): S
-  oneOf(values: readonly string[], expected?: string): S
-  list(item: S, expected: string): S
+  oneOf(values: readonly string[], expected?: Expected): S
+  list(item: S, expected: Expected): S
   /** A list of one. */
-  single(item: S, expected: string): S
-  pair(item: S, expected: string): S
-  choice(options: readonly S[], expected: string): S
+  single(item: S, expected: Expected): S
+  pair(item: S, expected: Expected): S
+  choice(options: readonly S[], expected: Expected): S
   /** A block with keys of the author's own. */
-  named(value: S, expected: string, keys?: RegExp): S
+  named(value: S, expected: Expected, keys?: RegExp): S
   /** A block of these keys and no others; those of `required` must be there. */
-  fields(shape: Shape<S>, expected?: string, required?: Shape<S>): S
+  fields(shape: Shape<S>, expected?: Expected, required?: Shape<S>): S
   /** A block of these keys, where any other key has a value like `other`. */
-  open(shape: Shape<S>, other: S | undefined, expected: string): S
+  open(shape: Shape<S>, other: S | undefined, expected: Expected): S
 }
 
 /** The primitives with the values that are used all over the format. Equal values are one schema: making them costs time. */

@@ -1,6 +1,6 @@
 /** YAML of any shape through the `yaml` package: every syntax problem, and none of YAML's dangers (tags, alias bombs, circles). */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
-import type { Problem, Reading, SourceSpan } from '../../base/index.ts'
+import { type Problem, type Reading, type Said, type SourceSpan, say, worded } from '../../base/index.ts'
 import type { MapEntry, Scalar, YamlNode } from './node.ts'
 import { syntaxHint } from './syntax-hint.ts'
 
@@ -38,7 +38,8 @@ function syntaxProblems(document: Document, source: string): Problem[] {
     if (lines.has(line)) continue
     lines.add(line)
     const span = { start: pos[0], end: Math.max(pos[0], Math.min(pos[1], source.length)) }
-    problems.push({ code: 'yaml-syntax', message: sentence(message), span, ...syntaxHint(code, source, span.start) })
+    const words = worded(say('{explanation}', { explanation: sentence(message) }), syntaxHint(code, source, span.start))
+    problems.push({ code: 'yaml-syntax', ...words, span })
   }
   return problems
 }
@@ -72,9 +73,9 @@ function convertPair({ key, value }: Pair<Node, Node | null>, conversion: Conver
     refuse(
       conversion,
       'yaml-key',
-      'A key has to be a plain word or a quoted text.',
+      say('A key has to be a plain word or a quoted text.'),
       keySpan,
-      'A text with {{…}} needs quotes.',
+      say('A text with {{…}} needs quotes.'),
     )
   const name = isScalar(key) ? String(key.value) : ''
   const after = { start: keySpan.end, end: keySpan.end }
@@ -85,7 +86,7 @@ function convertAlias(target: Node | undefined, name: string, span: SourceSpan, 
   const nothing: YamlNode = { kind: 'scalar', value: null, ...span }
   if (!target) return nothing
   if (conversion.open.has(target)) {
-    refuse(conversion, 'yaml-alias', `The alias “*${name}” stands inside what it repeats.`, span)
+    refuse(conversion, 'yaml-alias', say('The alias “*{name}” stands inside what it repeats.', { name }), span)
     return nothing
   }
   const known = conversion.shared.get(target)
@@ -94,13 +95,13 @@ function convertAlias(target: Node | undefined, name: string, span: SourceSpan, 
   conversion.shared.set(target, { node, size })
   conversion.aliasNodes += size
   if (conversion.aliasNodes <= maxAliasNodes) return node
-  refuse(conversion, 'yaml-alias', 'The aliases of this file repeat too much.', span, 'Write the values out.')
+  refuse(conversion, 'yaml-alias', say('The aliases of this file repeat too much.'), span, say('Write the values out.'))
   return nothing
 }
 
-function refuse(conversion: Conversion, code: string, message: string, span: SourceSpan, hint?: string): void {
+function refuse(conversion: Conversion, code: string, message: Said, span: SourceSpan, hint?: Said): void {
   if (!conversion.problems.some((problem) => problem.code === code))
-    conversion.problems.push({ code, message, span, ...(hint ? { hint } : {}) })
+    conversion.problems.push({ code, ...worded(message, hint), span })
 }
 
 function sizeOf(node: YamlNode): number {

@@ -1,6 +1,8 @@
+import type { Said, Sentence } from '../../base/index.ts'
+
 /** What to do about the YAML mistakes that people make most. */
 
-const hints: Readonly<Record<string, string>> = {
+const hints: Readonly<Record<string, Sentence>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs.',
   DUPLICATE_KEY: 'Join the two blocks, or take one of them away.',
   BAD_INDENT: 'Bring the line to the same indent as its neighbours.',
@@ -17,9 +19,9 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 /** The hint for an error code of the `yaml` package at an offset. */
-export function syntaxHint(code: string, source: string, offset: number): { hint?: string } {
-  const hint = startsReserved(source, offset) ? 'A text that begins with this character needs quotes.' : hints[code]
-  return hint === undefined ? {} : { hint }
+export function syntaxHint(code: string, source: string, offset: number): Said | undefined {
+  const text = startsReserved(source, offset) ? 'A text that begins with this character needs quotes.' : hints[code]
+  return text === undefined ? undefined : { text }
 }
 
 /** `{{name}}` and `@name` and `%d` without quotes are the usual slips in lists of phrases. */
