@@ -52,13 +52,20 @@ interface Totals {
   hardest: TextSpan | undefined
 }
 
+type Hardness = ReturnType<ToneMethod['hardness']>
+
 function addPassage(totals: Totals, analysis: Analysis, passage: Passage): void {
   const language = analysis.language(passage)
   const { usual, hardness } = language.tone as ToneMethod
   const spaced = language.words === 'space'
-  for (const sentence of analysis.sentences(passage)) {
+  const sentences = analysis.sentences(passage)
+  const hardnesses = analysis.notes<readonly Hardness[]>('hardness')(passage, () =>
+    sentences.map(({ start, end }) => hardness(analysis.document.text, start, end)),
+  )
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index]!
     const { start, end } = sentence
-    const { hard, of } = hardness(analysis.document.text, start, end)
+    const { hard, of } = hardnesses[index]!
     const length = spaced ? of : (end - start) / 2
     totals.words += length
     totals.sentences++

@@ -2,6 +2,7 @@
 import type { TextSpan } from '../../base/index.ts'
 import type { Passage } from '../../text/index.ts'
 import type { Analysis } from '../analysis.ts'
+import { placesIn } from '../places.ts'
 import type { Gauge, Mark } from './axes.ts'
 import { type GaugeTally, gaugeTally, type Reading } from './gauges.ts'
 import { signsIn } from './signs.ts'
@@ -84,12 +85,16 @@ const marksOf = (counts: readonly Count[]): Map<Mark, MarkCount> =>
 
 function addMarks(into: Count, analysis: Analysis, passage: Passage): void {
   const { mark, signal } = into
-  const { start, end } = passage
-  const { text } = analysis.document
   const signals = analysis.signals(signal, passage)
-  const passives = mark === 'passive' ? (analysis.language(passage).tone?.passives?.(text, start, end) ?? []) : []
+  const passives = mark === 'passive' ? passivesIn(analysis, passage) : []
   if (passives.length === 0) addApart(into, signals)
   else addApart(into, [...signals, ...passives])
+}
+
+function passivesIn(analysis: Analysis, passage: Passage): readonly TextSpan[] {
+  const passives = analysis.language(passage).tone?.passives
+  if (!passives) return []
+  return placesIn(analysis, 'passives', [passage], ({ start, end }) => passives(analysis.document.text, start, end))
 }
 
 type Sign = 'exclamation' | 'emoji'
