@@ -44,6 +44,6 @@ export async function tellUsage({ argv, exitCode, printed, programIn }: Usage): 
 async function localeOf(argv: readonly string[]): Promise<Locale> {
   const asked = /(?:^| )--locale[ =](\S+)/.exec(argv.join(' '))?.[1]
   const known = locales.find((locale) => locale === asked)
-  const { localeAt } = await import('@onevoice/core/node')
+  const { localeAt } = await import('./check/locale-at-hand.ts')
   return known ?? localeAt(process.cwd()) ?? 'en'
 }

@@ -18,7 +18,7 @@ export type {
 } from './base/index.ts'
 export { lineMap, localeOf, locales, problemIn, type Said, say, worded, wordsOf } from './base/index.ts'
 export { displayWidth, labelledText, printable, problemText } from './base/problem-text.ts'
-export { japaneseSentences } from './base/sentences/ja/index.ts'
+export { type Sentences, sentencesIn } from './base/sentences/sentences.ts'
 export {
   type Baseline,
   type BaselineEntry,

@@ -1,5 +1,5 @@
 /** Wires the parts of the server to a connection. */
-import { type Explanation, explain, type Locale, localeOf } from '@onevoice/core'
+import { type Explanation, explain, type Locale, localeOf, type Sentences, sentencesIn } from '@onevoice/core'
 import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { clientOf, optionsOf, serverCapabilities } from './capabilities.ts'
@@ -22,6 +22,7 @@ export function startServer(connection: Connection, host: Host, version?: string
   let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null })
   let strings: Strings = stringsFor(undefined)
   let locale: Locale = 'en'
+  let sentences: Sentences | undefined
   let folders: readonly string[] = []
   const settings = settingsStore(connection, () => client.hasConfiguration)
   const grounds = createGrounds({
@@ -52,15 +53,16 @@ export function startServer(connection: Connection, host: Host, version?: string
     },
     client: () => client,
     strings: () => strings,
-    locale: () => locale,
+    sentences: () => sentences,
     folders: () => folders,
     settings: (uri) => settings.of(uri),
   }
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     client = clientOf(params)
     strings = stringsFor(params.locale)
     locale = (params.locale && localeOf(params.locale)) || 'en'
+    sentences = await sentencesIn(locale)
     folders = foldersOf(params)
     const options = optionsOf(params.initializationOptions)
     settings.changed(options.settings)

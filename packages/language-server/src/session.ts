@@ -1,5 +1,5 @@
 /** What the parts of the server share: the editor's documents and settings, the grounds, and what was found in the open files. */
-import type { Explanation, Locale } from '@onevoice/core'
+import type { Explanation, Locale, Sentences } from '@onevoice/core'
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Baselines } from './checking/baselines.ts'
@@ -42,8 +42,8 @@ export interface Session {
   profileSchema(): Schema
   client(): Client
   strings(): Strings
-  /** The language that the editor speaks. */
-  locale(): Locale
+  /** The sentences about profiles and files in the language that the editor speaks; absent for English. */
+  sentences(): Sentences | undefined
   folders(): readonly string[]
   settings(uri: string): Promise<Settings>
 }

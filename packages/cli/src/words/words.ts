@@ -1,5 +1,5 @@
 /** What reports say besides the findings, in the locale of the run. Files of words hold whole sentences, so that each language has its own order. */
-import type { Finding, Locale, Problem, Said, Severity } from '@onevoice/core'
+import { type Finding, type Locale, type Problem, type Said, type Severity, sentencesIn } from '@onevoice/core'
 import { english } from './en.ts'
 
 export interface Words {
@@ -89,5 +89,5 @@ export interface JudgedFacts {
 
 /** Words of other locales load when they are asked for. */
 export async function wordsIn(locale: Locale): Promise<Words> {
-  return locale === 'ja' ? (await import('./ja.ts')).japanese : english
+  return locale === 'ja' ? (await import('./ja.ts')).japaneseWith(await sentencesIn(locale)) : english
 }

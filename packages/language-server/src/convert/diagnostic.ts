@@ -1,13 +1,5 @@
 /** Findings and problems as the protocol's diagnostics. */
-import {
-  type Finding,
-  japaneseSentences,
-  type Locale,
-  lineMap,
-  type Problem,
-  problemIn,
-  type Severity,
-} from '@onevoice/core'
+import { type Finding, lineMap, type Problem, problemIn, type Sentences, type Severity } from '@onevoice/core'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { nowhere, rangeOf, rangeOfFinding } from './range.ts'
 
@@ -33,14 +25,14 @@ export function diagnosticOf(finding: Finding, pageOf: (ruleId: string) => strin
   }
 }
 
-/** In the language that the editor speaks. */
+/** `table`: the words for the language that the editor speaks. */
 export function diagnosticOfProblem(
   problem: Problem,
   text: string,
   severity: DiagnosticSeverity,
-  locale: Locale,
+  table: Sentences | undefined,
 ): Diagnostic {
-  const { code, message, hint, span } = locale === 'ja' ? problemIn(problem, japaneseSentences) : problem
+  const { code, message, hint, span } = problemIn(problem, table)
   return {
     range: span ? rangeOf(span, lineMap(text)) : nowhere,
     severity,

@@ -24,7 +24,7 @@ export function textDiagnostics({ findings, problems, ground, checked }: Judged,
   const text = checked?.document.source ?? ''
   return [
     ...(ground.sound ? [] : [unsoundGround(checked !== undefined, ground.name, session)]),
-    ...problems.map((problem) => diagnosticOfProblem(problem, text, DiagnosticSeverity.Warning, session.locale())),
+    ...problems.map((problem) => diagnosticOfProblem(problem, text, DiagnosticSeverity.Warning, session.sentences())),
     ...findings.map((finding) => diagnosticOf(finding, page)),
   ]
 }

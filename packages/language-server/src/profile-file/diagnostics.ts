@@ -18,7 +18,7 @@ export async function profileDiagnostics(document: TextDocument, session: Sessio
     if (seen.has(key)) return []
     seen.add(key)
     const severity = mild.has(problem.code) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error
-    return [diagnosticOfProblem(problem, text, severity, session.locale())]
+    return [diagnosticOfProblem(problem, text, severity, session.sentences())]
   })
 }
 

@@ -4,7 +4,7 @@ import type { BrandFacts, CheckedFile } from '@onevoice/core/node'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../words/en.ts'
-import { japanese } from '../../words/ja.ts'
+import { japaneseWith } from '../../words/ja.ts'
 import type { Words } from '../../words/words.ts'
 import { awkwardText } from '../awkward-text.fixture.ts'
 import { htmlReporter } from './html.ts'
@@ -116,7 +116,7 @@ describe('the page', () => {
     const spoken = (words: Words): string | undefined =>
       /<html lang="(.*?)">/.exec(page([file('plain', [finding('error')])], words))?.[1]
     expect(spoken(english)).toBe('en')
-    expect(spoken(japanese)).toBe('ja')
+    expect(spoken(japaneseWith(undefined))).toBe('ja')
   })
 })
 

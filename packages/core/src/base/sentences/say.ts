@@ -69,10 +69,13 @@ export function withHint<P extends { readonly message: string; readonly said?: W
   return { ...problem, hint: wordsOf(hint), ...(said ? { said: { ...said, hint } } : {}) }
 }
 
-/** The problem in the words of a table; one that was not worded for every locale stays as it is. */
-export function problemIn<P extends Partial<Worded>>(problem: P, table: Readonly<Record<string, string>>): P {
+/** The problem in the words of a table; without one, or when it was not worded for every locale, it stays as it is. */
+export function problemIn<P extends Partial<Worded>>(
+  problem: P,
+  table: Readonly<Record<string, string>> | undefined,
+): P {
   const { said } = problem
-  if (!said) return problem
+  if (!said || !table) return problem
   const hint = said.hint ? { hint: wordsOf(said.hint, table) } : {}
   return { ...problem, message: wordsOf(said.message, table), ...hint }
 }
