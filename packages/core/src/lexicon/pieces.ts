@@ -1,6 +1,7 @@
 /** Looks for what stands around the anchor of a phrase: literals, classes and gaps, to the right and to the left of a place. */
 import { HARD_BREAK, PASSAGE_BREAK } from '../text/index.ts'
 import { classEnds, classStarts, type PhraseClass } from './classes.ts'
+import type { Folded } from './fold.ts'
 import { hasKind, type Kinds } from './near.ts'
 import type { Scene } from './scene.ts'
 import { OTHER, scriptOf } from './script.ts'
@@ -33,11 +34,9 @@ const gapScriptUnits = 12
 /** Every place where the pieces can end when the one at `first` begins at `at`; bounded by the pieces' own bounds. */
 export function endsAfter(pieces: readonly CompiledPiece[], scene: Scene, at: number, first = 0): readonly number[] {
   if (first >= pieces.length) return [at]
-  let places = advance(pieces[first]!, scene, at)
-  for (let index = first + 1; index < pieces.length && places.length > 0; index++) {
-    const piece = pieces[index]!
-    places = places.length === 1 ? advance(piece, scene, places[0]!) : union(places, advance, piece, scene)
-  }
+  let places = advance(pieces[first]!, scene, at, pieces[first + 1])
+  for (let index = first + 1; index < pieces.length && places.length > 0; index++)
+    places = fromEach(places, advance, pieces[index]!, scene, pieces[index + 1])
   return places
 }
 
@@ -49,22 +48,27 @@ export function startsBefore(
   last: number = pieces.length - 1,
 ): readonly number[] {
   if (last < 0) return [at]
-  let places = retreat(pieces[last]!, scene, at)
-  for (let index = last - 1; index >= 0 && places.length > 0; index--) {
-    const piece = pieces[index]!
-    places = places.length === 1 ? retreat(piece, scene, places[0]!) : union(places, retreat, piece, scene)
-  }
+  let places = retreat(pieces[last]!, scene, at, pieces[last - 1])
+  for (let index = last - 1; index >= 0 && places.length > 0; index--)
+    places = fromEach(places, retreat, pieces[index]!, scene, pieces[index - 1])
   return places
 }
 
 /** The places that a piece leads to from any of the places, each once. */
-function union(places: readonly number[], step: typeof advance, piece: CompiledPiece, scene: Scene): readonly number[] {
+function fromEach(
+  places: readonly number[],
+  step: typeof advance,
+  piece: CompiledPiece,
+  scene: Scene,
+  next: CompiledPiece | undefined,
+): readonly number[] {
+  if (places.length === 1) return step(piece, scene, places[0]!, next)
   let all: number[] | undefined
   for (let index = 0; index < places.length; index++) {
-    const reached = step(piece, scene, places[index]!)
+    const reached = step(piece, scene, places[index]!, next)
     if (reached.length === 0) continue
     all ??= []
-    for (let next = 0; next < reached.length; next++) if (!all.includes(reached[next]!)) all.push(reached[next]!)
+    for (const place of reached) if (!all.includes(place)) all.push(place)
   }
   return all ?? nowhere
 }
@@ -98,26 +102,36 @@ function choose(
   return places ?? nowhere
 }
 
-function advance(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
+/** @param next the piece that has to follow, as far as the same pieces tell */
+function advance(piece: CompiledPiece, scene: Scene, at: number, next?: CompiledPiece): readonly number[] {
   if (piece.kind === 'literal') return literalAt(piece, scene, at) ? [at + piece.units.length] : nowhere
-  if (piece.kind === 'choice') {
-    if (piece.opens && (at >= scene.folded.length || !hasKind(piece.opens, scene.folded.units[at]!))) return nowhere
-    return choose(piece.of, scene, at, endsAfter, 1)
-  }
-  return piece.kind === 'gap' ? gap(scene, at, 1) : classEnds(piece.class, scene, at)
+  if (piece.kind === 'choice')
+    return mayFollow(piece, scene.folded, at, 1) ? choose(piece.of, scene, at, endsAfter, 1) : nowhere
+  return piece.kind === 'gap' ? gap(scene, at, 1, next) : classEnds(piece.class, scene, at)
 }
 
-function retreat(piece: CompiledPiece, scene: Scene, at: number): readonly number[] {
+/** @param next the piece that has to stand before it */
+function retreat(piece: CompiledPiece, scene: Scene, at: number, next?: CompiledPiece): readonly number[] {
   if (piece.kind === 'literal') {
     const start = at - piece.units.length
     return literalAt(piece, scene, start) ? [start] : nowhere
   }
+  if (piece.kind === 'choice')
+    return mayFollow(piece, scene.folded, at, -1) ? choose(piece.of, scene, at, startsBefore, -1) : nowhere
+  return piece.kind === 'gap' ? gap(scene, at, -1, next) : classStarts(piece.class, scene, at)
+}
+
+/** False when the piece cannot begin (1) or end (-1) at `at`, as its first unit tells. */
+function mayFollow(piece: CompiledPiece, { units, length }: Folded, at: number, direction: 1 | -1): boolean {
+  if (piece.kind !== 'choice' && piece.kind !== 'literal') return true
+  const place = direction === 1 ? at : at - 1
+  const unit = place >= 0 && place < length ? units[place]! : -1
   if (piece.kind === 'choice') {
-    if (piece.closes && (at <= 0 || !hasKind(piece.closes, scene.folded.units[at - 1]!))) return nowhere
-    return choose(piece.of, scene, at, startsBefore, -1)
+    const kinds = direction === 1 ? piece.opens : piece.closes
+    return kinds === undefined || (unit >= 0 && hasKind(kinds, unit))
   }
-  if (piece.kind === 'gap') return gap(scene, at, -1)
-  return classStarts(piece.class, scene, at)
+  const { length: own } = piece.units
+  return own === 0 || piece.units[direction === 1 ? 0 : own - 1] === unit
 }
 
 /** Whether the literal stands at `at`, with its capitals where they count. */
@@ -143,27 +157,33 @@ export function isCapital(unit: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-/** The places that a gap can reach from `at`, going right (1) or left (-1), up to the end of the sentence. */
-function gap(scene: Scene, at: number, direction: 1 | -1): readonly number[] {
+/** The places that a gap can reach from `at`, going right (1) or left (-1), up to the end of the sentence; where `next` is told, it may begin there. */
+function gap(scene: Scene, at: number, direction: 1 | -1, next: CompiledPiece | undefined): readonly number[] {
   const { units, length } = scene.folded
   const spaced = scene.words === 'space'
   const reach = spaced ? gapUnits : gapScriptUnits
-  const places: number[] = []
+  let places: number[] | undefined
   let words = 0
+  let behind = scriptBeside(scene.folded, direction === 1 ? at - 1 : at)
   for (let step = 0; step <= reach; step++) {
     const place = at + direction * step
     if (place < 0 || place > length) break
-    const before = place > 0 ? scriptOf[units[place - 1]!]! : OTHER
-    const after = place < length ? scriptOf[units[place]!]! : OTHER
-    const insideWord = spaced && before !== OTHER && after !== OTHER
-    if (!insideWord) places.push(place)
-    const ahead = direction === 1 ? place : place - 1
-    if (ahead < 0 || ahead >= length || endsSentence(units, ahead, length)) break
-    const entersWord = direction === 1 ? after !== OTHER : before !== OTHER
-    if (spaced && entersWord && !insideWord && ++words > gapWords) break
+    const unitAhead = direction === 1 ? place : place - 1
+    const ahead = scriptBeside(scene.folded, unitAhead)
+    const insideWord = spaced && behind !== OTHER && ahead !== OTHER
+    if (!insideWord && (next === undefined || mayFollow(next, scene.folded, place, direction))) {
+      places ??= []
+      places.push(place)
+    }
+    if (unitAhead < 0 || unitAhead >= length || endsSentence(units, unitAhead, length)) break
+    if (spaced && ahead !== OTHER && !insideWord && ++words > gapWords) break
+    behind = ahead
   }
-  return places
+  return places ?? nowhere
 }
+
+const scriptBeside = ({ units, length }: Folded, at: number): number =>
+  at >= 0 && at < length ? scriptOf[units[at]!]! : OTHER
 
 const breaks = [HARD_BREAK, PASSAGE_BREAK].map((unit) => unit.charCodeAt(0))
 const enders = [...'!?;:。'].map((unit) => unit.charCodeAt(0))
