@@ -9,9 +9,11 @@ import { ATOM, type Document, type Passage } from '../text/index.ts'
 export function editOf(document: Document, passage: Passage, span: TextSpan, replacement: string): Edit | undefined {
   const { start, end, text } = difference(document, span, replacement)
   if (text.includes(ATOM) || /[\uFFFC\u2028]/.test(document.text.slice(start, end))) return undefined
-  const source = contiguousSource(document, { start, end })
+  // What is written together with its surroundings may be divided in the file.
+  const source = passage.rewrite ? document.map.source({ start, end }) : contiguousSource(document, { start, end })
   if (!source) return undefined
   const place = { ...source, source: document.source }
+  if (passage.rewrite) return passage.rewrite(text, place)
   const written = passage.write ? passage.write(text, document.source[source.end], place) : text
   return written === undefined ? undefined : { span: source, text: written }
 }

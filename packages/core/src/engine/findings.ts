@@ -77,7 +77,8 @@ function addFindings({ passage, prepared, own }: FoundInPassage, making: Making,
   const at = map.sourceStart(passage.start)
   const by = passage.start - own.at
   // How prose has to be written at a place may depend on what stands around the passage.
-  const stood = own.stood && !passage.write && map.hasLayout(passage, own.stood.layout) ? own.stood : undefined
+  const stood =
+    own.stood && !passage.write && !passage.rewrite && map.hasLayout(passage, own.stood.layout) ? own.stood : undefined
   for (const kept of own.hits) {
     const { active, hit } = kept
     kept.counted ??= countedIn(keys, fingerprintKey(active.rule.id, document, spanMoved(hit.span, by), passage), check)

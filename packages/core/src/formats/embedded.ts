@@ -91,6 +91,7 @@ function factsInside(
   if (facts.path !== undefined) inside.path = facts.path
   if (facts.title !== undefined) inside.title = facts.title
   if (write) inside.write = write
+  if (facts.rewrite && !passage.write) inside.rewrite = facts.rewrite
   return inside
 }
 

@@ -31,6 +31,14 @@ test('a declared charset is believed when the bytes fit', () => {
   expect(encodingOf(bytesOf(`Content-Type: text/plain; charset=ISO-2022-JP\r\n\r\n${escapes}`))).toBe('utf-8')
 })
 
+test('Latin-1 is what Windows has, quotation marks among it, and is written back so', async () => {
+  const bytes = bytesOf('<meta charset="iso-8859-1"><p>It\x92s \x93so\x94, \x80 5</p>')
+  expect(encodingOf(bytes)).toBe('windows-1252')
+  const text = decodeAs(bytes, 'windows-1252')!
+  expect(text).toContain('It’s “so”, € 5')
+  expect(await encodeAs(text, 'windows-1252')).toEqual(Buffer.from(bytes))
+})
+
 test('bytes that fit nothing are not guessed at', () => {
   expect(encodingOf(bytesOf('Le café est fermé.'))).toBeUndefined()
   expect(encodingOf(Buffer.from([0x61, 0xff, 0xff, 0x62]))).toBeUndefined()

@@ -1,4 +1,5 @@
 /** Which encoding the bytes of a text are in, and bytes from text again. */
+import { asWindows1252 } from '../base/index.ts'
 
 /** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | (string & {})
@@ -29,7 +30,8 @@ const japaneseEncodings = ['shift_jis', 'euc-jp'] as const
 /** Undefined when the bytes are not valid in it. The byte order mark stays in the text. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return encoding === 'windows-1252' ? asWindows1252(text) : text
   } catch {
     return undefined
   }

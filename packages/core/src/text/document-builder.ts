@@ -9,6 +9,7 @@ import {
   PASSAGE_BREAK,
   type Passage,
   type PassagePart,
+  type RewriteProse,
   type Role,
   type SkippedText,
   type WriteProse,
@@ -27,6 +28,7 @@ export interface PassageFacts {
   readonly title?: string
   readonly branch?: true
   readonly write?: WriteProse
+  readonly rewrite?: RewriteProse
 }
 
 export interface DocumentBuilder {
@@ -263,7 +265,7 @@ function passageOf(
   { start, end }: { readonly start: number; readonly end: number },
   parts: readonly PassagePart[] | undefined,
 ): Passage {
-  const { role, block = index, audience = 'public', language, channel, path, title, branch, write } = facts
+  const { role, block = index, audience = 'public', language, channel, path, title, branch, write, rewrite } = facts
   const passage: { -readonly [Key in keyof Passage]: Passage[Key] } = { role, block, audience, start, end }
   if (language !== undefined) passage.language = language
   if (channel !== undefined) passage.channel = channel
@@ -272,5 +274,6 @@ function passageOf(
   if (title !== undefined) passage.title = title
   if (branch) passage.branch = branch
   if (write) passage.write = write
+  if (rewrite) passage.rewrite = rewrite
   return passage
 }

@@ -46,6 +46,8 @@ export interface Passage extends TextSpan {
   readonly branch?: true
   /** Prose as the file has to write it here: escaped, quoted. Undefined when it cannot stand here. Without it prose is written as it is. */
   readonly write?: WriteProse
+  /** Asked instead of `write` where prose can only be written together with what stands around its place. */
+  readonly rewrite?: RewriteProse
 }
 
 /** What a passage has from `at` on, counted from its start, up to the next part: `run 2`. */
@@ -56,6 +58,12 @@ export interface PassagePart {
 
 /** `next` is the unit of the file that will stand after it, and `place` what it will stand for, where that is known. */
 export type WriteProse = (prose: string, next?: string, place?: WritePlace) => string | undefined
+
+/** The replacement of source, larger than the place, after which the prose stands there. Undefined when it cannot. */
+export type RewriteProse = (
+  prose: string,
+  place: WritePlace,
+) => { readonly span: SourceSpan; readonly text: string } | undefined
 
 /** A part of a file that is about to be written anew. */
 export interface WritePlace extends SourceSpan {

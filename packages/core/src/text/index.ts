@@ -18,6 +18,7 @@ export {
   PASSAGE_BREAK,
   type Passage,
   type PassagePart,
+  type RewriteProse,
   type Role,
   roles,
   type Sentence,

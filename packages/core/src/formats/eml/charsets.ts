@@ -1,4 +1,5 @@
 /** From the bytes of a part to its text, with the way back to the file for every character. */
+import { asWindows1252 } from '../../base/index.ts'
 import { type Decoded, decodeEscapes, type Escape } from '../../text/index.ts'
 import type { PlacedBytes } from './bytes.ts'
 
@@ -33,6 +34,7 @@ export function decodeBytes(
   let text: string
   try {
     text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+    if (charset === 'windows-1252') text = asWindows1252(text)
   } catch {
     return undefined
   }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { TextSpan } from '../../base/index.ts'
+import { applyEdits, editOf } from '../../engine/edits.ts'
 import { format } from './format.ts'
 
 const crlf = (text: string): string => text.replace(/\n/g, '\r\n')
@@ -75,6 +77,7 @@ test('places lead through every layer of encoding', () => {
   expect(sourceOf(mail, 'you like')).toBe('y=\r\nou like')
   expect(sourceOf(mail, 'ready – c')).toBe('ready &ndash; c')
   expect(sourceOf(mail, 'beans –')).toBe('beans_=E2=80=93')
+  expect(sourceOf(mail, 'ean')).toBe('ean')
   expect(sourceOf(mail, '☕ are')).toBe('4piV?= are')
 })
 
@@ -106,7 +109,7 @@ test('Japanese in ISO-2022-JP', () => {
     ['body', 'text/plain', 'いつもご利用いただき、ありがとうございます。\n今すぐご確認ください。 OK'],
   ])
   expect(sourceOf(source, '今すぐ')).toBe(':#$9$0')
-  expect(format.read(source).passages.map(({ write }) => write!('OK'))).toEqual([undefined, undefined])
+  expect(format.read(source).passages[1]!.write!('OK')).toBeUndefined()
 })
 
 test('Japanese in Shift_JIS, base64 and quoted-printable', () => {
@@ -123,16 +126,66 @@ test('Japanese in Shift_JIS, base64 and quoted-printable', () => {
   expect(format.read(source).passages[1]!.write!('x')).toBeUndefined()
 })
 
+test('what Windows has beyond Latin-1', () => {
+  const body = 'It=92s ready =96 see =93you=94'
+  expect(rows(japanese(body, 'windows-1252', 'quoted-printable', '=?iso-8859-1?Q?It=92s?='))).toEqual([
+    ['subject', 'Subject', 'It’s'],
+    ['body', 'text/plain', 'It’s ready – see “you”'],
+  ])
+})
+
 test('prose is written as the part writes it', () => {
   const writeIn = (charset: string, transfer: string) =>
     format.read(japanese('x', charset, transfer, 'Hi')).passages[1]!.write!
   expect(writeIn('utf-8', 'quoted-printable')('a=b é')).toBe('a=3Db =C3=A9')
   expect(writeIn('iso-8859-1', 'quoted-printable')('é')).toBe('=E9')
   expect(writeIn('iso-8859-1', 'quoted-printable')('あ')).toBeUndefined()
+  expect(writeIn('windows-1252', 'quoted-printable')('it’s')).toBe('it=92s')
+  expect(writeIn('Shift_JIS', 'quoted-printable')('今=')).toBe('=8D=A1=3D')
+  expect(writeIn('iso-2022-jp', 'quoted-printable')('今')).toBeUndefined()
   expect(writeIn('utf-8', '8bit')('é')).toBe('é')
   expect(writeIn('us-ascii', '7bit')('é')).toBeUndefined()
   const html = 'From: a@b\nSubject: x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>a</p>'
   expect(format.read(html).passages[1]!.write!('1 < 2 = é')).toBe('1 &lt; 2 =3D =C3=A9')
+})
+
+const edited = (source: string, from: string, to: string): string | undefined => {
+  const document = format.read(source)
+  const start = document.text.indexOf(from)
+  const passage = document.passages.find((one) => one.start <= start && start < one.end)!
+  const edit = editOf(document, passage, { start, end: start + from.length } as TextSpan, to)
+  return edit && applyEdits(source, [edit])
+}
+
+test.each([
+  ['=?UTF-8?Q?Act_now_=E2=80=93?= please', 'Act now', 'Order', '=?UTF-8?Q?Order_=E2=80=93?= please'],
+  ['=?utf-8?B?4piVIGFjdCBub3c=?=', 'act now', 'see it', '=?utf-8?B?4piVIHNlZSBpdA==?='],
+  ['Your beans =?ISO-8859-1?Q?caf=E9?=', 'beans', 'coffee', 'Your coffee =?ISO-8859-1?Q?caf=E9?='],
+  ['Your beans =?ISO-8859-1?Q?caf=E9?=', 'beans', 'thé', '=?ISO-8859-1?Q?Your_th=E9_caf=E9?='],
+  [
+    '=?ISO-2022-JP?B?GyRCOiMkORsoQg==?=\n =?ISO-2022-JP?B?GyRCJDAbKEI=?=',
+    '今す',
+    '明',
+    '=?ISO-2022-JP?B?GyRCTEAkMBsoQg==?=',
+  ],
+  ['=?Shift_JIS?B?jaGCt4Kt?=', '今', '☕', undefined],
+  ['Act now', 'Act now', 'Café', '=?UTF-8?Q?Caf=C3=A9?='],
+  ['Act now', 'now', '今日', '=?UTF-8?B?QWN0IOS7iuaXpQ==?='],
+  ['Café act now', 'act', 'thé', 'Café thé now'],
+  ['=?UTF-8?Q?a=FF?= act now', 'act', 'go', undefined],
+  ['=?x-none?Q?a?= act now', 'act', 'thé', undefined],
+])('the subject %j with an edit', (subject, from, to, written) => {
+  const mail = (value: string): string => `From: a@b.example\nSubject: ${value}\nTo: c@d.example\n\nHi.\n`
+  expect(edited(mail(subject), from, to)).toBe(written === undefined ? undefined : mail(written))
+})
+
+test('a subject that grows is divided into words of 75 characters', () => {
+  const source = crlf('Subject: =?UTF-8?B?5LuK44GZ44GQ?=\n\nHi.\n')
+  const after = edited(source, '今す', 'ご注文いただいたコーヒー豆が焼き上がりましたので本日')!
+  const lines = after.split('\r\n\r\n')[0]!.split('\r\n')
+  expect(lines.length).toBe(2)
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(76)
+  expect(rows(after)[0]![2]).toBe('ご注文いただいたコーヒー豆が焼き上がりましたので本日ぐ')
 })
 
 test.each(['\n', '\r\n'])(

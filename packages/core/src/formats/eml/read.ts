@@ -16,7 +16,8 @@ import { charsetOf, decodeBytes } from './charsets.ts'
 import { headerText } from './encoded-words.ts'
 import { type Headers, readHeaders } from './headers.ts'
 import { type Part, partsOf } from './parts.ts'
-import { ascii, writerFor } from './write.ts'
+import { subjectRewriter } from './subject.ts'
+import { writerFor } from './write.ts'
 
 interface ReadPart {
   readonly part: Part
@@ -47,8 +48,9 @@ export function readMail(source: string): Document {
 function subjectOf(source: string, { list }: Headers): FoundText | undefined {
   const header = list.find(({ name }) => name === 'subject')
   if (!header || header.end <= header.start) return undefined
-  const { text, encoded } = headerText(source, header.start, header.end)
-  return { text, as: 'plain', facts: { role: 'subject', path: 'Subject', write: encoded ? () => undefined : ascii } }
+  const subject = headerText(source, header.start, header.end)
+  const facts = { role: 'subject', path: 'Subject', rewrite: subjectRewriter(source, header, subject) } as const
+  return { text: subject.text, as: 'plain', facts }
 }
 
 const pathOf = ({ place, type }: Part): string => (place === '' ? type : `${place} (${type})`)

@@ -1,11 +1,20 @@
 /** Prose as a part of a mail has to write it. */
 import type { WritePlace, WriteProse } from '../../text/index.ts'
+import { encoderOf } from './encode.ts'
 import { lineEnd } from './headers.ts'
 
 /** Undefined for prose that the encoding of the part has no room for; base64 is not written at all. */
 export function writerFor(transfer: string, charset: string): WriteProse {
   if (transfer === 'base64') return () => undefined
-  if (transfer === 'quoted-printable') return (prose, _, place) => folded(quoted(prose, charset), place)
+  if (transfer === 'quoted-printable') {
+    let encode: ReturnType<typeof encoderOf>
+    return (prose, _, place) => {
+      // A text that changes between alphabets cannot be written piece by piece.
+      if (charset === 'iso-2022-jp') return undefined
+      encode ??= encoderOf(charset)
+      return encode && folded(quoted(prose, encode), place)
+    }
+  }
   // What the file's own encoding cannot hold is refused when the file is written.
   return charset === 'iso-2022-jp' || transfer === '8bit' || transfer === 'binary' ? oneLine : ascii
 }
@@ -13,20 +22,16 @@ export function writerFor(transfer: string, charset: string): WriteProse {
 const oneLine: WriteProse = (prose) => (/[\r\n]/.test(prose) ? undefined : prose)
 
 /** Text of seven bits, as it stands in headers and in parts without an encoding. */
-export const ascii: WriteProse = (prose) => (/^[ -~]*$/.test(prose) ? prose : undefined)
-
-const SINGLE_BYTE = new Set(['windows-1252', 'iso-8859-1'])
+const ascii: WriteProse = (prose) => (/^[ -~]*$/.test(prose) ? prose : undefined)
 
 /** A piece for each character. */
-function quoted(prose: string, charset: string): string[] | undefined {
+function quoted(prose: string, encode: NonNullable<ReturnType<typeof encoderOf>>): string[] | undefined {
   if (/[\r\n]/.test(prose)) return undefined
   const written: string[] = []
   for (const character of prose) {
-    const code = character.codePointAt(0)!
-    if (code >= 32 && code < 127 && character !== '=') written.push(character)
-    else if (charset === 'utf-8') written.push([...new TextEncoder().encode(character)].map(escaped).join(''))
-    else if (code < 128 || (SINGLE_BYTE.has(charset) && code >= 160 && code < 256)) written.push(escaped(code))
-    else return undefined
+    const bytes = encode(character)
+    if (!bytes) return undefined
+    written.push(/[ -<>-~]/.test(character) ? character : bytes.map(escaped).join(''))
   }
   return written
 }

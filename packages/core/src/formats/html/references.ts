@@ -1,6 +1,7 @@
 /** Character references as browsers read them: `&amp;`, `&#8217;`, and in old mails `&copy` without its semicolon and `&#146;`. */
 import { characterEntities } from 'character-entities'
 import { characterEntitiesLegacy } from 'character-entities-legacy'
+import { windows1252 } from '../../base/index.ts'
 import { HASH, isAlphanumeric, isDigit, SEMICOLON } from '../markdown/characters.ts'
 
 export interface Reference {
@@ -69,11 +70,9 @@ function digitOf(unit: number, hexadecimal: boolean): number {
 
 const BEYOND = 0x110000
 
-/** Numbers from 128 to 159 are meant as Windows-1252, as old mail programs wrote them. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
 function characterOf(code: number): string {
-  if (code >= 128 && code < 160) return WINDOWS[code - 128]!
+  // As old mail programs wrote them.
+  if (code >= 128 && code < 160) return windows1252[code - 128]!
   const valid = code > 0 && code < BEYOND && (code < 0xd800 || code > 0xdfff)
   return valid ? String.fromCodePoint(code) : '\uFFFD'
 }

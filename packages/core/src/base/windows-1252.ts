@@ -1,0 +1,6 @@
+/** What Windows has in the places 128 to 159, where Latin-1 has control characters. Whoever says Latin-1 means this. */
+export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Decoders of Node 20 take windows-1252 for Latin-1: the text with what they should have given. */
+export const asWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 128]!)
