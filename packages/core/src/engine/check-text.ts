@@ -79,13 +79,13 @@ export async function checkText(
   const { profile } = voices
   const { path, place, formats, today } = options
   const wanted = readingOf(profile, place)
-  const facts = { path, ...(wanted.reading ? { reading: wanted.reading } : {}) }
+  const { before, notesOf } = options
+  const again = notesOf === undefined ? { again: before ? { before: before.document } : {} } : {}
+  const facts = { path, ...(wanted.reading ? { reading: wanted.reading } : {}), ...again }
   const id = options.format ?? wanted.format
   const format = await formatFor(formats, source, id === undefined ? facts : { ...facts, format: id })
   if (!format) return undefined
-  const { before, notesOf } = options
-  const again = notesOf === undefined ? { again: before ? { before: before.document } : {} } : {}
-  const document = format.read(source, { ...facts, ...again })
+  const document = format.read(source, facts)
   const same = before && unchangedPassages(document, before.document)
   // No closure may hold the options: what is answered would keep the check before alive, and that one all before it.
   const { tags, verdicts } = tagsOf(document, profile.languages, options, same, notesOf === undefined)

@@ -76,9 +76,9 @@ function addFindings({ passage, prepared, own }: FoundInPassage, making: Making,
   const { map } = document
   const at = map.sourceStart(passage.start)
   const by = passage.start - own.at
-  // How prose has to be written at a place may depend on what stands around the passage.
-  const stood =
-    own.stood && !passage.write && !passage.rewrite && map.hasLayout(passage, own.stood.layout) ? own.stood : undefined
+  // A function of its own may write prose in the way that what stands around the passage asks for.
+  const alike = !passage.rewrite && own.stood?.write === passage.write
+  const stood = alike && own.stood && map.hasLayout(passage, own.stood.layout) ? own.stood : undefined
   for (const kept of own.hits) {
     const { active, hit } = kept
     kept.counted ??= countedIn(keys, fingerprintKey(active.rule.id, document, spanMoved(hit.span, by), passage), check)
@@ -92,7 +92,7 @@ function addFindings({ passage, prepared, own }: FoundInPassage, making: Making,
     }
     findings.push(kept.finding)
   }
-  if (!stood || stood.at !== at) own.stood = { at, layout: stood?.layout ?? map.layout(passage) }
+  if (!stood || stood.at !== at) own.stood = { at, layout: stood?.layout ?? map.layout(passage), write: passage.write }
 }
 
 /** The same object when nothing about it changes. */

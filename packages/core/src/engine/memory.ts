@@ -5,7 +5,7 @@
 import type { Finding } from '../base/index.ts'
 import type { Finders, PassageNotes } from '../measures/analysis.ts'
 import type { Hit } from '../rules/index.ts'
-import type { Document, Layout } from '../text/index.ts'
+import type { Document, Layout, Passage } from '../text/index.ts'
 import type { Counted } from './fingerprint.ts'
 import type { WantedMatch } from './hits.ts'
 import { copyBits, type PassageBits, passageBits } from './passage-bits.ts'
@@ -47,7 +47,7 @@ export interface PassageHits {
   readonly at: number
   readonly hits: readonly KeptHit[]
   /** How the passage stood in the source at the last check. */
-  stood?: { readonly at: number; readonly layout: Layout }
+  stood?: { readonly at: number; readonly layout: Layout; readonly write: Passage['write'] }
 }
 
 /** A hit in a passage, with what became of it in the last check. */

@@ -38,18 +38,25 @@ const readers: Readonly<Record<ProseKind, (source: string, again?: FileFacts['ag
   html: readHtml,
 }
 
+/** The first free number for blocks. */
+export interface Numbering {
+  next: number
+}
+
 /**
  * Gives the function that adds texts to the builder of a file, each with blocks of its own. Of a text with conditions each branch is read as a
  * text; what the branches have in common is counted once.
  */
-export function textAdder(builder: DocumentBuilder): (found: FoundText) => Document {
-  let blocks = 0
-  const writeOf = joinedWrites()
+export function textAdder(
+  builder: DocumentBuilder,
+  numbering: Numbering = { next: 0 },
+  writeOf: JoinWrites = joinedWrites(),
+): (found: FoundText) => Document {
   return ({ text, as, facts, readings = branchesOf(text, templateBranches) }) => {
     const [first, ...others] = readings
     const read = readers[as]
     const main = read(first.text)
-    const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, blocks, writeOf)
+    const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, numbering.next, writeOf)
     embed(builder, main, first.map, factsOf, first.atoms)
     let used = lastBlock(main)
     const covered = others.length > 0 ? coverage(text) : undefined
@@ -64,7 +71,7 @@ export function textAdder(builder: DocumentBuilder): (found: FoundText) => Docum
       covered!.add(inner, other)
       used = Math.max(used, lastBlock(inner))
     }
-    blocks += used + 1
+    numbering.next += used + 1
     return main
   }
 }
@@ -74,12 +81,7 @@ const lastBlock = ({ passages }: Document): number => passages.reduce((most, { b
 /** Roles of short texts, which are what they are however they are written. */
 const shortRoles: ReadonlySet<string> = new Set(['title', 'subject', 'preheader', 'button', 'label', 'alt'])
 
-function factsInside(
-  passage: Passage,
-  facts: FoundText['facts'],
-  blocks: number,
-  writeOf: ReturnType<typeof joinedWrites>,
-): PassageFacts {
+function factsInside(passage: Passage, facts: FoundText['facts'], blocks: number, writeOf: JoinWrites): PassageFacts {
   const write = writeOf(facts.write, passage.write)
   const role = passage.role === 'body' || shortRoles.has(facts.role) ? facts.role : passage.role
   const language = passage.language ?? facts.language
@@ -95,8 +97,10 @@ function factsInside(
   return inside
 }
 
+type JoinWrites = (outer: WriteProse | undefined, inner: WriteProse | undefined) => WriteProse | undefined
+
 /** What writes prose of a text into the file around it. Passages and texts share it as far as they are written alike: a file has many. */
-function joinedWrites(): (outer: WriteProse | undefined, inner: WriteProse | undefined) => WriteProse | undefined {
+export function joinedWrites(): JoinWrites {
   let lastOuter: WriteProse | undefined
   let lastInner: WriteProse | undefined
   let joined: WriteProse | undefined

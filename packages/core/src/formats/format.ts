@@ -2,6 +2,14 @@
 import type { Reading } from '../base/index.ts'
 import type { Audience, Document, Role } from '../text/index.ts'
 import type { ProseKind } from './embedded.ts'
+import type { ParsedJson } from './structured/json.ts'
+
+export interface ReadAgain {
+  /** The text before the edit. */
+  readonly before?: Document
+  /** What was read of it to tell its format. */
+  parsed?: ParsedJson
+}
 
 export interface FileFacts {
   /** As the user named it, with `/` between folders. */
@@ -9,7 +17,7 @@ export interface FileFacts {
   /** What the profile says of this file under `formats:`. */
   readonly reading?: ReadingWishes
   /** Somebody edits the text: what the format needs to read it again with less work is to be kept, and what it kept the last time may be used. */
-  readonly again?: { readonly before?: Document }
+  readonly again?: ReadAgain
 }
 
 /** How a file of no known shape is to be read: a JSON of one's own, a table with columns of one's own. */

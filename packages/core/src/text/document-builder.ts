@@ -44,8 +44,8 @@ export interface DocumentBuilder {
   part(name: string): void
   /** Closes the open passage and trims white space at its ends. An empty passage is dropped. */
   close(): void
-  /** How many passages there are. */
-  count(): number
+  /** How many passages there are, and how often something was left out or found wrong. */
+  counts(): { readonly passages: number; readonly remarks: number }
   /** Takes over passages of an earlier reading that stand in the source as they did, no passage being open. */
   take(part: TakenPart): void
   /** A comment of the file's syntax, with its marks from `start` to `end`. */
@@ -65,8 +65,8 @@ export interface TakenPart {
   readonly source: SourceSpan
   /** How much further on it stands in the source now. */
   readonly by: number
-  /** The number of a block now. */
-  block(before: number): number
+  /** The passage as it is now, when it begins so much further on in the prose. */
+  passage(before: Passage, by: number): Passage
 }
 
 /** @param lasting whether parts of the document may be taken over into later ones, so that nothing of it may hold on to the source */
@@ -89,6 +89,7 @@ export function documentBuilder(source: string, format: string, lasting = false)
   // Where the prose of the open passage begins; before its first unit, where the last passage ended.
   let passageStart = 0
   let empty = true
+  let remarks = 0
 
   const separate = (): void => {
     if (passages.length === 0) return
@@ -164,8 +165,8 @@ export function documentBuilder(source: string, format: string, lasting = false)
       parts.push({ at, name })
     },
     close,
-    count: () => passages.length,
-    take({ from, first, last, source: { start, end }, by, block }) {
+    counts: () => ({ passages: passages.length, remarks }),
+    take({ from, first, last, source: { start, end }, by, passage }) {
       for (const { text, span } of from.comments)
         if (span.start >= start && span.start < end)
           comments.push({ text, span: { start: span.start + by, end: span.end + by } as SourceSpan })
@@ -183,7 +184,7 @@ export function documentBuilder(source: string, format: string, lasting = false)
           source: by,
         },
       )
-      for (let index = first; index < last; index++) passages.push(passageMoved(from.passages[index]!, moved, block))
+      for (let index = first; index < last; index++) passages.push(passage(from.passages[index]!, moved))
       for (let index = firstFrom(from.atoms, head); index < from.atoms.length; index++) {
         const atom = from.atoms[index]!
         if (atom.start >= tail) break
@@ -192,15 +193,26 @@ export function documentBuilder(source: string, format: string, lasting = false)
       text += from.text.slice(head, tail)
       length += tail - head
     },
-    comment: (text, start, end) => comments.push({ text: text.trim(), span: { start, end } }),
+    comment(text, start, end) {
+      const trimmed = text.trim()
+      comments.push({ text: lasting ? detached(trimmed) : trimmed, span: { start, end } })
+    },
     skip(reason, path, more = 1) {
+<<<<<<< HEAD
       const words = wordsOf(reason)
       const known = skipped.get(words)
+=======
+      remarks++
+      const known = skipped.get(reason)
+>>>>>>> 9954cac (Take texts of a macro export that an edit left alone over as they were read, and read its JSON once)
       const first = known ? known.path : path
       const count = (known?.count ?? 0) + more
       skipped.set(words, { reason, count, ...(first === undefined ? {} : { path: first }) })
     },
-    problem: (problem) => problems.push(problem),
+    problem(problem) {
+      remarks++
+      problems.push(problem)
+    },
     finish(frontMatter = {}) {
       close()
       const map = offsetMap(segments.table(length))
@@ -242,13 +254,6 @@ const longestRope = 1 << 16
 function flattened(rope: string): string {
   rope.charCodeAt(0)
   return rope
-}
-
-/** The same object when nothing about it changes. */
-function passageMoved(passage: Passage, by: number, blockOf: (before: number) => number): Passage {
-  const block = blockOf(passage.block)
-  if (by === 0 && block === passage.block) return passage
-  return { ...passage, start: passage.start + by, end: passage.end + by, block }
 }
 
 /** White space as `String.trim` sees it. */

@@ -56,7 +56,10 @@ export interface PassagePart {
   readonly name: string
 }
 
-/** `next` is the unit of the file that will stand after it, and `place` what it will stand for, where that is known. */
+/**
+ * `next` is the unit of the file that will stand after it, and `place` what it will stand for, where that is known. Of passages that hold one and
+ * the same function, prose is written alike wherever they stand; one that looks at the file around them is made anew at each reading.
+ */
 export type WriteProse = (prose: string, next?: string, place?: WritePlace) => string | undefined
 
 /** The replacement of source, larger than the place, after which the prose stands there. Undefined when it cannot. */

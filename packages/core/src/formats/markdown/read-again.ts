@@ -3,7 +3,7 @@
  * the text next to it has changed.
  */
 import type { SourceSpan } from '../../base/index.ts'
-import { type Document, type DocumentBuilder, sharedEnds } from '../../text/index.ts'
+import { type Document, type DocumentBuilder, type Passage, sharedEnds } from '../../text/index.ts'
 import type { Leaf } from './leaf.ts'
 import type { Blocks } from './open-blocks.ts'
 import { leafWriter } from './prose.ts'
@@ -52,7 +52,7 @@ export function writeAgain(
 }
 
 function mark({ memory, builder, nextBlock }: Writing): void {
-  memory.passages.push(builder.count())
+  memory.passages.push(builder.counts().passages)
   memory.nextBlocks.push(nextBlock)
 }
 
@@ -128,7 +128,7 @@ function takeLeaves(
     // All leaves of a section have moved by the same number of blocks.
     while (end < to && memory.leaves[end]!.block - was.leaves[end + offset]!.block === renumbered) end++
     const inHtml = writing.nextBlock - was.nextBlocks[at + offset]!
-    const passages = builder.count() - was.passages[at + offset]!
+    const passages = builder.counts().passages - was.passages[at + offset]!
     for (let index = at; index < end; index++) {
       memory.passages.push(was.passages[index + offset]! + passages)
       memory.nextBlocks.push(was.nextBlocks[index + offset]! + inHtml)
@@ -139,8 +139,15 @@ function takeLeaves(
       last: was.passages[end + offset]!,
       source: { start: first.start, end: was.leaves[end - 1 + offset]!.end } as SourceSpan,
       by,
-      block: (block) => block + (block < was.blocks ? renumbered : inHtml),
+      passage: (before, moved) => passageMoved(before, moved, before.block < was.blocks ? renumbered : inHtml),
     })
     writing.nextBlock = was.nextBlocks[end + offset]! + inHtml
   }
+}
+
+/** The same object when nothing about it changes. */
+function passageMoved(passage: Passage, by: number, renumbered: number): Passage {
+  if (by === 0 && renumbered === 0) return passage
+  const { start, end, block } = passage
+  return { ...passage, start: start + by, end: end + by, block: block + renumbered }
 }

@@ -15,6 +15,25 @@ export interface JsonFile {
   readonly problems: readonly Problem[]
 }
 
+/** A whole text that was read to tell its format, for the reader of that format. */
+export interface ParsedJson extends JsonFile {
+  readonly source: string
+  readonly comments: readonly Parameters<DocumentBuilder['comment']>[]
+}
+
+/** Reads a text whose comments nobody waits for yet. */
+export function parseJson(source: string): ParsedJson {
+  const comments: Parameters<DocumentBuilder['comment']>[] = []
+  return { ...readJson(source, { builder: { comment: (...one) => comments.push(one) } }), source, comments }
+}
+
+/** What `readJson` gives, out of what was read of the text before if there is such a thing. */
+export function readParsed(source: string, builder: DocumentBuilder, parsed: ParsedJson | undefined): JsonFile {
+  if (parsed?.source !== source) return readJson(source, { builder })
+  for (const comment of parsed.comments) builder.comment(...comment)
+  return parsed
+}
+
 export interface JsonOptions {
   /** Only this part of the source is read: a line of JSON Lines, or the beginning of a file that is to be recognised. */
   readonly part?: SourceSpan
@@ -65,10 +84,10 @@ function textReading(source: string, complain: Complain): TextReading {
     told.add(start)
     complain('unpaired-surrogate', say('This escape is half a character: its other half is missing.'), start, end)
   }
-  // One function for all texts: a file may have hundreds of thousands.
-  const write: WriteProse = (prose) => {
+  // One function for all texts, since a file may have hundreds of thousands; and the same one each time the file is read.
+  const writer = (): WriteProse => {
     ascii ??= !/[^\0-\x7f]/.test(source) && /\\u[0-9a-f]{4}/i.test(source)
-    return ascii ? writeAsciiJsonText(prose) : writeJsonText(prose)
+    return ascii ? writeAsciiJsonText : writeJsonText
   }
   return {
     text(start, end, escaped) {
@@ -77,7 +96,7 @@ function textReading(source: string, complain: Complain): TextReading {
       return {
         value: () => (escaped ? decodeJsonText(source, inner, after).text : source.slice(inner, after)),
         decoded: () => decodeJsonText(source, inner, after, halves),
-        write,
+        write: writer(),
       }
     },
   }

@@ -1,6 +1,7 @@
 /** Recognises JSON files of a known shape by their beginning. */
 
-import { readJson } from './json.ts'
+import type { FileFacts } from '../format.ts'
+import { type ParsedJson, parseJson, readJson } from './json.ts'
 import type { DataNode } from './node.ts'
 import { itemsOf, member } from './node.ts'
 
@@ -14,12 +15,23 @@ const certain = 0.95
  * How sure it is that a JSON file has a shape: its beginning names all of these keys, and `fits` says so of its first value. A file without
  * the keys costs no more than a search for them.
  */
-export function recognisesJson(source: string, keys: readonly string[], fits: (root: DataNode) => boolean): number {
+export function recognisesJson(
+  source: string,
+  keys: readonly string[],
+  fits: (root: DataNode) => boolean,
+  again?: FileFacts['again'],
+): number {
   if (!/^\uFEFF?\s{0,1000}[[{/]/.test(source)) return 0
   const beginning = source.slice(0, head)
   if (!keys.every((key) => beginning.includes(`"${key}"`))) return 0
-  const root = readJson(beginning).roots[0]
+  const root = (again && beginning === source ? parsedFor(again, source) : readJson(beginning)).roots[0]
   return root && fits(root) ? certain : 0
+}
+
+/** A text that somebody edits is not read twice. */
+function parsedFor(again: NonNullable<FileFacts['again']>, source: string): ParsedJson {
+  if (again.parsed?.source !== source) again.parsed = parseJson(source)
+  return again.parsed
 }
 
 /** A value with its place. */

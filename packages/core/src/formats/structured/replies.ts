@@ -2,9 +2,11 @@
 import { type Said, say } from '../../base/index.ts'
 import { type Decoded, type Document, documentBuilder, nextPlaceholder } from '../../text/index.ts'
 import { type FoundText, type ProseKind, textAdder } from '../embedded.ts'
-import { readJson } from './json.ts'
+import type { FileFacts } from '../format.ts'
+import { readParsed } from './json.ts'
 import { type DataNode, memberPath, wordIn } from './node.ts'
 import { onePage } from './pages.ts'
+import { type TextsAgain, textsAgain } from './texts-again.ts'
 
 export type TextFacts = Omit<FoundText['facts'], 'path' | 'write'>
 
@@ -23,22 +25,24 @@ export function readReplies(
   source: string,
   format: string,
   read: (root: DataNode, replies: Replies) => void,
+  again?: FileFacts['again'],
 ): Document {
-  const builder = documentBuilder(source, format)
-  const { roots, problems } = readJson(source, { builder })
-  const replies = repliesTo(builder)
+  const builder = documentBuilder(source, format, again !== undefined)
+  const { roots, problems } = readParsed(source, builder, again?.parsed)
+  const taking = again && textsAgain(source, builder, again.before)
+  const replies = repliesTo(builder, taking)
   for (const root of roots) {
     const page = onePage(root, source)
     if (page) builder.problem(page)
     read(root, replies)
   }
   for (const problem of problems) builder.problem(problem)
-  return builder.finish()
+  return taking ? { ...builder.finish(), memory: taking.memory } : builder.finish()
 }
 
 /** Where texts go while a file is read. */
-export function repliesTo(builder: ReturnType<typeof documentBuilder>): Replies {
-  const add = textAdder(builder)
+export function repliesTo(builder: ReturnType<typeof documentBuilder>, again?: TextsAgain): Replies {
+  const add = textAdder(builder, again?.memory.numbering, again?.memory.writeOf)
   const decoded: Replies['decoded'] = (text, path, facts, as) => {
     if (text.text.trim() === '') return
     if (isOnlyPlaceholders(text.text)) builder.skip(onlyPlaceholders, path)
@@ -46,7 +50,11 @@ export function repliesTo(builder: ReturnType<typeof documentBuilder>): Replies 
   }
   const text: Replies['text'] = (node, path, facts, as) => {
     if (node?.kind !== 'text') return
-    decoded(node.decoded(), path, { ...facts, write: node.write }, as)
+    const wanted = { ...facts, write: node.write }
+    if (again?.take(node, { ...wanted, path }, as)) return
+    const taken = again?.begin()
+    decoded(node.decoded(), path, wanted, as)
+    taken?.(node, wanted, as)
   }
   return {
     text,

@@ -28,11 +28,16 @@ export function replyFormat(shape: ReplyShape): Format {
     summary,
     extensions: ['json'],
     byContent: true,
-    recognises: (source) => recognisesJson(source, keys, (root) => someEntry(root, lists, isEntry)),
-    read: (source): Document =>
-      readReplies(source, id, (root, replies) => {
-        for (const entry of entriesIn(root, lists)) readEntry(shape, entry, replies)
-      }),
+    recognises: (source, file) => recognisesJson(source, keys, (root) => someEntry(root, lists, isEntry), file.again),
+    read: (source, file): Document =>
+      readReplies(
+        source,
+        id,
+        (root, replies) => {
+          for (const entry of entriesIn(root, lists)) readEntry(shape, entry, replies)
+        },
+        file?.again,
+      ),
   }
 }
 

@@ -15,7 +15,7 @@ export const format: Format = {
   extensions: ['json'],
   byContent: true,
   recognises: (source) => recognisesJson(source, ['variants', 'content'], (root) => someEntry(root, lists, isItem)),
-  read: (source) => readReplies(source, 'zendesk-dynamic-content', readFile),
+  read: (source, file) => readReplies(source, 'zendesk-dynamic-content', readFile, file?.again),
 }
 
 function isItem(item: DataNode): boolean {

@@ -14,9 +14,9 @@ export const format: Format = {
     'Zendesk macros and triggers (JSON): comments, subjects, side conversations and notifications of active ones; internal notes as such.',
   extensions: ['json'],
   byContent: true,
-  recognises: (source) =>
-    recognisesJson(source, ['actions', 'field', 'value'], (root) => someEntry(root, lists, isMacro)),
-  read: (source) => readReplies(source, 'zendesk-macros', readFile),
+  recognises: (source, file) =>
+    recognisesJson(source, ['actions', 'field', 'value'], (root) => someEntry(root, lists, isMacro), file.again),
+  read: (source, file) => readReplies(source, 'zendesk-macros', readFile, file?.again),
 }
 
 function isMacro(entry: DataNode): boolean {
