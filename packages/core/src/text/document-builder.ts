@@ -198,13 +198,9 @@ export function documentBuilder(source: string, format: string, lasting = false)
       comments.push({ text: lasting ? detached(trimmed) : trimmed, span: { start, end } })
     },
     skip(reason, path, more = 1) {
-<<<<<<< HEAD
+      remarks++
       const words = wordsOf(reason)
       const known = skipped.get(words)
-=======
-      remarks++
-      const known = skipped.get(reason)
->>>>>>> 9954cac (Take texts of a macro export that an edit left alone over as they were read, and read its JSON once)
       const first = known ? known.path : path
       const count = (known?.count ?? 0) + more
       skipped.set(words, { reason, count, ...(first === undefined ? {} : { path: first }) })
