@@ -1,11 +1,12 @@
 /** JSON and JSON Lines against the parser of the language itself. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { format as i18n } from '../../packages/core/src/formats/i18n-json/format.ts'
 import { format as json } from '../../packages/core/src/formats/json/format.ts'
 import { format as jsonl } from '../../packages/core/src/formats/jsonl/format.ts'
 import { readJson } from '../../packages/core/src/formats/structured/json.ts'
 import { type DataNode, scalarOf } from '../../packages/core/src/formats/structured/node.ts'
-import { proseOf, texts } from './texts.ts'
+import { asStrings, proseOf, readings, texts } from './texts.ts'
 
 type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
 
@@ -100,6 +101,27 @@ test('every text of JSON Lines is read, in order, and nothing else', () =>
       )
     }),
     { numRuns: 100 },
+  ))
+
+const strings = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    texts('"', '\\', '/', "'", '%'),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.string({ unit: fc.constantFrom('a', 'b', '.', '_', ' ') }), tie('value'), { maxKeys: 4 }),
+  ),
+})).value
+
+test('every string of nested JSON is read, in order, and nothing else', () =>
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('a', 'b_one', 'b_other', 'c d'), strings, { minKeys: 1 }), (given) => {
+      const source = JSON.stringify(given, null, 2)
+      expect({ source, ...readings(i18n, source) }).toEqual({
+        source,
+        ...asStrings(stringsIn(JSON.parse(source) as Value)),
+      })
+    }),
+    { numRuns: 200 },
   ))
 
 /**

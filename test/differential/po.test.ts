@@ -58,6 +58,53 @@ test('every translation in use is read, and nothing else', () =>
     { numRuns: 300 },
   ))
 
+/** Lines as people and tools leave them: without blank lines, indented, over several lines, with remains of earlier texts. */
+const lines = fc.array(
+  fc.oneof(
+    text.map((one) => `msgstr ${JSON.stringify(one)}`),
+    fc.tuple(text, text).map(([one, two]) => `  msgstr ""\n\t${JSON.stringify(one)}\n\n${JSON.stringify(two)}`),
+    text.map((one) => `msgstr ${JSON.stringify(one)}   `),
+    fc
+      .tuple(text, text)
+      .map(([one, two]) => `msgid_plural "x"\nmsgstr[0] ${JSON.stringify(one)}\nmsgstr[1]${JSON.stringify(two)}`),
+    fc.constant('msgstr ""'),
+  ),
+  { minLength: 1, maxLength: 5 },
+)
+const before = fc.constantFrom(
+  '',
+  '\n',
+  '# a note\n',
+  '#: a.ts:1\n',
+  '#, fuzzy\n',
+  '#, c-format\n',
+  '#. "msgid"\n',
+  '#| msgid "old"\n',
+  'msgctxt "menu"\n',
+  '#~ msgid "gone"\n#~ msgstr "gone"\n\n',
+)
+
+test('files written by hand', () =>
+  fc.assert(
+    fc.property(
+      fc.array(before, { minLength: 5, maxLength: 5 }),
+      lines,
+      fc.constantFrom('\n', '\r\n'),
+      (above, entries, lineEnd) => {
+        const body = entries.map((entry, index) => `${above[index]}msgid "text ${index}"\n${entry}\n`).join('')
+        const source = `msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n${body}`.replaceAll(
+          '\n',
+          lineEnd,
+        )
+        expect({ source, ...sorted(readings(format, source)) }).toEqual({
+          source,
+          ...sorted(asStrings(oracle(source))),
+        })
+      },
+    ),
+    { numRuns: 300 },
+  ))
+
 test('the files of fixtures and examples', () => {
   for (const { name, source } of [
     ...fixturesOf('po', '.po'),
