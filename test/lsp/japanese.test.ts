@@ -50,6 +50,14 @@ describe('a Japanese editor', () => {
     expect(lens).toMatch(/^ボイス \d+ · エラー 1 · チャネルなし · voice\.yaml$/)
   })
 
+  it('is told in Japanese what is wrong with a profile', async () => {
+    file('voice.yaml', 'version: 1\nbrand: { nme: 星 }\n')
+    const editor = await start({ locale: 'ja' })
+    const uri = await editor.open(join(folder(), 'voice.yaml'), 'version: 1\nbrand: { nme: 星 }\n')
+    const messages = (await editor.diagnostics(uri)).map(({ message }) => message)
+    expect(messages).toEqual(['「brand」に「nme」というキーはありません。\n「name」ではありませんか。'])
+  })
+
   it('is told in English what a team says in English', async () => {
     const { diagnostics, hover } = await seen('ja-JP', profile('locale: en\n'))
     expect(diagnostics[0]!.message).toMatch(/^“業者” /)

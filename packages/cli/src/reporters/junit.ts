@@ -26,16 +26,16 @@ export function junitReporter({ failOn }: Pick<ReportOptions, 'failOn'>): Report
       const across = [...library].flatMap(([path, findings]) =>
         findings.map((one) => findingCase(one, path, failOn, words)),
       )
-      if (across.length > 0) yield suite('all files together', across)
+      if (across.length > 0) yield suite(words.suites.library, across)
       if (problems.length > 0)
         yield suite(
-          'the run',
+          words.suites.run,
           problems.map((one) => problemCase(one, one.file ?? 'onevoice')),
         )
       if (skipped.length > 0)
         yield suite(
-          'skipped files',
-          skipped.map(({ path, reason }) => skippedCase(path, words.reason(reason))),
+          words.suites.skipped,
+          skipped.map(({ path, reason }) => skippedCase(path, words.reason(reason), words.suites.notChecked)),
         )
       yield '</testsuites>\n'
     },
@@ -84,8 +84,8 @@ function problemCase(problem: Problem, file: string): Case {
   return { outcome: 'error', text: `    ${opening}\n      ${error}\n    </testcase>\n` }
 }
 
-function skippedCase(file: string, reason: string): Case {
-  const opening = tag('testcase', { name: 'not checked', classname: file, file })
+function skippedCase(file: string, reason: string, name: string): Case {
+  const opening = tag('testcase', { name, classname: file, file })
   const skipped = tag('skipped', { message: reason }, '/')
   return { outcome: 'skipped', text: `    ${opening}\n      ${skipped}\n    </testcase>\n` }
 }

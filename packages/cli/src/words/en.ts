@@ -39,6 +39,13 @@ export const english: Words = {
         ? `1 entry of ${file} is no longer found; --update-baseline drops it.`
         : `${grouped(entries)} entries of ${file} are no longer found; --update-baseline drops them.`,
   },
+  knownBefore: 'It was there when the baseline was written.',
+  suites: {
+    library: 'all files together',
+    run: 'the run',
+    skipped: 'skipped files',
+    notChecked: 'not checked',
+  },
   notJudged: (language, rules, named) =>
     `Not judged in ${language}: ${named ? rules.join(', ') : `${rules.length} rules (--verbose names them)`}.`,
   reason: (reason) => wordsOf(reason),

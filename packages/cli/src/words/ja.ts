@@ -37,6 +37,13 @@ export function japaneseWith(table: Sentences | undefined): Words {
       stale: (file, entries) =>
         `${file} の${grouped(entries)}件は、もう指摘されません。--update-baseline で取り除けます。`,
     },
+    knownBefore: 'ベースラインに記録されています。',
+    suites: {
+      library: 'ファイル全体',
+      run: '実行全体',
+      skipped: '対象外のファイル',
+      notChecked: '対象外',
+    },
     notJudged: (language, rules, named) =>
       `${language} では確認していないルール：${named ? rules.join('、') : `${rules.length}件（--verbose で名前を表示します）`}`,
     reason,

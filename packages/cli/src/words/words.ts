@@ -30,6 +30,10 @@ export interface Words {
     noLongerFound(ruleId: string, path: string): string
     stale(file: string, entries: number): string
   }
+  /** Why a finding is hidden that the baseline lists. */
+  readonly knownBefore: string
+  /** Names of groups in test reports. */
+  readonly suites: Readonly<Record<'library' | 'run' | 'skipped' | 'notChecked', string>>
   notJudged(language: string, rules: readonly string[], named: boolean): string
   /** Why a file or a text was left out: it completes “because …” in English. */
   reason(reason: Said): string

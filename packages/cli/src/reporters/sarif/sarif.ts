@@ -56,23 +56,27 @@ export function sarifReporter(): Reporter {
       properties: { language, ...(channel ? { channel } : {}), ...(department ? { department } : {}) },
     }
   }
-  const fileResults = (file: CheckedFile, known: readonly Finding[]): Result[] => {
+  const fileResults = (file: CheckedFile, known: readonly Finding[], words: Words): Result[] => {
     const { path, findings, departments: named } = file
     for (const [channel, department] of Object.entries(named)) departments.set(channel, department)
-    const told = [...findings.map(notHidden), ...(tells ? [...hiddenIn(file), ...known.map(knownBefore)] : [])]
+    const told = [
+      ...findings.map(notHidden),
+      ...(tells ? [...hiddenIn(file), ...known.map((one) => knownBefore(one, words))] : []),
+    ]
     if (told.length === 0) return []
     const lines = lineMap(file.source)
     return told.map((one) => result(one, path, lines))
   }
   return {
-    file(checked, _words, known) {
+    file(checked, words, known) {
       notifications.push(...checked.problems.map((problem) => problemNotification(problem, checked.path)))
-      return open() + (isChecked(checked) ? results(fileResults(checked, known)) : '')
+      return open() + (isChecked(checked) ? results(fileResults(checked, known, words)) : '')
     },
     *end(summary, library, words, known) {
       yield open()
       for (const [path, findings] of library) yield results(findings.map((one) => result(notHidden(one), path)))
-      if (tells) for (const [path, ones] of known) yield results(ones.map((one) => result(knownBefore(one), path)))
+      if (tells)
+        for (const [path, ones] of known) yield results(ones.map((one) => result(knownBefore(one, words), path)))
       const driver = { name: 'onevoice', version, semanticVersion: version, rules: ruleDescriptors(words.locale) }
       const properties = summary.score === undefined ? {} : { properties: { score: summary.score } }
       const invocations = [invocation(summary, notifications, words)]

@@ -2,6 +2,7 @@
 import type { Finding } from '@onevoice/core'
 import type { CheckedFile } from '@onevoice/core/node'
 import type { Suppression } from 'sarif'
+import type { Words } from '../../words/words.ts'
 
 export interface Suppressed {
   readonly finding: Finding
@@ -22,7 +23,7 @@ export const hiddenIn = ({ suppressed = [] }: CheckedFile): Suppressed[] =>
   }))
 
 /** A finding that the baseline hides. */
-export const knownBefore = (finding: Finding): Suppressed => ({
+export const knownBefore = (finding: Finding, words: Words): Suppressed => ({
   finding,
-  suppressions: [{ kind: 'external', justification: 'It was there when the baseline was written.' }],
+  suppressions: [{ kind: 'external', justification: words.knownBefore }],
 })
