@@ -47,7 +47,7 @@ export const english: Words = {
     notChecked: 'not checked',
   },
   notJudged: (language, rules, named) =>
-    `Not judged in ${language}: ${named ? rules.join(', ') : `${rules.length} rules (--verbose names them)`}.`,
+    `Not judged ${language === 'und' ? 'where the language is not clear' : `in ${language}`}: ${named ? rules.join(', ') : `${rules.length} rules (--verbose names them)`}.`,
   reason: (reason) => wordsOf(reason),
   problem: (problem) => problem,
   problemText: (problem) => problemText(problem),

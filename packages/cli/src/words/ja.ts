@@ -45,7 +45,7 @@ export function japaneseWith(table: Sentences | undefined): Words {
       notChecked: '対象外',
     },
     notJudged: (language, rules, named) =>
-      `${language} では確認していないルール：${named ? rules.join('、') : `${rules.length}件（--verbose で名前を表示します）`}`,
+      `${language === 'und' ? '言語の分からない文章' : language} では確認していないルール：${named ? rules.join('、') : `${rules.length}件（--verbose で名前を表示します）`}`,
     reason,
     problem: (problem) => problemIn(problem, table),
     problemText: (problem) => labelledText(problem, { hint: '対処：', input: '入力' }),
