@@ -1,4 +1,5 @@
 /** Which columns of a table hold texts, and which say something about them. */
+import type { Role } from '../../text/index.ts'
 import type { ReadingWishes, TextWish } from '../format.ts'
 import { languageTagOf } from '../structured/language-tag.ts'
 
@@ -20,10 +21,11 @@ export interface TextColumn extends Omit<TextWish, 'path'> {
 }
 
 const textNames =
-  /^(?:(?:reply|message|email|mail|macro|template|comment|response)[ _-])?(?:body|message|content|text|reply|comment|macro|template|snippet|response|answer|copy)$|^(?:本文|文面|定型文|返信文?|回答文?|メッセージ|テキスト|内容|テンプレート|マクロ)$/i
-const subjectNames = /^(?:(?:e-?mail|message|mail)[ _-])?subject(?:[ _-]line)?$|^件名$/i
+  /^(?:(?:reply|message|e-?mail|mail|macro|template|comment|canned|response|plain)[ _-])?(?:body|message|content|text|reply|comment|macro|template|snippet|response|answer|copy)$|^body[ _-]copy$|^(?:(?:メール|メッセージ|返信|回答|テンプレート)の?)?(?:本文|文面|内容)$|^(?:定型文|返信文?|回答文?|メッセージ|テキスト|テンプレート|マクロ)$/i
+const subjectNames = /^(?:(?:e-?mail|message|mail)[ _-])?subject(?:[ _-]line)?$|^(?:メール)?件名$/i
+const preheaderNames = /^(?:pre-?header|preview[ _-]text)(?:[ _-]text)?$|^プリヘッダー?$/i
 const titleNames =
-  /^(?:title|name|macro[ _-]name|template[ _-]name|shortcut|short[ _-]?code|key|id|タイトル|名前|名称|見出し|マクロ名|キー)$/i
+  /^(?:title|name|(?:macro|template|canned response|snippet)[ _-](?:name|title)|shortcut|short[ _-]?code|key|id|タイトル|名前|名称|見出し|(?:マクロ|テンプレート|定型文)名|キー)$/i
 const languageNames = /^(?:locale|language|lang|言語|ロケール)$/i
 const channelNames = /^(?:channel|チャネル|チャンネル|媒体)$/i
 
@@ -62,12 +64,12 @@ const longestName = 100
 function guessed(names: readonly string[]): readonly TextColumn[] {
   const all = names.flatMap((name, index): (TextColumn & { readonly base: string; readonly rich: boolean })[] => {
     if (name.length > longestName) return []
-    const [, whole = '', ending] = /^(.*?)(?:[ _(（-]+(html)[)）]?)?$/i.exec(name) ?? []
+    const [, beginning, whole = '', ending] = /^(?:(html)[ _-]+)?(.*?)(?:[ _(（-]+(html)[)）]?)?$/i.exec(name) ?? []
     const { base, language } = withoutLanguage(whole)
-    const role = subjectNames.test(base) ? ('subject' as const) : undefined
+    const role = shortRole(base)
     if (!role && !textNames.test(base)) return []
     const facts = { ...(role && { role }), ...(language && { language }) }
-    return [{ index, name, base: base.toLowerCase(), rich: ending !== undefined, ...facts }]
+    return [{ index, name, base: base.toLowerCase(), rich: (beginning ?? ending) !== undefined, ...facts }]
   })
   const keyOf = ({ base, language = '' }: (typeof all)[number]): string => `${language} ${base}`
   // Of several the first.
@@ -79,11 +81,15 @@ function guessed(names: readonly string[]): readonly TextColumn[] {
   )
   const texts = all.map((one): TextColumn => {
     const { base: _, rich, ...column } = one
-    const twin = rich ? undefined : richOnes.get(keyOf(one))
+    const other = /^plain[ _-]/i.test(one.name) ? all.find(({ rich }) => rich) : undefined
+    const twin = rich ? undefined : (richOnes.get(keyOf(one)) ?? other)
     return { ...column, ...(rich && { as: 'html' as const }), ...(twin && { html: twin.index }) }
   })
   return texts.length > 0 ? texts : byLanguage(names)
 }
+
+const shortRole = (name: string): Role | undefined =>
+  subjectNames.test(name) ? 'subject' : preheaderNames.test(name) ? 'preheader' : undefined
 
 /** `Body (JA)`, `message_en`, `本文（日本語）`. */
 function withoutLanguage(name: string): { readonly base: string; readonly language?: string } {

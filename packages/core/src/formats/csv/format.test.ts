@@ -106,3 +106,18 @@ test('a table of other things is not its own', () => {
   expect(format.recognises('date,amount\n2026-01-01,3\n', { path: 'a.csv' })).toBe(0)
   expect(format.recognises('name,body\nA,Hello.\n', { path: 'a.csv' })).toBeGreaterThan(0.5)
 })
+
+test.each([
+  ['Name,Shortcut,Body', ['Body']],
+  ['Macro name,Macro body', ['Macro body']],
+  ['Canned Response Title,Canned Response', ['Canned Response']],
+  ['Title,HTML Body,Plain Text', ['HTML Body']],
+  ['Subject Line,Preheader,Body Copy,URL', ['Subject Line', 'Preheader', 'Body Copy']],
+  ['テンプレート名,件名,メール本文', ['件名', 'メール本文']],
+  ['タイトル,返信内容,更新日', ['返信内容']],
+  ['返信文（日本語）,返信文（英語）', ['返信文（日本語）', '返信文（英語）']],
+])('the columns of %s that hold texts', (header, names) => {
+  const row = header.split(',').map((name) => `${name}の文`)
+  const document = format.read(`${header}\n${row.join(',')}\n`, {})
+  expect(rowsOf(document).map(([path]) => path)).toEqual(names.map((name) => `row 2, ${name}`))
+})
