@@ -87,6 +87,8 @@ describe.skipIf(process.platform === 'win32' || !canRun)('missing permission', (
     const { status, stdout } = run(locked, 'check', 'closed/b.md')
     expect(stdout).toContain('closed/b.md: The file may not be read: permission is missing.')
     expect(status).toBe(2)
+    const cached = run(locked, 'check', 'closed/b.md', '--cache', '--cache-strategy', 'metadata')
+    expect(cached).toMatchObject({ status: 2, stdout, stderr: '' })
   })
 
   it('is said of a profile, and no other one is offered for it', () => {

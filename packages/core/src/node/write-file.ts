@@ -20,7 +20,7 @@ import { basename, dirname, join } from 'node:path'
 const leftoverMilliseconds = 60_000
 
 /** Throws the error of the file system; the file is then as it was. A link is followed: what it leads to is replaced. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): void {
   const target = followed(path)
   const before = statSync(target, { throwIfNoEntry: false })
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.part`)
@@ -28,7 +28,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     const file = openSync(draft, 'wx', before?.mode ?? 0o666)
     try {
       if (before) keepFacts(file, before)
-      writeFileSync(file, content)
+      if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content)
+      else writePieces(file, content)
       fsyncSync(file)
     } finally {
       closeSync(file)
@@ -39,6 +40,19 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     throw error
   }
   sweep(target)
+}
+
+const pieceLength = 1 << 16
+
+function writePieces(file: number, pieces: Iterable<string>): void {
+  let waiting = ''
+  for (const piece of pieces) {
+    waiting += piece
+    if (waiting.length < pieceLength) continue
+    writeFileSync(file, waiting)
+    waiting = ''
+  }
+  writeFileSync(file, waiting)
 }
 
 /** The mode as it was, whatever the process masks, and the owner where the process may set it. */

@@ -50,8 +50,13 @@ export function readCacheFile(path: string, engine: string): CacheLines {
 
 /** Throws the error of the file system. */
 export function writeCacheFile(path: string, engine: string, entries: ReadonlyMap<string, string>): void {
-  const lines = [...entries].map(([name, json]) => `${sumOf(escaped(name), json)}\t${escaped(name)}\t${json}`)
-  writeWhole(path, `${[headOf(engine), ...lines].join('\n')}\n`)
+  writeWhole(path, linesOf(engine, entries))
+}
+
+/** One after another: put together they would be the file a second time. */
+function* linesOf(engine: string, entries: ReadonlyMap<string, string>): Iterable<string> {
+  yield `${headOf(engine)}\n`
+  for (const [name, json] of entries) yield `${sumOf(escaped(name), json)}\t${escaped(name)}\t${json}\n`
 }
 
 function contentOf(path: string): string | undefined {

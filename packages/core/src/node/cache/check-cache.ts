@@ -53,7 +53,7 @@ export function openCache(options: CacheOptions): CheckCache {
   const fresh = new Map<string, string>()
   const met = new Set<string>()
   /** As the files were before they were checked. */
-  const stats = new Map<string, string | undefined>()
+  const stats = new Map<string, string>()
   const trusted = (entry: Entry, path: string, bytes: Uint8Array | undefined): boolean => {
     if (entry.day !== undefined && entry.day !== check.today) return false
     if (measures && isCheckedFile(entry.result) && !entry.result.measures) return false
@@ -70,7 +70,7 @@ export function openCache(options: CacheOptions): CheckCache {
       // Before it is read, so that a change meanwhile is seen the next time.
       const stat = strategy === 'metadata' && !bytes ? settledStat(absolute) : undefined
       if (!entry || entry.context !== known || !trusted(entry, absolute, bytes)) {
-        stats.set(path, stat)
+        if (stat !== undefined) stats.set(path, stat)
         return undefined
       }
       if (stat !== undefined && entry.stat !== stat) fresh.set(path, JSON.stringify({ ...entry, stat } satisfies Entry))
@@ -184,14 +184,23 @@ function bytesOf(path: string): Buffer | undefined {
 }
 
 function statOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   return stats && textOf(stats)
+}
+
+/** None of a file that is gone or that may not be looked at: whoever reads it says why. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 const textOf = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`
 
 /** A file that was changed a moment ago may change again within the same tick of the clock. */
 function settledStat(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   return stats && Date.now() - stats.mtimeMs > 2000 ? textOf(stats) : undefined
 }
