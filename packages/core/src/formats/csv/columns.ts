@@ -33,16 +33,17 @@ const channelNames = /^(?:channel|チャネル|チャンネル|媒体)$/i
 export function columnsOf(header: readonly string[], wishes: ReadingWishes = {}): Columns {
   const names = header.map((name) => name.trim())
   const missing: string[] = []
-  const indexOf = (name: string): number => names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase())
+  const isName = (one: string, name: string): boolean => one.toLowerCase() === name.trim().toLowerCase()
+  const indexOf = (name: string): number => names.findIndex((one) => isName(one, name))
   const named = (name: string | undefined, guess: RegExp): number => {
     if (name === undefined) return names.findIndex((one) => guess.test(one))
     if (indexOf(name) < 0) missing.push(name)
     return indexOf(name)
   }
   const texts = wishes.texts?.flatMap(({ path, ...facts }): TextColumn[] => {
-    const index = indexOf(path)
-    if (index < 0) missing.push(path)
-    return index < 0 ? [] : [{ ...facts, index, name: names[index]! }]
+    if (indexOf(path) < 0) missing.push(path)
+    // A name may stand above several columns.
+    return names.flatMap((name, index) => (isName(name, path) ? [{ ...facts, index, name }] : []))
   })
   const [title, language, channel] = [
     named(wishes.title, titleNames),

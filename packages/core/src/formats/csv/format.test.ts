@@ -121,3 +121,9 @@ test.each([
   const document = format.read(`${header}\n${row.join(',')}\n`, {})
   expect(rowsOf(document).map(([path]) => path)).toEqual(names.map((name) => `row 2, ${name}`))
 })
+
+test('of columns with one name all are read', () => {
+  const reading = { texts: [{ path: 'Wording' }] }
+  const document = format.read('Wording,Id,Wording\nOne here,1,Two here\n', { reading })
+  expect(rowsOf(document).map(([, text]) => text)).toEqual(['One here', 'Two here'])
+})
