@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 const severities = { error: 'エラー', warning: '警告', advice: '助言' } as const
 
 const listOf = (reasons: readonly (readonly [reason: string, count: number])[]): string =>
-  reasons.map(([reason, times]) => `${reason}：${grouped(times)}`).join('、')
+  reasons.map(([reason, times]) => `${reason}が${grouped(times)}件`).join('、')
 
 /** `table` has the sentences about profiles and files. */
 export function japaneseWith(table: Sentences | undefined): Words {
@@ -52,9 +52,9 @@ export function japaneseWith(table: Sentences | undefined): Words {
     skipped: (name, said) => `${name} は対象外です。理由：${reason(said)}`,
     filesIn: (count, path) => `${path} の${grouped(count)}ファイル`,
     skippedFiles: (total, reasons) =>
-      `${grouped(total)}ファイルを対象外にしました（${listOf(reasons)}）。--verbose で一覧を表示します。`,
+      `${grouped(total)}ファイルを対象外にしました。内訳は、${listOf(reasons)}です。--verbose で一覧を表示します。`,
     skippedTexts: (total, reasons) =>
-      `${grouped(total)}個の文章を対象外にしました（${listOf(reasons)}）。--verbose で場所を表示します。`,
+      `${grouped(total)}個の文章を対象外にしました。内訳は、${listOf(reasons)}です。--verbose で場所を表示します。`,
     textsLeftOut(times, said, path) {
       const place = path === undefined ? '' : `、${times > 1 ? '最初は ' : ''}${path}`
       return `${grouped(times)}個の文章を対象外にしました（${reason(said)}${place}）。`
