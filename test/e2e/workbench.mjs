@@ -78,12 +78,20 @@ export function workbench(page) {
       if (!one) throw new Error(`no squiggle at “${text}”`)
       return one
     })
+    const any = page.locator('.monaco-hover:visible').first()
     const box = page.locator('.monaco-hover:visible').filter({ hasText: expected }).first()
-    await retry(async () => {
-      await page.mouse.move(...rest)
-      await page.mouse.move(place.x, place.y, { steps: 4 })
-      await box.waitFor({ timeout: 8000 })
-    })
+    // A hover that is there is left alone until all of it has come, however long that takes; the mouse moves again when there is none.
+    await eventually(
+      async () => {
+        if (await box.isVisible()) return true
+        if (await any.isVisible()) return false
+        await page.mouse.move(...rest)
+        await page.mouse.move(place.x, place.y, { steps: 4 })
+        await any.waitFor({ timeout: 8000 }).catch(() => undefined)
+        return box.isVisible()
+      },
+      (there) => there,
+    )
     return box.textContent()
   }
 

@@ -2,7 +2,7 @@
 export const en = {
   why: 'Why',
   brandReason: 'The brand’s reason',
-  askedBy: 'Asked for in',
+  askedBy: 'Profile line',
   examplesFound: 'Found',
   examplesFine: 'Left alone',
   instead: 'Instead',

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import { voiceOf } from './requests.ts'
 import type { Server } from './server.ts'
+import { exists } from './when-wanted.ts'
 
 const fileName = 'voice.yaml'
 
@@ -49,15 +50,6 @@ async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   if (!folders[0])
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: the profile is a file in it.'))
   return folders[0]
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** The profile that judges the text in front; offers to make one when it is a built-in profile. */

@@ -1,12 +1,13 @@
 /** The server as the parts of the extension see it. Its client is a large library, which is loaded once the extension is active. */
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { whenWanted } from './when-wanted.ts'
 
 /** Loads the client and makes it; it is started by whoever asked. */
 export type Connect = () => Promise<BaseLanguageClient>
 
 export interface Server {
-  /** Waits until the server runs; rejects when it cannot. */
+  /** Starts the server if it was not wanted yet, and waits until it runs; rejects when it cannot. */
   request<Answer>(method: string, params: unknown): Promise<Answer>
   isRunning(): boolean
   /** It started, or ended. */
@@ -19,25 +20,36 @@ export interface Server {
 export function lateServer(connect: Connect): Server & vscode.Disposable {
   const changes = new vscode.EventEmitter<unknown>()
   let client: BaseLanguageClient | undefined
-  const connected = new Promise((resolve) => setTimeout(resolve, 0)).then(connect).then((made) => {
-    client = made
-    made.onDidChangeState((change) => changes.fire(change))
-    made.start().catch((error: unknown) => made.outputChannel.appendLine(String(error)))
-    return made
-  })
+  let connecting: Promise<BaseLanguageClient> | undefined
+  const connected = (): Promise<BaseLanguageClient> => {
+    connecting ??= connect().then((made) => {
+      client = made
+      made.onDidChangeState((change) => changes.fire(change))
+      made.start().catch((error: unknown) => made.outputChannel.appendLine(String(error)))
+      return made
+    })
+    return connecting
+  }
+  // Not before the extension is active.
+  let waiting: vscode.Disposable | undefined
+  const timer = setTimeout(() => {
+    waiting = whenWanted(() => void connected())
+  }, 0)
   return {
-    request: async <Answer>(method: string, params: unknown) => (await connected).sendRequest<Answer>(method, params),
+    request: async <Answer>(method: string, params: unknown) => (await connected()).sendRequest<Answer>(method, params),
     isRunning: () => client?.isRunning() ?? false,
     onDidChangeState: changes.event,
     log: (line) => client?.outputChannel.appendLine(line),
     async restart() {
-      const made = await connected
+      const made = await connected()
       if (made.needsStop()) await made.stop()
       await made.start()
     },
     dispose() {
+      clearTimeout(timer)
+      waiting?.dispose()
       changes.dispose()
-      return connected.then((made) => made.dispose())
+      return connecting?.then((made) => made.dispose())
     },
   }
 }
