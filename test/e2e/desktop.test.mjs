@@ -204,17 +204,45 @@ describe('in Restricted Mode, and in Japanese', { timeout: 6 * patience }, () =>
   })
 })
 
-/** The process of the extension's server, by the folder that the extension is installed in. */
+describe('in a folder of JSON alone', { timeout: 6 * patience }, () => {
+  let code
+  let see
+  before(async () => {
+    code = await startVSCode({ vsix, files: { 'macros.json': copy['replies/macros.json'] } })
+    see = workbench(code.page)
+  })
+  after(() => code?.stop())
+
+  test('starts no server before there is a voice, and underlines once there is one', async () => {
+    await see.open('macros.json')
+    await see.page.locator('.view-line').first().waitFor()
+    assert.equal(serversOf(code.home).length, 0)
+    await see.command('onevoice: Create a Voice Profile')
+    await see.page.locator('.tab.active').getByText('voice.yaml').first().waitFor()
+    await see.open('macros.json')
+    await see.squigglesWhen((list) => list.length > 0)
+    assert.equal(serversOf(code.home).length, 1)
+    await see.screenshot('desktop-json-alone')
+  })
+})
+
+/** The process of the extension's server. */
 function serverOf(home) {
+  const [id] = serversOf(home)
+  assert.ok(id, 'the server runs')
+  return id
+}
+
+/** The processes of its servers, by the folder that the extension is installed in. */
+function serversOf(home) {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const id = ids.find((one) => {
+  const isServer = (id) => {
     try {
-      const command = readFileSync(`/proc/${one}/cmdline`, 'utf8')
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
       return command.includes(home) && command.includes('server.cjs')
     } catch {
       return false
     }
-  })
-  assert.ok(id, 'the server runs')
-  return Number(id)
+  }
+  return ids.filter(isServer).map(Number)
 }

@@ -44,7 +44,7 @@ describe('a Japanese editor', () => {
     ])
     expect(hover).toContain('**理由**：ブランドとして、使わないと決めた言葉です。')
     // Emphasis that ends in punctuation before a letter is none in Markdown.
-    expect(hover).toMatch(/\*\*プロフィールの該当行\*\*：\S/)
+    expect(hover).toMatch(/\*\*プロファイルの該当行\*\*：\S/)
     expect(actions).toContain('「取引先」に置き換える')
     expect(actions).toContain('理由を書いて、ここだけ terms/banned を止める')
     expect(lens).toMatch(/^ボイス \d+ · エラー 1 · チャネルなし · voice\.yaml$/)

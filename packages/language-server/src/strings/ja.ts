@@ -3,7 +3,7 @@ import type { Strings } from './index.ts'
 export const ja: Strings = {
   why: '理由',
   brandReason: 'ブランドとしての理由',
-  askedBy: 'プロフィールの該当行',
+  askedBy: 'プロファイルの該当行',
   examplesFound: '指摘される例',
   examplesFine: '指摘されない例',
   instead: '言い換え',
