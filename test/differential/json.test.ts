@@ -27,7 +27,7 @@ function dataIn(node: DataNode): Value {
 const whole = (value: string): string => Buffer.from(value).toString()
 
 const text = fc.oneof(
-  texts('"', '\\', '/', '\n', '\u2028', '\u0000', '\u007f'),
+  texts('"', '\\', '/', '\n', '\t', '\f', '\b', '\r', '\u2028', '\u0000', '\u007f'),
   fc.string({ unit: 'binary' }).map(whole),
 )
 
