@@ -6,6 +6,8 @@ export interface ViewStrings {
   readonly score: string
   readonly tone: string
   readonly range: string
+  readonly verdict: string
+  readonly times: string
   readonly inside: string
   readonly below: string
   readonly above: string
@@ -28,6 +30,8 @@ export function viewStrings(): ViewStrings {
     score: t('{score} of 100'),
     tone: t('Tone'),
     range: t('wanted {min}–{max}'),
+    verdict: t('{place} ({range})'),
+    times: t('{count} ×'),
     inside: t('within the range'),
     below: t('below the range'),
     above: t('above the range'),

@@ -44,7 +44,7 @@ function partsOf(report: VoiceReport, strings: ViewStrings): HTMLElement[] {
     ...section(strings.causes, causesPart(report, strings)),
     ...section(
       strings.rules,
-      report.rules.map((rule) => rulePart(rule, report.uri)),
+      report.rules.map((rule) => rulePart(rule, report.uri, strings)),
     ),
   ]
 }
@@ -79,7 +79,7 @@ function axisPart({ axis, value, target }: VoiceReport['tone'][number], strings:
   const { min = 0, max = 100 } = target ?? {}
   const isOutside = value < min || value > max
   const place = value < min ? strings.below : value > max ? strings.above : strings.inside
-  const verdict = target ? `${place} (${fill(strings.range, { min, max })})` : ''
+  const verdict = target ? fill(strings.verdict, { place, range: fill(strings.range, { min, max }) }) : ''
   const scale = element('div', target ? 'scale' : 'scale free', element('div', 'band'), element('div', 'dot'))
   const [band, dot] = [...scale.children] as HTMLElement[]
   band!.style.left = `${min}%`
@@ -111,8 +111,13 @@ function causesPart({ causes, uri }: VoiceReport, strings: ViewStrings): HTMLEle
   })
 }
 
-function rulePart({ rule, count, severity, message, range }: VoiceReport['rules'][number], uri: string): HTMLElement {
-  const button = jump(uri, range, element('span', `quote ${severity}`, rule), element('span', 'note', `${count} ×`))
+function rulePart(
+  { rule, count, severity, message, range }: VoiceReport['rules'][number],
+  uri: string,
+  { times }: ViewStrings,
+): HTMLElement {
+  const said = element('span', 'note', fill(times, { count }))
+  const button = jump(uri, range, element('span', `quote ${severity}`, rule), said)
   button.title = message
   return button
 }
