@@ -15,14 +15,18 @@ export function painter(stream: { readonly isTTY?: boolean }, wanted: boolean): 
 
 /** Breaks text into lines of at most `width` columns: at spaces, and in scripts without spaces anywhere but before closing marks. */
 export function wrap(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return text.trim() === '' ? [] : [text.trimEnd()]
   const lines: string[] = []
   let line = ''
+  let taken = 0
   for (const [piece] of text.matchAll(pieces)) {
-    if (line !== '' && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
+    if (line !== '' && taken + displayWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''
+      taken = 0
     }
     line += piece
+    taken += displayWidth(piece)
   }
   if (line.trim() !== '') lines.push(line.trimEnd())
   return lines

@@ -27,12 +27,22 @@ const wide: readonly (readonly [number, number])[] = [
 /** Columns that a text takes on a terminal: two for a wide character, none for a mark that joins the one before. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const character of text) width += widthOf(character.codePointAt(0)!)
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < firstMark) {
+      width++
+      continue
+    }
+    const point = text.codePointAt(at)!
+    width += widthOf(point)
+    if (point > 0xffff) at++
+  }
   return width
 }
 
+/** What comes before is one column wide. */
+const firstMark = 0x300
+
 function widthOf(point: number): number {
-  if (point < 0x300) return 1
   if (isMark(point)) return 0
   for (const [first, last] of wide) if (point <= last) return point >= first ? 2 : 1
   return 1
