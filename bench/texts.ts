@@ -54,7 +54,8 @@ function macroExport(lines: readonly string[]): string {
 function largeExport(size: number, words: readonly string[]): string {
   let seed = 1
   const below = (count: number): number => {
-    seed = (seed * 1103515245 + 12345) & 0x7fffffff
+    // A product of plain numbers would lose its low digits, and the words would soon come round again.
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
     return Math.floor((seed / 0x80000000) * count)
   }
   const sentence = (): string => {
