@@ -73,21 +73,19 @@ export function workbench(page) {
 
   /** The text of the hover over a squiggle that stands at a text, once it says what is expected: its parts come one by one. */
   async function hover(text, expected) {
-    const place = await retry(async () => {
-      const one = (await squiggles()).find((squiggle) => squiggle.text === text)
-      if (!one) throw new Error(`no squiggle at “${text}”`)
-      return one
-    })
     const any = page.locator('.monaco-hover:visible').first()
     const box = page.locator('.monaco-hover:visible').filter({ hasText: expected }).first()
-    // A hover that is there is left alone until all of it has come, however long that takes; the mouse moves again when there is none.
+    const comes = (locator) => locator.waitFor({ timeout: 8000 }).catch(() => undefined)
+    // A hover that is there is left alone while its parts come. Where the squiggle stands is asked anew each time: a lens that comes moves the lines.
     await eventually(
       async () => {
-        if (await box.isVisible()) return true
-        if (await any.isVisible()) return false
+        if (await any.isVisible()) await comes(box)
+        const place = (await squiggles()).find((squiggle) => squiggle.text === text)
+        if (!place || (await box.isVisible())) return box.isVisible()
         await page.mouse.move(...rest)
         await page.mouse.move(place.x, place.y, { steps: 4 })
-        await any.waitFor({ timeout: 8000 }).catch(() => undefined)
+        await comes(any)
+        await comes(box)
         return box.isVisible()
       },
       (there) => there,
