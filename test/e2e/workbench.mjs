@@ -19,10 +19,11 @@ export function workbench(page) {
       await press('Escape')
       await press('F1')
       await input.fill(`>${title}`)
-      const row = page.locator('.quick-input-list .monaco-list-row.focused')
-      await row.getByText(title, { exact: true }).first().waitFor({ timeout: 8000 })
+      const row = page.locator('.quick-input-list .monaco-list-row.focused').getByText(title, { exact: true }).first()
+      await row.waitFor({ timeout: 8000 })
+      await press('Enter')
+      await row.waitFor({ state: 'hidden', timeout: 8000 })
     })
-    await press('Enter')
   }
 
   /** Opens a file of the folder in front, by its path. */

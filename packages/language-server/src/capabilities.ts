@@ -33,6 +33,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsDocuments: window?.showDocument?.support === true,
     showsProgress: window?.workDoneProgress === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     messageAboveHover: messageAboveHover === true,
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof voiceCommand === 'string' ? { voiceCommand } : {}),

@@ -12,6 +12,7 @@ import { channelsOf } from './features/channels.ts'
 import { codeActionsIn } from './features/code-actions.ts'
 import { commands } from './features/commands.ts'
 import { diagnosticReports } from './features/diagnostic-reports.ts'
+import { applySafeEdits } from './features/fix-all.ts'
 import { hoverAt } from './features/hover.ts'
 import { inWords, lensesOf, scoreLine, voiceOf } from './features/voice.ts'
 import { checkWorkspace } from './features/workspace.ts'
@@ -100,6 +101,7 @@ function answerCommands(session: Session): void {
   connection.onExecuteCommand(async ({ command, arguments: given = [] }, token, progress) => {
     const [subject] = given as readonly unknown[]
     if (command === commands.checkWorkspace) return sendWorkspace(session, token, progress, sent)
+    if (command === commands.fixAll && typeof subject === 'string') return applySafeEdits(subject, session)
     if (command === commands.showScore && typeof subject === 'string') {
       const report = await voiceOf(subject, session)
       if (report) tell(scoreLine(report, session), session)

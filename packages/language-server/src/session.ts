@@ -19,6 +19,8 @@ export interface Client {
   readonly registersWatchers: boolean
   readonly showsDocuments: boolean
   readonly showsProgress: boolean
+  /** Takes edits for one version of a text only. */
+  readonly versionsEdits: boolean
   /** Messages and rules of findings stand above a hover already. */
   readonly messageAboveHover: boolean
   /** Address of a rule's page, with `{rule}` for its id. */

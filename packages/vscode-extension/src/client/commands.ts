@@ -1,7 +1,7 @@
 /** What the command palette offers. */
 import * as vscode from 'vscode'
 import { createProfile, openProfile } from './profile-files.ts'
-import { channelsOf, setChannel } from './requests.ts'
+import { applySafeEdits, channelsOf, setChannel } from './requests.ts'
 import { explainRule } from './rule-pages.ts'
 import type { Server } from './server.ts'
 
@@ -14,20 +14,31 @@ export function registerCommands(server: Server): vscode.Disposable[] {
     'onevoice.openProfile': () => openProfile(server),
     'onevoice.showVoice': () => vscode.commands.executeCommand('onevoice.voice.focus'),
     'onevoice.explainRule': (rule?: string) => explainRule(server, rule),
-    'onevoice.fixAll': () =>
-      vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.onevoice', apply: 'first' }),
+    'onevoice.fixAll': () => fixAll(server),
     'onevoice.restart': () => server.restart(),
   }
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run))
 }
 
+const textInFront = (): string | undefined => vscode.window.activeTextEditor?.document.uri.toString()
+
+function askForText(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a text that onevoice checks first.'))
+}
+
+/** The editor's own command for actions of a kind does nothing, and says nothing, when diagnostics come while it asks for them. */
+async function fixAll(server: Server): Promise<void> {
+  const uri = textInFront()
+  const made = uri === undefined ? null : await applySafeEdits(server, uri)
+  if (!made) askForText()
+  else if (made.edits === 0)
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no safe edits for this text.'))
+}
+
 async function switchChannel(server: Server): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri.toString()
+  const uri = textInFront()
   const report = uri === undefined ? null : await channelsOf(server, uri)
-  if (uri === undefined || !report) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a text that onevoice checks first.'))
-    return
-  }
+  if (uri === undefined || !report) return askForText()
   const byPath: vscode.QuickPickItem & { channel: string | null } = {
     label: vscode.l10n.t('As the profile says'),
     description: report.byPath ?? vscode.l10n.t('no channel'),

@@ -13,6 +13,10 @@ export const channelsOf = (server: Server, uri: string): Promise<ChannelsReport 
 export const setChannel = (server: Server, uri: string, channel: string | null): Promise<null> =>
   server.request('onevoice/setChannel', { uri, channel })
 
+/** The number of edits that were made; null for a file that is no copy. */
+export const applySafeEdits = (server: Server, uri: string): Promise<{ readonly edits: number } | null> =>
+  server.request('workspace/executeCommand', { command: 'onevoice.server.fixAll', arguments: [uri] })
+
 /** The page of a rule in Markdown. */
 export const rulePageOf = (server: Server, rule: string): Promise<string | null> =>
   server.request('onevoice/rulePage', { rule })
