@@ -112,13 +112,17 @@ function besidePluralVerb(sentence: AddressSentence, index: number): boolean {
   return !isCapital(after) || onlyPlural.has(before.lower)
 }
 
+/** Sei es heute, komme es, wie es wolle: nobody is told to do anything. */
+const concessive: ReadonlySet<string> = new Set(['sei', 'habe', 'werde', 'komme', 'gehe', 'bleibe', 'gebe'])
+
 function isImperative(sentence: AddressSentence, index: number): boolean {
   const { lower, text } = sentence.words[index]!
   const before = sentence.words[index - 1]
   const begins = startsClause(sentence, index)
   if (!begins && !(before && connectors.has(before.lower) && !isCapital(sentence.words[index]))) return false
   const after = next(sentence, index)
-  if (after && /^(?:ich|er|sie|wir|man|es)$/.test(after.lower) && lower !== 'gib') return false
+  if (after && /^(?:ich|er|sie|wir|man)$/.test(after.lower)) return false
+  if (after?.lower === 'es' && concessive.has(lower)) return false
   if (homographs.has(lower) && !(after && (objects.has(after.text) || homographObjects.has(after.text)))) return false
   if (imperatives.has(lower))
     return begins || (/^\p{Ll}/u.test(text) && !(lower.endsWith('e') && !leadsToObject(sentence, index)))
