@@ -26,13 +26,15 @@ export const spellings: SpellingMethod = { finder: () => spellingsIn, others }
 
 /** Without those that drop all okurigana: inside a longer word they are right. */
 function others(word: string): readonly string[] {
-  const polite = /^[おご](?=\p{sc=Han})/u.exec(word)?.[0] ?? ''
-  const stem = word.slice(polite.length)
-  const listed = byFirst.get(stem.charCodeAt(0))?.find(({ text }) => text === stem)
+  // Few words are listed with their お.
+  const polite = formOf(word) ? '' : (/^[おご](?=\p{sc=Han})/u.exec(word)?.[0] ?? '')
+  const listed = formOf(word.slice(polite.length))
   if (!listed) return katakanaWord.test(word) ? otherKatakana(word) : []
-  const same = forms.filter((form) => form.word === listed.word && form.text !== stem && !form.bare)
+  const same = forms.filter((form) => form.word === listed.word && form.text !== listed.text && !form.bare)
   return [...new Set(same.map(({ text }) => polite + text))]
 }
+
+const formOf = (text: string): Form | undefined => byFirst.get(text.charCodeAt(0))?.find((form) => form.text === text)
 
 function spellingsIn(text: string, start: number, end: number): Spelling[] {
   const found: Spelling[] = []

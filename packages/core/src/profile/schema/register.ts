@@ -22,7 +22,7 @@ const addressed: Readonly<Record<string, Addressed>> = {
 /** The block `register`: keys of its own for each language that has some, and a general block for any other. */
 export function registerBlock<S>(kit: Kit<S>, severityKeys: readonly string[]): S {
   const shared = { ...everyLanguage(kit), ...severities(kit, severityKeys) }
-  const variant = kit.about(kit.word, 'Regional variant, such as es-ES, pt-BR or de-CH.')
+  const variant = kit.about(kit.word, 'Regional variant, such as es-ES, pt-BR or de-CH. Guidance; not checked.')
   const block = (language: string, own: Shape<S>): S =>
     kit.about(kit.fields({ ...shared, ...own }), `Register of texts in ${language}.`)
   const known: Record<string, S> = { en: block('English', english(kit)), ja: block('Japanese', japanese(kit)) }
@@ -34,10 +34,8 @@ export function registerBlock<S>(kit: Kit<S>, severityKeys: readonly string[]): 
   return kit.open(known, other, 'a block for each language, such as { en: … }')
 }
 
-function everyLanguage<S>({ about, word, words, oneOf, count, locked }: Kit<S>): Shape<S> {
+function everyLanguage<S>({ about, oneOf, count, locked }: Kit<S>): Shape<S> {
   return {
-    customer: about(word, 'The word for the customer, such as お客さま or guest.'),
-    self: about(words, 'The words by which the brand may call itself, such as [当社].'),
     slang: about(oneOf(['allow', 'avoid']), 'Whether slang is part of the voice.'),
     emoji: about(count, 'How many emoji a text may have.'),
     exclamation: about(count, 'How many exclamation marks a text may have.'),
@@ -60,11 +58,11 @@ function english<S>({ about, oneOf }: Kit<S>): Shape<S> {
       oneOf(['require', 'prefer', 'allow', 'avoid']),
       'we’re or we are: require and prefer ask for the short form, avoid for the long one, allow takes both.',
     ),
-    variant: about(oneOf(['en-US', 'en-GB', 'en-AU', 'en-CA']), 'Whose spelling.'),
+    variant: about(oneOf(['en-US', 'en-GB', 'en-AU', 'en-CA']), 'Whose spelling. Guidance; not checked.'),
   }
 }
 
-function japanese<S>({ about, oneOf, word, count, pair }: Kit<S>): Shape<S> {
+function japanese<S>({ about, oneOf, word, words, count, pair }: Kit<S>): Shape<S> {
   const level = oneOf(['plain', 'polite', 'honorific', 'most-honorific'])
   return {
     style: about(
@@ -75,7 +73,15 @@ function japanese<S>({ about, oneOf, word, count, pair }: Kit<S>): Shape<S> {
       pair(level, 'the lowest and the highest level, such as [polite, honorific]'),
       'Lowest and highest level of plain < polite < honorific < most-honorific. Too polite is a fault as well.',
     ),
-    name_suffix: about(word, 'What follows a customer’s name: さま, 様 or さん.'),
+    customer: about(
+      word,
+      'The word for the customer, such as お客さま. Its other spellings, such as お客様, are found.',
+    ),
+    self: about(
+      words,
+      'The words by which the brand calls itself, such as [当社]: what it does is not said in respectful words.',
+    ),
+    name_suffix: about(word, 'What follows a customer’s name: さま, 様 or さん. Guidance; not checked.'),
     sasete_itadaku: about(count, 'How often させていただく may stand in one text.'),
   }
 }

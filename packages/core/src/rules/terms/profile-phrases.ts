@@ -9,12 +9,22 @@ export function* entriesOf(phrases: readonly ProfilePhrase[]): Iterable<RuleEntr
 }
 
 /** The same for words that the profile has settled on, each with its other spellings besides those that the profile lists. */
-export function* entriesOfTerms({ terms, language }: Voice): Iterable<RuleEntry> {
-  const { spellings } = language
-  for (const entry of entriesOf(terms)) {
+export function* entriesOfTerms(voice: Voice): Iterable<RuleEntry> {
+  const { spellings } = voice.language
+  for (const entry of entriesOf(voice.terms)) {
     if (!spellings || entry.as || entry.pattern !== undefined) yield entry
     else yield withOtherSpellings(entry, spellings)
   }
+  if (spellings) yield* customerEntry(voice, spellings)
+}
+
+/** The word for the customer is a term, too; a profile that lists it among its terms says more about it there. */
+function* customerEntry({ register, terms, language, origin }: Voice, spellings: SpellingMethod): Iterable<RuleEntry> {
+  const { customer } = register
+  if (customer === undefined || terms.some(({ use }) => use.includes(customer))) return
+  const phrase = spellings.others(customer)
+  const asked = origin(`register.${language.tag}.customer`)
+  if (phrase.length > 0) yield { phrase, use: [customer], unless: [], ...(asked && { asked }) }
 }
 
 function withOtherSpellings(entry: RuleEntry, spellings: SpellingMethod): RuleEntry {
