@@ -9,7 +9,9 @@ import { filesUnder, root } from './outputs.ts'
 const shown = 4
 
 interface RawEntry {
+  readonly id?: string
   readonly phrase: string | readonly string[]
+  readonly example?: string | readonly string[]
   readonly contested?: string
 }
 
@@ -52,14 +54,16 @@ function gather(id: string, lexicons: readonly { language: string; entries: read
     })),
     coverage: { ...Object.fromEntries(tags.map((tag) => [tag, 'yes'])), ...counted },
     contestedEntries: lexicons.flatMap(({ language, entries }) =>
-      entries.flatMap(({ phrase, contested }) =>
+      entries.flatMap(({ id, phrase, example = '', contested }) =>
         contested === undefined
           ? []
-          : [{ language, phrase: typeof phrase === 'string' ? phrase : phrase.join(' | '), views: contested }],
+          : [{ language, name: id ?? firstOf(phrase), example: firstOf(example), views: contested }],
       ),
     ),
   }
 }
+
+const firstOf = (written: string | readonly string[]): string => (typeof written === 'string' ? written : written[0]!)
 
 const some = (cases: readonly Case[], wanted: (one: Case) => boolean): Gathered['examples'][number]['flagged'] =>
   cases

@@ -58,7 +58,7 @@ function explanationText(explanation: Explanation, locale: Locale, paint: Paint)
     part(titles.options, options.map((option) => text(words.option(option), '  ')).join('')),
     part(
       titles.contested,
-      [contested, ...contestedEntries.map(({ phrase, views }) => `${phrase}: ${views}`)]
+      [contested, ...localFirst(contestedEntries, locale).map(words.contested)]
         .flatMap((views) => (views ? [text(views, '  ')] : []))
         .join(''),
     ),
@@ -71,8 +71,8 @@ function explanationText(explanation: Explanation, locale: Locale, paint: Paint)
 }
 
 /** Those in the reader's own language first. */
-const localFirst = (examples: Explanation['examples'], locale: Locale): Explanation['examples'] =>
-  examples.toSorted((a, b) => Number(b.language === locale) - Number(a.language === locale))
+const localFirst = <Item extends { readonly language: string }>(items: readonly Item[], locale: Locale): Item[] =>
+  items.toSorted((a, b) => Number(b.language === locale) - Number(a.language === locale))
 
 function exampleText({ flagged, silent }: Explanation['examples'][number], paint: Paint): string {
   const found = flagged.map(({ text, marks }) => {

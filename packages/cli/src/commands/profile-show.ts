@@ -54,7 +54,8 @@ interface Row {
 
 const widestPath = 40
 
-function tableText(rows: readonly Row[], paint: Paint, byDefault: string): string {
+function tableText(shown: readonly Row[], paint: Paint, byDefault: string): string {
+  const rows = shown.flatMap(eachBlock)
   const width = Math.min(widestPath, Math.max(0, ...rows.map(({ path }) => path.length)))
   return rows
     .map(({ path, value, origin }) => {
@@ -63,3 +64,9 @@ function tableText(rows: readonly Row[], paint: Paint, byDefault: string): strin
     })
     .join('')
 }
+
+/** A list of blocks, such as `voice.traits`, has a row for each of them. */
+const eachBlock = ({ path, value, ...rest }: Row): Row[] =>
+  Array.isArray(value) && value.some((one) => typeof one === 'object')
+    ? value.map((one, index) => ({ path: `${path}[${index + 1}]`, value: one, ...rest }))
+    : [{ path, value, ...rest }]

@@ -1,5 +1,5 @@
 /** The words around the facts of a rule in `onevoice explain`. */
-import type { Locale, RuleFacts, RuleOption } from '@onevoice/core'
+import type { Explanation, Locale, RuleFacts, RuleOption } from '@onevoice/core'
 
 export interface ExplainWords {
   readonly titles: Readonly<Record<'why' | 'inProfile' | 'options' | 'contested' | 'languages' | 'sources', string>>
@@ -8,6 +8,7 @@ export interface ExplainWords {
   /** How a profile sets the rule, and where it runs. */
   setting(rule: Pick<RuleFacts, 'id' | 'severity' | 'setBy' | 'channels'>): string
   option(option: RuleOption): string
+  contested(entry: Explanation['contestedEntries'][number]): string
   readonly severities: Readonly<Record<RuleFacts['severity'], string>>
   /** Language tag → number of entries as text, or `yes`. */
   coverage(coverage: Readonly<Record<string, string>>): string
@@ -31,6 +32,7 @@ const english: ExplainWords = {
   },
   option: ({ name, type, description, usual }) =>
     `${name} (${type}): ${description}${usual === undefined ? '' : ` Default: ${usual}.`}`,
+  contested: ({ name, example, views }) => `${name} (“${example}”): ${views}`,
   severities: { error: 'error', warning: 'warning', advice: 'advice', off: 'off' },
   coverage(coverage) {
     const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag} (${cell} entries)`))
@@ -71,6 +73,7 @@ const japanese: ExplainWords = {
     const kind = types.reduce((text, [pattern, word]) => text.replace(pattern, word), type)
     return `${name}（${kind}）：${description}${usual === undefined ? '' : `初期値は ${usual} です。`}`
   },
+  contested: ({ name, example, views }) => `${name}（例：「${example}」）：${views}`,
   severities: { error: 'エラー', warning: '警告', advice: '助言', off: 'オフ' },
   coverage(coverage) {
     const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag}（${cell}項目）`))

@@ -16,8 +16,16 @@ export interface Gathered {
   }[]
   /** Language tag → number of entries as text, or `yes`. */
   readonly coverage: Readonly<Record<string, string>>
-  /** Contested entries with both views. */
-  readonly contestedEntries: readonly { readonly language: string; readonly phrase: string; readonly views: string }[]
+  readonly contestedEntries: readonly ContestedEntry[]
+}
+
+/** Wording about which people disagree, with both views. */
+export interface ContestedEntry {
+  readonly language: string
+  /** What switches it on under `on:`: its id, or without one its first phrase. */
+  readonly name: string
+  readonly example: string
+  readonly views: string
 }
 
 export interface RuleOption {
