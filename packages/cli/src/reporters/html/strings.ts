@@ -114,7 +114,7 @@ const english: Strings = {
   brandReason: 'The brand says',
   tryThis: 'Try',
   deleteIt: 'Delete it',
-  asked: 'Asked for by',
+  asked: 'Profile line',
   inside: 'in',
   footer: 'Made by onevoice. This page loads nothing and sends nothing.',
 }
@@ -189,7 +189,7 @@ const japanese: Strings = {
   brandReason: 'ブランドの考え',
   tryThis: '言い換え案',
   deleteIt: '削除する',
-  asked: '設定箇所',
+  asked: 'プロファイルの該当行',
   inside: '位置',
   footer: 'onevoiceで作成しました。このページは外部から何も読み込まず、何も送信しません。',
 }
