@@ -208,3 +208,34 @@ test('the example', async () => {
   expect(ours.html).toBe(proseIn(html, undefined))
   expect(ours.plain === '' || ours.plain === proseIn(undefined, text)).toBe(true)
 })
+
+test.each([
+  ['one boundary in pieces', ['boundary*0="ab";', 'boundary*1="c-";', 'boundary*2=d']],
+  ['pieces in another order', ['boundary*1="c-d";', 'boundary*0=ab']],
+  ['a charset', ["boundary*=us-ascii'en'abc-d"]],
+  ['a charset and signs as bytes', ["boundary*=utf-8''ab%63%2Dd"]],
+  ['pieces with a charset', ["boundary*0*=us-ascii''ab%63;", 'boundary*1="-d"']],
+])('a boundary with %s (RFC 2231)', async (_, parameters) => {
+  const part = (kind: string, said: string): string => `--abc-d\r\nContent-Type: text/${kind}\r\n\r\n${said}\r\n`
+  const headers = [
+    'From: a@example.com',
+    'Subject: Hello',
+    ['Content-Type: multipart/alternative;', ...parameters].join('\r\n '),
+  ]
+  const source = `${headers.join('\r\n')}\r\n\r\n${part('plain', 'One.')}${part('html', '<p>Two.</p>')}--abc-d--\r\n`
+  const theirs = await PostalMime.parse(source)
+  expect(theirs.text).toContain('One.')
+  expect(own(source)).toEqual({ subject: 'Hello', plain: 'One.', html: 'Two.' })
+})
+
+test.each([
+  "filename*=utf-8''%E4%BE%A1%E6%A0%BC%3B.txt",
+  'filename="old.txt"; filename*=Shift_JIS\'ja\'%89%BF%8Ai%3B.txt',
+  'filename*0*=utf-8\'\'%E4%BE%A1%E6; filename*1*=%A0%BC; filename*2=";.txt"',
+  'filename="価格;.txt"',
+  'filename="a\\"; b.txt"',
+])('the name of an attachment in %s', async (parameters) => {
+  const source = `Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHi.\r\n--b\r\nContent-Disposition: attachment; ${parameters}\r\n\r\nx\r\n--b--\r\n`
+  const { attachments } = await PostalMime.parse(source)
+  expect(format.read(source).skipped.map(({ path }) => path)).toEqual(attachments.map(({ filename }) => filename))
+})

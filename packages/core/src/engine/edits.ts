@@ -1,5 +1,5 @@
 /** From a suggestion in prose to an edit of the file, and from edits to the edited file. */
-import type { Edit, TextSpan } from '../base/index.ts'
+import type { Edit, SourceSpan, TextSpan } from '../base/index.ts'
 import { ATOM, type Document, type Passage } from '../text/index.ts'
 
 /**
@@ -9,13 +9,13 @@ import { ATOM, type Document, type Passage } from '../text/index.ts'
 export function editOf(document: Document, passage: Passage, span: TextSpan, replacement: string): Edit | undefined {
   const { start, end, text } = difference(document, span, replacement)
   if (text.includes(ATOM) || /[\uFFFC\u2028]/.test(document.text.slice(start, end))) return undefined
-  // What is written together with its surroundings may be divided in the file.
-  const source = passage.rewrite ? document.map.source({ start, end }) : contiguousSource(document, { start, end })
-  if (!source) return undefined
-  const place = { ...source, source: document.source }
-  if (passage.rewrite) return passage.rewrite(text, place)
-  const written = passage.write ? passage.write(text, document.source[source.end], place) : text
-  return written === undefined ? undefined : { span: source, text: written }
+  const runs = runsOf(document, { start, end })
+  const whole = { start: runs[0]!.start, end: runs.at(-1)!.end } as SourceSpan
+  const place = { ...whole, source: document.source }
+  if (passage.rewrite) return passage.rewrite(text, { ...place, runs })
+  if (runs.length > 1) return undefined
+  const written = passage.write ? passage.write(text, document.source[whole.end], place) : text
+  return written === undefined ? undefined : { span: whole, text: written }
 }
 
 /** What really changes: the shared beginning and end of both texts stay as they are in the file, with the markup and atoms in them. */
@@ -47,17 +47,16 @@ const isLowSurrogate = (text: string, offset: number): boolean => {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
-/** The source of a span when nothing but its prose stands there. */
-function contiguousSource({ map }: Document, { start, end }: TextSpan): Edit['span'] | undefined {
-  const source = map.source({ start, end })
-  if (start === end) return source
-  let at = source.start
+/** The runs of source in which nothing but the prose of a span stands. */
+function runsOf({ map }: Document, { start, end }: TextSpan): readonly SourceSpan[] {
+  const runs = [map.source({ start, end: start })]
   for (let offset = start; offset < end; offset++) {
     const unit = map.source({ start: offset, end: offset + 1 })
-    if (unit.start > at) return undefined
-    at = Math.max(at, unit.end)
+    const last = runs.at(-1)!
+    if (unit.start > last.end) runs.push(unit)
+    else if (unit.end > last.end) runs[runs.length - 1] = { start: last.start, end: unit.end } as SourceSpan
   }
-  return source
+  return runs
 }
 
 /** The source with the edits applied. Of edits that overlap the first in the text is applied and the others are left out. */

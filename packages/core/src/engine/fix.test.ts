@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readMail } from '../formats/eml/read.ts'
 import { readMarkdown } from '../formats/markdown/read.ts'
 import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
@@ -17,12 +18,15 @@ terms:
   - { use: e-mail address, instead_of: [mail address], language: en }
 `
 
-async function checker(lines = profile): Promise<(source: string) => Promise<ReturnType<typeof check>['findings']>> {
+async function checker(
+  lines = profile,
+  read = readMarkdown,
+): Promise<(source: string) => Promise<ReturnType<typeof check>['findings']>> {
   const { value } = readProfile(lines, { file: 'voice.yaml', rules })
   const voices = createVoices({ profile: value!, rules, languages })
   await voices.load(['en'])
   return async (source) => {
-    const document = readMarkdown(source)
+    const document = read(source)
     return check(document, voices, { languages: document.passages.map(() => 'en') }).findings
   }
 }
@@ -56,6 +60,18 @@ banned:
   expect(source).toBe('Act now. This is unique.')
   const { source: without } = await fixText('This is very unique.', { check: options.check })
   expect(without).toBe('This is very unique.')
+})
+
+test('edits of a mail in base64, which hold the rest of their part, follow one another, and both forms of the mail are mended', async () => {
+  const [before, after] = ['Our email has a signup form. '.repeat(15), 'Our e-mail has a sign up form. '.repeat(15)]
+  const mail = (said: string): string => {
+    const part = (kind: string, body: string): string =>
+      `--b\nContent-Type: text/${kind}\nContent-Transfer-Encoding: base64\n\n${btoa(body).replace(/.{76}(?!$)/g, '$&\n')}\n`
+    return `Subject: Hi\nContent-Type: multipart/alternative; boundary=b\n\n${part('plain', said)}${part('html', `<p>${said}</p>`)}--b--\n`
+  }
+  const { source, fixed } = await fixText(mail(before), { check: await checker(profile, readMail) })
+  expect(source).toBe(mail(after))
+  expect(fixed.length).toBe(60)
 })
 
 test('after a fix nothing is left to fix, and nothing new is found', async () => {

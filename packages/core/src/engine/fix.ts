@@ -17,7 +17,7 @@ export interface Fixed {
   readonly fixed: readonly Finding[]
 }
 
-/** A fix may uncover another; a text that still changes after so many rounds is left as it is then. */
+/** A fix may uncover another; a text that still changes after so many rounds is left as it is then. Those that edits had to wait for do not count. */
 const mostRounds = 10
 /** Edits that make new findings are taken back one after another, up to this many times in a round. */
 const mostRetries = 20
@@ -26,9 +26,10 @@ export async function fixText(source: string, options: FixOptions): Promise<Fixe
   const fixed: Finding[] = []
   let current = source
   let findings = options.known ?? (await options.check(current))
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < mostRounds; ) {
     const step = await fixOnce(current, findings, options)
     if (!step) break
+    if (!step.waits || step.findings.length >= findings.length) round++
     fixed.push(...step.fixed)
     current = step.source
     findings = step.findings
@@ -40,6 +41,8 @@ interface Step {
   readonly source: string
   readonly findings: readonly Finding[]
   readonly fixed: readonly Finding[]
+  /** An edit was left for the next round, because it overlaps another: those of a part of a mail hold the rest of it. */
+  readonly waits: boolean
 }
 
 interface Planned {
@@ -47,34 +50,67 @@ interface Planned {
   readonly edit: Edit
 }
 
+interface Plan {
+  readonly edits: readonly Planned[]
+  readonly waits: boolean
+}
+
 /** One round; undefined when there is nothing to fix, or nothing that does not make it worse. */
 async function fixOnce(source: string, findings: readonly Finding[], options: FixOptions): Promise<Step | undefined> {
-  let plan = planOf(findings, options)
-  for (let retry = 0; retry < mostRetries && plan.length > 0; retry++) {
-    const edited = applyEdits(
-      source,
-      plan.map(({ edit }) => edit),
-    )
-    const after = await options.check(edited)
-    const fresh = newFindings(findings, after)
-    if (fresh.length === 0) return { source: edited, findings: after, fixed: plan.map(({ finding }) => finding) }
-    const blamed = new Set(fresh.map((finding) => nearest(plan, finding)))
-    plan = plan.filter((one) => !blamed.has(one))
+  const refused = new Set<Finding>()
+  for (let retry = 0; retry < mostRetries; retry++) {
+    const plan = planOf(findings, options, refused)
+    if (plan.edits.length === 0) break
+    const step = await stepOf(source, plan, options)
+    const fresh = newFindings(findings, step.findings)
+    if (fresh.length === 0) return step
+    const whole = step.waits && retry === 0 ? await followed(step, options) : step
+    if (newFindings(findings, whole.findings).length === 0) return whole
+    for (const one of fresh) refused.add(nearest(plan.edits, one).finding)
   }
   return undefined
 }
 
-/** The edits of a round: safe ones and those asked for, none of which touches another. */
-function planOf(findings: readonly Finding[], { suggestionsOf = [] }: FixOptions): Planned[] {
-  const plan: Planned[] = []
-  let end = -1
-  for (const finding of findings) {
-    const edit = editOfFinding(finding, suggestionsOf.includes(finding.ruleId))
-    if (!edit || edit.span.start <= end) continue
-    plan.push({ finding, edit })
-    end = edit.span.end
+async function stepOf(source: string, { edits, waits }: Plan, { check }: FixOptions): Promise<Step> {
+  const edited = applyEdits(
+    source,
+    edits.map(({ edit }) => edit),
+  )
+  return { source: edited, findings: await check(edited), fixed: edits.map(({ finding }) => finding), waits }
+}
+
+/**
+ * A round with those after it: what one edit uncovers, the edits that waited for it may mend. A plain part of a mail is read as soon as it does not
+ * say the same as the HTML part.
+ */
+async function followed(first: Step, options: FixOptions): Promise<Step> {
+  let last = first
+  for (;;) {
+    const plan = planOf(last.findings, options)
+    if (plan.edits.length === 0) return last
+    const next = await stepOf(last.source, plan, options)
+    if (next.findings.length >= last.findings.length) return last
+    last = { ...next, fixed: [...last.fixed, ...next.fixed] }
   }
-  return plan
+}
+
+/** The edits of a round: safe ones and those asked for, none of which touches another. */
+function planOf(
+  findings: readonly Finding[],
+  { suggestionsOf = [] }: FixOptions,
+  refused: ReadonlySet<Finding> = new Set(),
+): Plan {
+  const edits: Planned[] = []
+  let end = -1
+  let waits = false
+  for (const finding of findings) {
+    const edit = refused.has(finding) ? undefined : editOfFinding(finding, suggestionsOf.includes(finding.ruleId))
+    if (edit && edit.span.start > end) {
+      edits.push({ finding, edit })
+      end = edit.span.end
+    } else if (edit) waits = true
+  }
+  return { edits, waits }
 }
 
 function editOfFinding({ suggestions }: Finding, any: boolean): Edit | undefined {

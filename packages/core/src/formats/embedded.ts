@@ -8,6 +8,7 @@ import {
   embed,
   type Passage,
   type PassageFacts,
+  type RewriteProse,
   verbatim,
   type WriteProse,
 } from '../text/index.ts'
@@ -93,8 +94,16 @@ function factsInside(passage: Passage, facts: FoundText['facts'], blocks: number
   if (facts.path !== undefined) inside.path = facts.path
   if (facts.title !== undefined) inside.title = facts.title
   if (write) inside.write = write
-  if (facts.rewrite && !passage.write) inside.rewrite = facts.rewrite
+  if (facts.rewrite) inside.rewrite = passage.write ? rewriteOf(facts.rewrite, passage.write) : facts.rewrite
   return inside
+}
+
+/** Prose is written as the text has to write it, and then into the file around it. */
+function rewriteOf(outer: RewriteProse, inner: WriteProse): RewriteProse {
+  return (prose, place) => {
+    const written = inner(prose)
+    return written === undefined ? undefined : outer(written, place)
+  }
 }
 
 type JoinWrites = (outer: WriteProse | undefined, inner: WriteProse | undefined) => WriteProse | undefined

@@ -65,8 +65,14 @@ export type WriteProse = (prose: string, next?: string, place?: WritePlace) => s
 /** The replacement of source, larger than the place, after which the prose stands there. Undefined when it cannot. */
 export type RewriteProse = (
   prose: string,
-  place: WritePlace,
+  place: RewritePlace,
 ) => { readonly span: SourceSpan; readonly text: string } | undefined
+
+/** What the prose will stand for, which may be divided in the file. */
+export interface RewritePlace extends WritePlace {
+  /** The runs of source in which nothing but this prose stands, in order. */
+  readonly runs: readonly SourceSpan[]
+}
 
 /** A part of a file that is about to be written anew. */
 export interface WritePlace extends SourceSpan {

@@ -18,6 +18,7 @@ export {
   PASSAGE_BREAK,
   type Passage,
   type PassagePart,
+  type RewritePlace,
   type RewriteProse,
   type Role,
   roles,

@@ -85,6 +85,8 @@ const wide = (lead: number): number => (lead >= 0x81 && lead <= 0xfe ? 2 : 1)
 const LENGTHS: Readonly<Record<string, (lead: number, next: number) => number>> = {
   'utf-8': (lead) => (lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4),
   shift_jis: (lead) => ((lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc) ? 2 : 1),
+  'utf-16le': (_, next) => (next >= 0xd8 && next <= 0xdb ? 4 : 2),
+  'utf-16be': (lead) => (lead >= 0xd8 && lead <= 0xdb ? 4 : 2),
   'euc-jp': (lead) => (lead === 0x8f ? 3 : lead === 0x8e || lead >= 0xa1 ? 2 : 1),
   'euc-kr': wide,
   big5: wide,

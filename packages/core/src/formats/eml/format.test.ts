@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest'
-import type { TextSpan } from '../../base/index.ts'
-import { applyEdits, editOf } from '../../engine/edits.ts'
 import { format } from './format.ts'
 
 const crlf = (text: string): string => text.replace(/\n/g, '\r\n')
@@ -86,6 +84,16 @@ test('a plain part that says something else is read too', () => {
   expect(rows(other).map(([, path]) => path)).toContain('part 1.1 (text/plain)')
 })
 
+test('a plain part says the same however its words are divided from each other, but not when they are other words', () => {
+  const both = (plain: string, html: string): string =>
+    `Subject: x\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n${plain}\n--b\nContent-Type: text/html\n\n${html}\n--b--\n`
+  const parts = (plain: string, html: string): number => format.read(both(plain, html)).skipped.length
+  expect(parts('Sign up -\nby e-mail!', '<p>Sign&nbsp;up <b>by e&ndash;mail</b></p>')).toBe(1)
+  expect(parts('ご注文の\n確認です。', '<p>ご注文の確認です</p>')).toBe(1)
+  expect(parts('Sign up', '<p>Si&shy;gn&#8203; up</p>')).toBe(1)
+  expect(parts('Signup', '<p>Sign up</p>')).toBe(0)
+})
+
 const japanese = (body: string, charset: string, transfer: string, subject: string): string =>
   crlf(
     `From: a@b.example\nTo: c@d.example\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: ${transfer}\n\n${body}\n`,
@@ -123,7 +131,6 @@ test('Japanese in Shift_JIS, base64 and quoted-printable', () => {
   const encoded = Buffer.from('ご注文の確認です。\nsee you').toString('base64').replace(/.{20}/g, '$&\n')
   const source = japanese(encoded, 'utf-8', 'base64', subject)
   expect(rows(source)[1]![2]).toBe('ご注文の確認です。\nsee you')
-  expect(format.read(source).passages[1]!.write!('x')).toBeUndefined()
 })
 
 test('what Windows has beyond Latin-1', () => {
@@ -133,86 +140,6 @@ test('what Windows has beyond Latin-1', () => {
     ['body', 'text/plain', 'It’s ready – see “you”'],
   ])
 })
-
-test('prose is written as the part writes it', () => {
-  const writeIn = (charset: string, transfer: string) =>
-    format.read(japanese('x', charset, transfer, 'Hi')).passages[1]!.write!
-  expect(writeIn('utf-8', 'quoted-printable')('a=b é')).toBe('a=3Db =C3=A9')
-  expect(writeIn('iso-8859-1', 'quoted-printable')('é')).toBe('=E9')
-  expect(writeIn('iso-8859-1', 'quoted-printable')('あ')).toBeUndefined()
-  expect(writeIn('windows-1252', 'quoted-printable')('it’s')).toBe('it=92s')
-  expect(writeIn('Shift_JIS', 'quoted-printable')('今=')).toBe('=8D=A1=3D')
-  expect(writeIn('iso-2022-jp', 'quoted-printable')('今')).toBeUndefined()
-  expect(writeIn('utf-8', '8bit')('é')).toBe('é')
-  expect(writeIn('us-ascii', '7bit')('é')).toBeUndefined()
-  const html = 'From: a@b\nSubject: x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>a</p>'
-  expect(format.read(html).passages[1]!.write!('1 < 2 = é')).toBe('1 &lt; 2 =3D =C3=A9')
-})
-
-const edited = (source: string, from: string, to: string): string | undefined => {
-  const document = format.read(source)
-  const start = document.text.indexOf(from)
-  const passage = document.passages.find((one) => one.start <= start && start < one.end)!
-  const edit = editOf(document, passage, { start, end: start + from.length } as TextSpan, to)
-  return edit && applyEdits(source, [edit])
-}
-
-test.each([
-  ['=?UTF-8?Q?Act_now_=E2=80=93?= please', 'Act now', 'Order', '=?UTF-8?Q?Order_=E2=80=93?= please'],
-  ['=?utf-8?B?4piVIGFjdCBub3c=?=', 'act now', 'see it', '=?utf-8?B?4piVIHNlZSBpdA==?='],
-  ['Your beans =?ISO-8859-1?Q?caf=E9?=', 'beans', 'coffee', 'Your coffee =?ISO-8859-1?Q?caf=E9?='],
-  ['Your beans =?ISO-8859-1?Q?caf=E9?=', 'beans', 'thé', '=?ISO-8859-1?Q?Your_th=E9_caf=E9?='],
-  [
-    '=?ISO-2022-JP?B?GyRCOiMkORsoQg==?=\n =?ISO-2022-JP?B?GyRCJDAbKEI=?=',
-    '今す',
-    '明',
-    '=?ISO-2022-JP?B?GyRCTEAkMBsoQg==?=',
-  ],
-  ['=?Shift_JIS?B?jaGCt4Kt?=', '今', '☕', undefined],
-  ['Act now', 'Act now', 'Café', '=?UTF-8?Q?Caf=C3=A9?='],
-  ['Act now', 'now', '今日', '=?UTF-8?B?QWN0IOS7iuaXpQ==?='],
-  ['Café act now', 'act', 'thé', 'Café thé now'],
-  ['=?UTF-8?Q?a=FF?= act now', 'act', 'go', undefined],
-  ['=?x-none?Q?a?= act now', 'act', 'thé', undefined],
-])('the subject %j with an edit', (subject, from, to, written) => {
-  const mail = (value: string): string => `From: a@b.example\nSubject: ${value}\nTo: c@d.example\n\nHi.\n`
-  expect(edited(mail(subject), from, to)).toBe(written === undefined ? undefined : mail(written))
-})
-
-test('a subject that grows is divided into words of 75 characters', () => {
-  const source = crlf('Subject: =?UTF-8?B?5LuK44GZ44GQ?=\n\nHi.\n')
-  const after = edited(source, '今す', 'ご注文いただいたコーヒー豆が焼き上がりましたので本日')!
-  const lines = after.split('\r\n\r\n')[0]!.split('\r\n')
-  expect(lines.length).toBe(2)
-  for (const line of lines) expect(line.length).toBeLessThanOrEqual(76)
-  expect(rows(after)[0]![2]).toBe('ご注文いただいたコーヒー豆が焼き上がりましたので本日ぐ')
-})
-
-test.each(['\n', '\r\n'])(
-  'a line that an edit makes too long is divided by soft line breaks, and no other line (%j)',
-  (lineEnd) => {
-    const line = 'Thank you for your order, which we pack today and which is with you soon.'
-    const head = [
-      'Subject: x',
-      'Content-Type: text/plain; charset=utf-8',
-      'Content-Transfer-Encoding: quoted-printable',
-      '',
-    ]
-    const source = [...head, line, `${line.slice(0, -6)}=`, 'soon.', ''].join(lineEnd)
-    const before = format.read(source)
-    for (const word of ['order', 'Thank', 'soon'])
-      for (const prose of ['y', '“précis” – “précis”', 'words and words and words and words, '.repeat(5)]) {
-        const start = source.indexOf(word)
-        const end = start + word.length
-        const written = before.passages[1]!.write!(prose, source[end], { source, start, end })!
-        const edited = source.slice(0, start) + written + source.slice(end)
-        const at = before.text.indexOf(word)
-        expect(format.read(edited).text).toBe(before.text.slice(0, at) + prose + before.text.slice(at + word.length))
-        expect(Math.max(...edited.split(lineEnd).map(({ length }) => length))).toBeLessThanOrEqual(76)
-        expect(edited.endsWith(source.slice(source.indexOf(line) + line.length))).toBe(true)
-      }
-  },
-)
 
 test.each([
   [

@@ -58,6 +58,13 @@ export function lineEnd(source: string, at: number, end: number): number {
   return index
 }
 
+/** How far from the start of its line a place is. */
+export function columnOf(source: string, at: number): number {
+  let start = at
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
+  return at - start
+}
+
 /** The start of the line after the line end at `at`. */
 export function afterLineEnd(source: string, at: number, end: number): number {
   if (at >= end) return end
@@ -68,38 +75,4 @@ export function afterLineEnd(source: string, at: number, end: number): number {
 export function valueOfHeader(source: string, { list }: Headers, name: string): string | undefined {
   const header = list.find((one) => one.name === name)
   return header && source.slice(header.start, header.end).replace(/(?:\r\n?|\n)[ \t]+/g, ' ')
-}
-
-export interface Structured {
-  /** In lower case: `text/html`, `attachment`, `base64`. */
-  readonly value: string
-  readonly parameters: ReadonlyMap<string, string>
-}
-
-/** A value with parameters: `text/plain; charset="UTF-8"`. */
-export function structured(value: string): Structured {
-  const pieces = dividedBySemicolons(value)
-  const parameters = new Map<string, string>()
-  for (const piece of pieces.slice(1)) {
-    const equals = piece.indexOf('=')
-    if (equals < 0) continue
-    const written = piece.slice(equals + 1).trim()
-    const quoted = /^"(.*)"$/s.exec(written)?.[1]
-    parameters.set(piece.slice(0, equals).trim().toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? written)
-  }
-  return { value: pieces[0]!.trim().toLowerCase(), parameters }
-}
-
-function dividedBySemicolons(value: string): string[] {
-  const pieces: string[] = []
-  let start = 0
-  let quoted = false
-  for (let at = 0; at < value.length; at++) {
-    if (value[at] === '"') quoted = !quoted
-    else if (value[at] === ';' && !quoted) {
-      pieces.push(value.slice(start, at))
-      start = at + 1
-    }
-  }
-  return [...pieces, value.slice(start)]
 }

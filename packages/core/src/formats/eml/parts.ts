@@ -1,6 +1,7 @@
 /** The tree of a mail's parts, as a list of those that hold text, and what was wrong on the way. */
 import { type Problem, type Said, say, worded } from '../../base/index.ts'
-import { afterLineEnd, type Headers, lineEnd, readHeaders, structured, valueOfHeader } from './headers.ts'
+import { afterLineEnd, type Headers, lineEnd, readHeaders, valueOfHeader } from './headers.ts'
+import { structured } from './parameters.ts'
 
 export interface Part {
   /** `text/plain` or `text/html`. */

@@ -17,7 +17,7 @@ import { headerText } from './encoded-words.ts'
 import { type Headers, readHeaders } from './headers.ts'
 import { type Part, partsOf } from './parts.ts'
 import { subjectRewriter } from './subject.ts'
-import { writerFor } from './write.ts'
+import { writingOf } from './write.ts'
 
 interface ReadPart {
   readonly part: Part
@@ -86,7 +86,7 @@ function readPart(
   const facts: Omit<PassageFacts, 'block' | 'branch'> = {
     role: 'body',
     path,
-    write: isEscaped(source, part.start, part.end) ? () => undefined : writerFor(part.transfer, charset),
+    ...(isEscaped(source, part.start, part.end) ? { write: () => undefined } : writingOf(source, part, charset, text)),
     ...(title ? { title } : {}),
     ...(part.language ? { language: part.language } : {}),
   }
@@ -118,16 +118,23 @@ function saysTheSame({ part, found }: ReadPart, read: readonly ReadPart[]): bool
   if (found.as !== 'plain' || part.alternative === undefined) return false
   const other = read.find((one) => one.found.as === 'html' && one.part.alternative === part.alternative)
   if (!other) return false
-  const theirs = lettersOf(readHtml(other.found.text.text).text)
+  const theirs = wordsOf(readHtml(other.found.text.text).text)
   const own = readPlain(found.text.text)
   let from = 0
   for (const { start, end } of own.passages) {
-    const letters = lettersOf(own.text.slice(start, end))
-    const at = theirs.indexOf(letters, from)
+    const words = wordsOf(own.text.slice(start, end))
+    const at = theirs.indexOf(words, from)
     if (at < 0) return false
-    from = at + letters.length
+    from = at + words.length
   }
   return true
 }
 
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+/** What divides words is written in many ways in the two forms of a mail, and Japanese lines are divided anywhere. */
+const wordsOf = (text: string): string =>
+  text
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<=[\u3040-\u30FF\u3400-\u9FFF]) | (?=[\u3040-\u30FF\u3400-\u9FFF])/g, '')
+    .trim()
+    .toLowerCase()

@@ -6,6 +6,7 @@ import type { SourceSpan } from '../../base/index.ts'
 import type { RewriteProse } from '../../text/index.ts'
 import { encoderOf } from './encode.ts'
 import type { EncodedRun, HeaderText } from './encoded-words.ts'
+import { columnOf } from './headers.ts'
 
 /** The header's value stands at `value`. */
 export function subjectRewriter(source: string, value: SourceSpan, { text, runs }: HeaderText): RewriteProse {
@@ -30,7 +31,7 @@ export function subjectRewriter(source: string, value: SourceSpan, { text, runs 
     if (!encoders.has(words.charset)) encoders.set(words.charset, encoderOf(words.charset))
     const encode = encoders.get(words.charset)
     const lineEnd = source.includes('\r\n') ? '\r\n' : '\n'
-    const written = encode && encodedWords(edited, { ...words, encode, from: column(source, region.start), lineEnd })
+    const written = encode && encodedWords(edited, { ...words, encode, from: columnOf(source, region.start), lineEnd })
     return written === undefined ? undefined : { span: span(region), text: written }
   }
 }
@@ -62,12 +63,6 @@ function staysPlain(
     source.slice(before?.end ?? value.start, place.start) + prose + source.slice(place.end, after?.start ?? value.end)
   if (whole.includes('=?') || whole.trim() === '') return false
   return (!before || /^[ \t\r\n]/.test(whole)) && (!after || /[ \t\r\n]$/.test(whole))
-}
-
-function column(source: string, at: number): number {
-  let start = at
-  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
-  return at - start
 }
 
 const longestWord = 75
