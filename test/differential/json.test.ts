@@ -5,7 +5,7 @@ import { format as i18n } from '../../packages/core/src/formats/i18n-json/format
 import { format as json } from '../../packages/core/src/formats/json/format.ts'
 import { format as jsonl } from '../../packages/core/src/formats/jsonl/format.ts'
 import { readJson } from '../../packages/core/src/formats/structured/json.ts'
-import { type DataNode, scalarOf } from '../../packages/core/src/formats/structured/node.ts'
+import type { DataNode } from '../../packages/core/src/formats/structured/node.ts'
 import { asStrings, proseOf, readings, texts } from './texts.ts'
 
 type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
@@ -19,7 +19,7 @@ function dataIn(node: DataNode): Value {
   if (node.kind === 'list') return Array.from(node.items(), dataIn)
   if (node.kind === 'other') return JSON.parse(node.raw) as Value
   const entries = Array.from(node.entries(), ({ key, value }) => [key, dataIn(value)] as const)
-  for (const [key] of entries) expect(scalarOf(node.get(key)) ?? '').toBeDefined()
+  for (const [key] of entries) expect(node.get(key)).toBeDefined()
   return Object.fromEntries(entries)
 }
 

@@ -4,9 +4,9 @@ import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { asWindows1252, type TextSpan } from '../../packages/core/src/base/index.ts'
 import { applyEdits, editOf } from '../../packages/core/src/engine/edits.ts'
-import { encoderOf } from '../../packages/core/src/formats/eml/encode.ts'
 import { format } from '../../packages/core/src/formats/eml/format.ts'
 import { ATOM, type Passage } from '../../packages/core/src/text/index.ts'
+import { encodedWords } from './encoded-words.ts'
 
 const letters: Readonly<Record<string, readonly string[]>> = {
   'utf-8': ['é', '語', '😀', '。'],
@@ -31,30 +31,6 @@ const words = (name: string): fc.Arbitrary<string> =>
     )
     .map((all) => all.map((units) => units.join('')).join(' '))
 
-const byteText = (bytes: readonly number[]): string => String.fromCharCode(...bytes)
-
-/** Encoded words with a few characters each, after the letter of RFC 2047. */
-function encoded(text: string, name: string, kind: string, size: number): string {
-  const encode = encoderOf(name.toLowerCase())!
-  const characters = Array.from(text)
-  const parts: string[] = []
-  for (let at = 0; at < characters.length; at += size) {
-    const bytes = encode(characters.slice(at, at + size).join(''))!
-    const inner =
-      kind.toUpperCase() === 'B'
-        ? btoa(byteText(bytes))
-        : bytes
-            .map((byte) =>
-              /[A-Za-z0-9]/.test(byteText([byte]))
-                ? byteText([byte])
-                : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-            )
-            .join('')
-    parts.push(`=?${name}?${kind}?${inner}?=`)
-  }
-  return parts.join('\r\n ')
-}
-
 const plain = fc
   .array(fc.constantFrom('Hi', 'order', '12,', 'a-b', '"so"', 'x=y'), { minLength: 1, maxLength: 4 })
   .map((all) => all.join(' '))
@@ -66,8 +42,12 @@ const mail = charset.chain((name) =>
       fc.oneof(
         plain,
         fc
-          .tuple(words(name), fc.constantFrom('B', 'Q', 'b', 'q'), fc.integer({ min: 1, max: 10 }))
-          .map(([text, kind, size]) => encoded(text, name, kind, size)),
+          .tuple(
+            words(name),
+            fc.constantFrom('B' as const, 'Q' as const, 'b' as const, 'q' as const),
+            fc.integer({ min: 1, max: 10 }),
+          )
+          .map(([text, kind, size]) => encodedWords(text, name, kind, size)),
       ),
       { minLength: 1, maxLength: 3 },
     ),
