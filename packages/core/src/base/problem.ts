@@ -9,9 +9,9 @@ export interface Problem {
   readonly message: string
   /** What to do about it. */
   readonly hint?: string
-  /** The file it is in, as the user named it. */
   /** Message and hint before they were put into English words, for other locales. */
   readonly said?: Worded['said']
+  /** The file it is in, as the user named it. */
   readonly file?: string
   readonly span?: SourceSpan
   /** The text of the file, so that a reporter can show the line; absent when it could not be read. */

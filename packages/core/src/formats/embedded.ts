@@ -13,7 +13,7 @@ import {
   type WriteProse,
 } from '../text/index.ts'
 import { branchesOf } from './branches.ts'
-import type { FileFacts } from './format.ts'
+import type { ReadAgain } from './format.ts'
 import { readHtml } from './html/read.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { readPlain } from './plain/read.ts'
@@ -33,7 +33,7 @@ export interface FoundText {
   readonly readings?: readonly [Decoded, ...Decoded[]]
 }
 
-const readers: Readonly<Record<ProseKind, (source: string, again?: FileFacts['again']) => Document>> = {
+const readers: Readonly<Record<ProseKind, (source: string, again?: ReadAgain) => Document>> = {
   plain: readPlain,
   markdown: readMarkdown,
   html: readHtml,
@@ -153,7 +153,7 @@ function coverage(text: Decoded): {
 }
 
 /** Reads a file that is itself such a text, with every branch of its conditions. */
-export function readWithBranches(source: string, as: ProseKind, again?: FileFacts['again']): Document {
+export function readWithBranches(source: string, as: ProseKind, again?: ReadAgain): Document {
   const read = readers[as]
   const text = verbatim(source, 0, source.length)
   if (branchesOf(text, templateBranches).length === 1) return read(source, again)

@@ -4,6 +4,7 @@ import type { Audience, Document, Role } from '../text/index.ts'
 import type { ProseKind } from './embedded.ts'
 import type { ParsedJson } from './structured/json.ts'
 
+/** What is at hand when somebody edits a text. */
 export interface ReadAgain {
   /** The text before the edit. */
   readonly before?: Document

@@ -1,5 +1,4 @@
 /** The ignore files that hold in a folder: `.onevoiceignore`, and `.gitignore` as git reads it. */
-
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'

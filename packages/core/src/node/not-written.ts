@@ -1,4 +1,5 @@
 import { type Said, type Sentence, say } from '../base/index.ts'
+
 /** Why something could not be written, in plain words; completes “it could not be written: …”. */
 export function whyNotWritten(error: unknown): Said {
   const { code = '', message } = error as NodeJS.ErrnoException

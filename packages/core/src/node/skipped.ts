@@ -1,5 +1,5 @@
-import { type Said, wordsOf } from '../base/index.ts'
 /** What a search for files left out, kept small: a folder of ten thousand pictures is one line. */
+import { type Said, wordsOf } from '../base/index.ts'
 
 export interface SkippedFile {
   /** With a `/` at its end when it stands for a folder. */
@@ -21,9 +21,6 @@ interface ReasonedFolders {
   readonly folders: Map<string, Set<string>>
 }
 
-/** Without fields the words are enough, and are not put together for each of thousands of files. */
-const keyOf = (reason: Said): string => (reason.fields ? wordsOf(reason) : reason.text)
-
 /** Files of one folder and reason that are named one by one; more become one entry. */
 const mostOfFolder = 20
 /** Entries of one reason; more become one entry for all folders. */
@@ -33,7 +30,7 @@ export function skippedList(): SkippedList {
   const byReason = new Map<string, ReasonedFolders>()
   return {
     add(path, reason) {
-      const { folders } = getOrMake(byReason, keyOf(reason), () => ({ reason, folders: new Map() }))
+      const { folders } = getOrMake(byReason, wordsOf(reason), () => ({ reason, folders: new Map() }))
       getOrMake(folders, folderOf(path), () => new Set<string>()).add(path)
     },
     entries(checked) {

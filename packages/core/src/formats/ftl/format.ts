@@ -1,5 +1,4 @@
 /** Project Fluent: `locales/ja/app.ftl`. */
-
 import { type Attribute, FluentParser, type Message, type Pattern, type SyntaxNode, type Term } from '@fluent/syntax'
 import { say } from '../../base/index.ts'
 import { type DocumentBuilder, documentBuilder, verbatim } from '../../text/index.ts'

@@ -1,5 +1,4 @@
 /** What begins with `<!`, `<?` or `</` and is no tag: comments, declarations, instructions. */
-
 import { type Said, say, worded } from '../../base/index.ts'
 import { isLetter, QUESTION } from '../markdown/characters.ts'
 import { isComment, writeComment } from '../markdown/comments.ts'

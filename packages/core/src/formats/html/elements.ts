@@ -13,6 +13,7 @@ export interface ElementFacts {
   readonly silent?: true
   /** It is one atom of the sentence around it. */
   readonly code?: true
+  /** It is silent, and a picture in the sentence around it. */
   readonly image?: true
   /** It holds nothing and has no closing tag. */
   readonly empty?: true

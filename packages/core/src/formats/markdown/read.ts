@@ -3,13 +3,13 @@
  * agrees with a full parser on what is prose.
  */
 import { type Document, documentBuilder } from '../../text/index.ts'
-import type { FileFacts } from '../format.ts'
+import type { ReadAgain } from '../format.ts'
 import { readBlocks } from './blocks.ts'
 import { FRONT_MATTER_BLOCKS, readFrontMatter } from './front-matter.ts'
 import { writeProse } from './prose.ts'
 import { type MarkdownMemory, writeAgain } from './read-again.ts'
 
-export function readMarkdown(source: string, again?: FileFacts['again']): Document {
+export function readMarkdown(source: string, again?: ReadAgain): Document {
   const builder = documentBuilder(source, 'markdown', again !== undefined)
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const { values, end } = readFrontMatter(source, start, builder)

@@ -1,5 +1,4 @@
 /** From the tokens of `jsonc-parser` to a table of values, without recursion and whatever the tokens are. */
-
 import { createScanner } from 'jsonc-parser'
 import { type Said, type Sentence, say } from '../../base/index.ts'
 import type { DocumentBuilder } from '../../text/index.ts'

@@ -1,6 +1,5 @@
 /** Recognises JSON files of a known shape by their beginning. */
-
-import type { FileFacts } from '../format.ts'
+import type { ReadAgain } from '../format.ts'
 import { type ParsedJson, parseJson, readJson } from './json.ts'
 import type { DataNode } from './node.ts'
 import { itemsOf, member } from './node.ts'
@@ -19,7 +18,7 @@ export function recognisesJson(
   source: string,
   keys: readonly string[],
   fits: (root: DataNode) => boolean,
-  again?: FileFacts['again'],
+  again?: ReadAgain,
 ): number {
   if (!/^\uFEFF?\s{0,1000}[[{/]/.test(source)) return 0
   const beginning = source.slice(0, head)
@@ -29,7 +28,7 @@ export function recognisesJson(
 }
 
 /** A text that somebody edits is not read twice. */
-function parsedFor(again: NonNullable<FileFacts['again']>, source: string): ParsedJson {
+function parsedFor(again: ReadAgain, source: string): ParsedJson {
   if (again.parsed?.source !== source) again.parsed = parseJson(source)
   return again.parsed
 }

@@ -2,7 +2,7 @@
 import { type Said, say } from '../../base/index.ts'
 import { type Decoded, type Document, documentBuilder, nextPlaceholder } from '../../text/index.ts'
 import { type FoundText, type ProseKind, textAdder } from '../embedded.ts'
-import type { FileFacts } from '../format.ts'
+import type { ReadAgain } from '../format.ts'
 import { readParsed } from './json.ts'
 import { type DataNode, memberPath, wordIn } from './node.ts'
 import { onePage } from './pages.ts'
@@ -25,7 +25,7 @@ export function readReplies(
   source: string,
   format: string,
   read: (root: DataNode, replies: Replies) => void,
-  again?: FileFacts['again'],
+  again?: ReadAgain,
 ): Document {
   const builder = documentBuilder(source, format, again !== undefined)
   const { roots, problems } = readParsed(source, builder, again?.parsed)

@@ -2,7 +2,6 @@
  * The file of a cache: a head, then one entry a line, each with a sum over itself. It is written as a whole and takes the place of the old one,
  * so that runs side by side and runs that are killed leave a whole file; a line that is damaged all the same is as if it were not there.
  */
-
 import { readFileSync } from 'node:fs'
 import { type Said, say } from '../../base/index.ts'
 import { shortSum } from '../content-facts.ts'

@@ -2,7 +2,6 @@
  * Results of earlier runs. A result is used again only when everything it came from is the same: the text, the engine with its rules and
  * lexicons, the profile with all that it extends, the path with its place under the profile, the options, and the day where days matter.
  */
-
 import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Said, say } from '../../base/index.ts'

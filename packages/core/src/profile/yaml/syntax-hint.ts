@@ -1,6 +1,5 @@
-import type { Said, Sentence } from '../../base/index.ts'
-
 /** What to do about the YAML mistakes that people make most. */
+import type { Said, Sentence } from '../../base/index.ts'
 
 const hints: Readonly<Record<string, Sentence>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs.',

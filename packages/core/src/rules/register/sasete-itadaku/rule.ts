@@ -1,5 +1,4 @@
 /** させていただく: where nobody gives leave, and where it stands too often. */
-
 import { placesIn } from '../../../measures/places.ts'
 import { readable } from '../../readable.ts'
 import type { Hit, Rule } from '../../rule.ts'
