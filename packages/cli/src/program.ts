@@ -9,7 +9,7 @@ import { exitStatus } from './exit-status.ts'
 import type { Installation } from './installation.ts'
 import { reports } from './reporters/names.ts'
 import { stopQuietlyOnClosedPipe } from './standard-output.ts'
-import { type Speech, tellUsage } from './usage.ts'
+import { type ParserSpeech, tellUsage } from './usage.ts'
 import { version } from './version.ts'
 import type { help } from './words/help-ja.ts'
 
@@ -17,11 +17,11 @@ import type { help } from './words/help-ja.ts'
 export async function runProgram(argv: readonly string[], installation: Installation): Promise<void> {
   const printed: string[] = []
   try {
-    await createProgram(installation, { out: printed, english: (one) => one }).parseAsync([...argv])
+    await createProgram(installation, { out: printed, words: (one) => one }).parseAsync([...argv])
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     const { exitCode } = error
-    const programIn = (speech: Speech): Command => createProgram(installation, speech)
+    const programIn = (speech: ParserSpeech): Command => createProgram(installation, speech)
     await tellUsage({ argv, exitCode, printed: printed.join(''), programIn })
     // Help and version end well; everything else that the parser refuses is an unsound run.
     process.exitCode = error.exitCode === 0 ? exitStatus.clean : exitStatus.unsound
@@ -29,11 +29,11 @@ export async function runProgram(argv: readonly string[], installation: Installa
 }
 
 /** A text of the help: every one of them has Japanese words. */
-const text = <Text extends keyof typeof help>(words: Text): Text => words
+const text = <Text extends keyof typeof help>(english: Text): Text => english
 
-function createProgram(installation: Installation, { out, english, help = {} }: Speech): Command {
-  const print = (words: string): void => {
-    out.push(words)
+function createProgram(installation: Installation, { out, words, help = {} }: ParserSpeech): Command {
+  const print = (said: string): void => {
+    out.push(said)
   }
   const program = new Command('onevoice')
     .description(text('Checks marketing, sales, social and support copy against one voice profile.'))
@@ -47,8 +47,8 @@ function createProgram(installation: Installation, { out, english, help = {} }: 
       if (command.name() !== 'check') stopQuietlyOnClosedPipe()
     })
   const examples = (lines: readonly string[]): string =>
-    `\n${english(text('Examples:'))}\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
-  addCheck(program, installation, { english, examples })
+    `\n${words(text('Examples:'))}\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+  addCheck(program, installation, { words, examples })
   addStream(program, installation, examples)
   addProfile(program, examples)
   addExplain(program, examples)
@@ -62,7 +62,7 @@ type Examples = (lines: readonly string[]) => string
 function addCheck(
   program: Command,
   installation: Installation,
-  { english, examples }: { english(text: string): string; readonly examples: Examples },
+  { words, examples }: { words(english: string): string; readonly examples: Examples },
 ): void {
   program
     .command('check', { isDefault: true })
@@ -126,7 +126,7 @@ function addCheck(
     .option('--quiet', text('report errors only'))
     .option('--verbose', text('also say how each file was judged, and why others were skipped'))
     .option('--no-color', text('no colours'))
-    .addHelpText('after', `\n${english(text('Reports:'))}\n${listOf(reports, english)}`.trimEnd())
+    .addHelpText('after', `\n${words(text('Reports:'))}\n${listOf(reports, words)}`.trimEnd())
     .addHelpText(
       'after',
       examples([
@@ -260,9 +260,9 @@ const localeOption = (): Option =>
     locales,
   )
 
-const listOf = (facts: Readonly<Record<string, string>>, english: (text: string) => string): string =>
+const listOf = (facts: Readonly<Record<string, string>>, words: (english: string) => string): string =>
   Object.entries(facts)
-    .map(([name, fact]) => `  ${name.padEnd(12)}${english(fact)}\n`)
+    .map(([name, fact]) => `  ${name.padEnd(12)}${words(fact)}\n`)
     .join('')
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value]

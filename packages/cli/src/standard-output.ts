@@ -91,10 +91,10 @@ function writeDirectly(content: Uint8Array): Uint8Array | undefined {
   let written = 0
   try {
     while (written < content.length) written += writeSync(descriptor, content, written)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (isClosed(error as NodeJS.ErrnoException)) return undefined
-    if (code !== 'EAGAIN') stopUnwritten(error as NodeJS.ErrnoException)
+  } catch (thrown) {
+    const error = thrown as NodeJS.ErrnoException
+    if (isClosed(error)) return undefined
+    if (error.code !== 'EAGAIN') stopUnwritten(error)
   }
   return content.subarray(written)
 }

@@ -1,6 +1,7 @@
 /** Which findings of a file are reported. */
 import type { Finding } from '@onevoice/core'
 import type { CheckedFile, LineRange } from '@onevoice/core/node'
+import { altered } from '../reporters/reporter.ts'
 import type { RunBaseline } from './baseline.ts'
 import type { CheckFlags } from './flags.ts'
 
@@ -61,7 +62,7 @@ function onlyChanged(linesOf: (path: string) => readonly LineRange[] | undefined
 /** The result with some of its findings. Its measures stay what they are: worked out only when a report asks. */
 export function withFindings(result: CheckedFile, findings: readonly Finding[]): CheckedFile {
   if (findings.length === result.findings.length) return result
-  return Object.create(result, { findings: { value: findings, enumerable: true } }) as CheckedFile
+  return altered(result, { findings })
 }
 
 /** The findings by path that are chosen; a path without any is left out. */

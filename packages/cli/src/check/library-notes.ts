@@ -1,7 +1,7 @@
 /** What files left to be judged together: those of this run, of runs before it, and files that only the cache knows. */
 import type { Finding, LibraryEntry } from '@onevoice/core'
 import type { CheckedFile, CheckRun } from '@onevoice/core/node'
-import type { CommandWords } from '../words/commands.ts'
+import type { Line } from '../words/words.ts'
 import { filesOfRun } from './find.ts'
 import type { CheckFlags } from './flags.ts'
 
@@ -70,10 +70,7 @@ export interface PartOfLibrary {
  * Adds the notes of files that a run over changed files leaves out, as far as the cache has them. Returns what the user should know: that
  * rules which compare files did not see all of them.
  */
-export async function noteRest(
-  notes: LibraryNotes,
-  part: PartOfLibrary,
-): Promise<((words: CommandWords) => string) | undefined> {
+export async function noteRest(notes: LibraryNotes, part: PartOfLibrary): Promise<Line | undefined> {
   const { since, staged, changedLines, ...flags } = part.flags
   const names = notes.rules().join(', ')
   if (names === '' || (since === undefined && !staged && !changedLines)) return undefined

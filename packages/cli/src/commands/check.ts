@@ -1,6 +1,6 @@
 /** `onevoice check`: finds the files, checks them, prints the reports and decides the exit status. */
 import { resolve } from 'node:path'
-import { type Locale, type Problem, type Reading, type Said, say, standardFormats, worded } from '@onevoice/core'
+import { type Locale, type Problem, type Reading, say, standardFormats, worded } from '@onevoice/core'
 import {
   type ChangedFiles,
   type CheckOptions,
@@ -15,7 +15,7 @@ import {
 import type { RunBaseline } from '../check/baseline.ts'
 import { baselineFile } from '../check/baseline-name.ts'
 import { type FilesOfRun, filesOfRun } from '../check/find.ts'
-import { mapFindings, type Sifted, sieve, withFindings } from '../check/findings.ts'
+import { mapFindings, type Sieve, type Sifted, sieve, withFindings } from '../check/findings.ts'
 import { type CheckFlags, clashOf, fixesOf } from '../check/flags.ts'
 import { type LibraryNotes, libraryNotes, noteRest } from '../check/library-notes.ts'
 import { newTally, statusOf } from '../check/tally.ts'
@@ -23,10 +23,9 @@ import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
 import { type Patience, patience } from '../patience.ts'
 import { usesMeasures } from '../reporters/names.ts'
-import { openOutputs, type Refusal } from '../reporters/outputs.ts'
-import { isChecked } from '../reporters/reporter.ts'
-import type { CommandWords } from '../words/commands.ts'
-import { wordsIn } from '../words/words.ts'
+import { type OutputOptions, openOutputs } from '../reporters/outputs.ts'
+import { isChecked, type Library } from '../reporters/reporter.ts'
+import { type Line, wordsIn } from '../words/words.ts'
 import { type ProgressFacts, progressLine } from './progress.ts'
 import { readStandardInput } from './standard-input.ts'
 import { today } from './today.ts'
@@ -47,25 +46,11 @@ export async function checkCommand(
   again?: Again,
 ): Promise<number> {
   const folder = process.cwd()
-  const { format, color, failOn, locale, verbose = false } = flags
-  const wrong = await usageProblem(paths, flags)
-  const wishes = {
-    color,
-    verbose,
-    failOn,
-    today: today(),
-    diff: flags.fixDryRun === true,
-    ...(locale ? { locale } : {}),
-    atHand: () => localeAtHand(flags, folder),
-  }
-  const outputs = wrong ?? (await openOutputs(format, wishes))
+  const outputs = (await usageProblem(paths, flags)) ?? (await openOutputs(flags.format, outputOptions(flags, folder)))
   if (typeof outputs === 'function') return refuse(outputs, flags, folder)
-  /** A line besides the reports. */
-  const tell = async (said: Said): Promise<void> => {
-    process.stderr.write(`onevoice check: ${(await outputs.words()).reason(said)}\n`)
-  }
+  const told = (line: Line): Promise<void> => tell(line, outputs.locale())
   const found = await filesOfRun(paths, flags, folder, again?.only)
-  for (const note of again?.only ? [] : (found.changes?.notes ?? [])) await tell(note)
+  for (const note of again?.only ? [] : (found.changes?.notes ?? [])) await told((_, words) => words.reason(note))
   const patient = patience()
   const run = checkRun(runOptions(flags, folder, installation, patient, found.changes?.read))
   const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
@@ -89,18 +74,12 @@ export async function checkCommand(
   const skipped = await checkEverything(found, run, report, {
     isNamed: namedIn(flags.ignoreUnknown ? [] : paths, folder),
     writes: fixesOf(flags)?.write === true,
-    locale: async () => (await outputs.words()).locale,
+    locale: outputs.locale,
   })
   const unseen = await noteRest(notes, { paths, flags, folder, run, checked })
   // Once is enough for those who stay.
-  if (unseen !== undefined && !again?.only) {
-    const words = await commandWords((await outputs.words()).locale)
-    process.stderr.write(`onevoice check: ${unseen(words)}\n`)
-  }
-  const siftedLibrary = new Map<string, Sifted>()
-  for (const [path, findings] of await notes.findings(checked)) siftedLibrary.set(path, sift(path, findings))
-  const library = mapFindings(siftedLibrary, (path, { fresh }) => wanted(path, fresh))
-  const knownOfLibrary = mapFindings(siftedLibrary, (path, { known }) => wanted(path, known))
+  if (unseen !== undefined && !again?.only) await told(unseen)
+  const { library, knownOfLibrary } = await findingsOfLibrary(notes, checked, { sift, wanted })
   for (const findings of library.values()) tally.count(findings)
   const ended = baseline?.end()
   const summary = tally.summary({
@@ -108,16 +87,37 @@ export async function checkCommand(
     problems: [...ofBaseline, ...found.problems, ...run.profileProblems(), ...(ended?.problems ?? [])],
     ...(ended ? { baseline: ended.summary } : {}),
   })
-  for (const note of await run.end()) if (flags.verbose) await tell(note)
+  for (const note of await run.end()) if (flags.verbose) await told((_, words) => words.reason(note))
   const unwritten = await outputs.end(summary, library, knownOfLibrary)
-  if (flags.fixDryRun && summary.fixed)
-    process.stderr.write(`onevoice check: ${(await outputs.words()).wouldFix(summary.fixed)}\n`)
-  for (const problem of unwritten) {
-    const words = await outputs.words()
-    process.stderr.write(`onevoice check: ${words.problemText(words.problem(problem))}\n`)
-  }
+  const { fixed } = summary
+  if (flags.fixDryRun && fixed) await told((_, words) => words.wouldFix(fixed))
+  for (const problem of unwritten) await told((_, words) => words.problemText(problem))
   return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)
 }
+
+/** What rules find that compare files, by path: what is told, and what the baseline hides. */
+async function findingsOfLibrary(
+  notes: LibraryNotes,
+  checked: ReadonlySet<string>,
+  { sift, wanted }: Sieve,
+): Promise<{ readonly library: Library; readonly knownOfLibrary: Library }> {
+  const sifted = new Map<string, Sifted>()
+  for (const [path, findings] of await notes.findings(checked)) sifted.set(path, sift(path, findings))
+  return {
+    library: mapFindings(sifted, (path, { fresh }) => wanted(path, fresh)),
+    knownOfLibrary: mapFindings(sifted, (path, { known }) => wanted(path, known)),
+  }
+}
+
+const outputOptions = (flags: CheckFlags, folder: string): OutputOptions => ({
+  color: flags.color,
+  verbose: flags.verbose ?? false,
+  failOn: flags.failOn,
+  today: today(),
+  diff: flags.fixDryRun === true,
+  ...(flags.locale ? { locale: flags.locale } : {}),
+  atHand: () => localeAtHand(flags, folder),
+})
 
 function checkOptions(flags: CheckFlags, folder: string): CheckOptions {
   const fix = fixesOf(flags)
@@ -168,7 +168,7 @@ async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<Ru
 }
 
 /** What is wrong with the flags, before anything is read. */
-export async function usageProblem(paths: readonly string[], flags: CheckFlags): Promise<Refusal | undefined> {
+export async function usageProblem(paths: readonly string[], flags: CheckFlags): Promise<Line | undefined> {
   const wrong = await wrongFlag(flags)
   if (wrong) return wrong
   const clash = clashOf(flags, paths)
@@ -176,21 +176,22 @@ export async function usageProblem(paths: readonly string[], flags: CheckFlags):
 }
 
 /** Says what was asked for wrongly; returns the exit status. */
-export async function refuse(refusal: Refusal, flags: CheckFlags, folder: string): Promise<number> {
-  const locale = localeAtHand(flags, folder) ?? 'en'
-  const text = refusal(await commandWords(locale), await wordsIn(locale))
-  process.stderr.write(`onevoice check: ${text}\n`)
+export async function refuse(why: Line, flags: CheckFlags, folder: string): Promise<number> {
+  await tell(why, localeAtHand(flags, folder))
   return exitStatus.unsound
 }
 
+/** A line besides the reports. */
+async function tell(line: Line, locale: Locale): Promise<void> {
+  const { commandWordsIn } = await import('../words/commands.ts')
+  process.stderr.write(`onevoice check: ${line(await commandWordsIn(locale), await wordsIn(locale))}\n`)
+}
+
 /** The locale as far as it can be known without judging a file. */
-export const localeAtHand = ({ locale, profile }: CheckFlags, folder: string): Locale | undefined =>
-  locale ?? localeAt(folder, profile)
+export const localeAtHand = ({ locale, profile }: CheckFlags, folder: string): Locale =>
+  locale ?? localeAt(folder, profile) ?? 'en'
 
-const commandWords = async (locale: Locale): Promise<CommandWords> =>
-  (await import('../words/commands.ts')).commandWordsIn(locale)
-
-async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<Refusal | undefined> {
+async function wrongFlag({ as, fixSuggestions = [] }: CheckFlags): Promise<Line | undefined> {
   if (fixSuggestions.length > 0) {
     const { unknownRule } = await import('../check/rule-names.ts')
     const unknown = unknownRule(fixSuggestions)

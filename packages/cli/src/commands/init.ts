@@ -51,7 +51,7 @@ export async function initCommand(flags: InitFlags): Promise<number> {
 /** Says what is wrong, in the language of the questions. */
 async function tell(problems: readonly Problem[], { locale }: Wording): Promise<void> {
   const words = await wordsIn(locale)
-  process.stderr.write(`${problems.map((one) => words.problemText(words.problem(one))).join('\n\n')}\n`)
+  process.stderr.write(`${problems.map(words.problemText).join('\n\n')}\n`)
 }
 
 function refuse(message: string): number {

@@ -20,13 +20,13 @@ export async function speechFor(
   name?: string,
   folder: string = process.cwd(),
 ): Promise<Speech> {
-  const locale = asked ?? localeAt(folder, name ?? nearestProfile(folder)) ?? 'en'
+  const locale = asked ?? localeAt(folder, name) ?? 'en'
   const words = await wordsIn(locale)
   return {
     locale,
     words,
     commands: await commandWordsIn(locale),
-    text: (problem) => words.problemText(words.problem(problem)),
+    text: words.problemText,
   }
 }
 

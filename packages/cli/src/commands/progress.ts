@@ -15,7 +15,7 @@ const stepMilliseconds = 100
 export interface ProgressFacts {
   /** Whether the run writes into the files that it checks. */
   readonly writes: boolean
-  locale(): Promise<Locale>
+  locale(): Locale
 }
 
 export function progressLine(total: number, { writes, locale }: ProgressFacts): Progress {
@@ -23,11 +23,10 @@ export function progressLine(total: number, { writes, locale }: ProgressFacts): 
   let last = began
   let done = 0
   let drawn = false
-  const words = async (): Promise<CommandWords> => (await import('../words/commands.ts')).commandWordsIn(await locale())
+  const words = async (): Promise<CommandWords> => (await import('../words/commands.ts')).commandWordsIn(locale())
   const interrupted = async (): Promise<void> => {
     clear()
-    process.stderr.write(`${(await words()).interrupted(done, total, writes)}
-`)
+    process.stderr.write(`${(await words()).interrupted(done, total, writes)}\n`)
     process.exit(exitStatus.interrupted)
   }
   const clear = (): void => {

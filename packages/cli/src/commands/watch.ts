@@ -7,8 +7,8 @@ import type { CheckFlags } from '../check/flags.ts'
 import { libraryNotes } from '../check/library-notes.ts'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
-import type { Refusal } from '../reporters/outputs.ts'
 import { commandWordsIn } from '../words/commands.ts'
+import type { Line } from '../words/words.ts'
 import { checkCommand, localeAtHand, refuse, usageProblem } from './check.ts'
 
 /** Editors write a file in several steps; what comes within this time is one change. */
@@ -39,7 +39,7 @@ export async function watchCommand(
       return refuse(trouble, flags, folder)
     }
     const { size } = known.files
-    const words = await commandWordsIn(localeAtHand(flags, folder) ?? 'en')
+    const words = await commandWordsIn(localeAtHand(flags, folder))
     if (checked) process.stderr.write(`${words.watching(size)}\n`)
     const changed = await changes.next()
     if (!changed) return exitStatus.clean
@@ -92,7 +92,7 @@ function filesToCheck(changed: ReadonlySet<string>, before: Surroundings, now: S
 
 interface Changes {
   /** Watches these folders and no others; says what keeps it from doing so. */
-  watch(folders: ReadonlySet<string>): Refusal | undefined
+  watch(folders: ReadonlySet<string>): Line | undefined
   /** The next changed paths, when it has been quiet for a moment; undefined at the end. */
   next(): Promise<ReadonlySet<string> | undefined>
   end(): void

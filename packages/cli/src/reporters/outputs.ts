@@ -4,20 +4,19 @@ import { resolve } from 'node:path'
 import { didYouMean, type Finding, type Locale, type Problem, say, worded } from '@onevoice/core'
 import { type CheckedFile, type UncheckedFile, whyNotWritten } from '@onevoice/core/node'
 import { standardOutput } from '../standard-output.ts'
-import type { CommandWords } from '../words/commands.ts'
-import { type Words, wordsIn } from '../words/words.ts'
+import { type Line, type Words, wordsIn } from '../words/words.ts'
 import { makeReporter } from './make-reporter.ts'
 import { isReportName, type ReportName, reports } from './names.ts'
 import { openReportFile, type ReportFile } from './report-file.ts'
-import { isChecked, type Library, type Reporter, type ReportOptions, type RunSummary } from './reporter.ts'
+import { altered, isChecked, type Library, type Reporter, type ReportOptions, type RunSummary } from './reporter.ts'
 
 export interface Outputs {
   /** Waits for a slow reader of standard output. */
   file(result: CheckedFile | UncheckedFile, known: readonly Finding[]): Promise<void>
   /** Returns a problem for each report that could not be written. */
   end(summary: RunSummary, library: Library, known: Library): Promise<readonly Problem[]>
-  /** Those of the run, once its files are known. */
-  words(): Promise<Words>
+  /** That of the run: of its first file, and before there is one what is at hand. */
+  locale(): Locale
 }
 
 interface Output {
@@ -27,20 +26,17 @@ interface Output {
   write(text: string): Promise<void> | void
 }
 
-interface OutputOptions extends Omit<ReportOptions, 'output'> {
+export interface OutputOptions extends Omit<ReportOptions, 'output'> {
   readonly diff?: boolean
   /** The locale of what is said while no file was judged. */
-  atHand(): Locale | undefined
+  atHand(): Locale
 }
-
-/** What was asked for wrongly. */
-export type Refusal = (commands: CommandWords, words: Words) => string
 
 /** Opens the reports that `--format` names, or says what is wrong with them. Without any the report for people goes to standard output. */
 export async function openOutputs(
   asked: readonly string[],
   { atHand, ...options }: OutputOptions,
-): Promise<Outputs | Refusal> {
+): Promise<Outputs | Line> {
   const wanted = [
     ...asked.map(readRequest),
     ...(options.diff ? [{ name: 'diff' as const }] : []),
@@ -53,31 +49,38 @@ export async function openOutputs(
     const file = path === undefined ? undefined : openReportFile(path)
     if (file && 'message' in file) {
       for (const { file: opened } of outputs) opened?.discard()
-      return (_, words) => words.problem(file).message
+      return (_, words) => words.problemText(file)
     }
     const output = file ? undefined : standardOutput()
     const reporter = await makeReporter(name, { ...options, ...(output ? { output } : {}) })
     outputs.push({ reporter, write: (output ?? file!).write, ...(file ? { file } : {}) })
   }
-  const known = new Map<Locale, Words>()
-  let ofRun = options.locale
+  const loaded = new Map<Locale, Words>()
   const wordsOf = async (locale: Locale): Promise<Words> => {
-    const words = known.get(locale) ?? (await wordsIn(locale))
-    known.set(locale, words)
+    const words = loaded.get(locale) ?? (await wordsIn(locale))
+    loaded.set(locale, words)
     return words
   }
+  let ofRun = options.locale
+  let guessed: Locale | undefined
+  const locale = (): Locale => {
+    if (ofRun) return ofRun
+    guessed ??= atHand()
+    return guessed
+  }
   return {
-    words: () => wordsOf(ofRun ?? atHand() ?? 'en'),
+    locale,
     async file(result, known) {
       // The profile of the first file speaks for the run.
       if (isChecked(result)) ofRun ??= result.locale
-      const words = await wordsOf(isChecked(result) ? result.locale : (ofRun ?? atHand() ?? 'en'))
-      const told = inWords(result, words)
+      const words = await wordsOf(isChecked(result) ? result.locale : locale())
+      const told =
+        result.problems.length === 0 ? result : altered(result, { problems: result.problems.map(words.problem) })
       for (const { reporter, write } of outputs) await write(reporter.file(told, words, known))
     },
     async end(summary, library, known) {
       const problems: (Problem | undefined)[] = []
-      const words = await wordsOf(ofRun ?? atHand() ?? 'en')
+      const words = await wordsOf(locale())
       const told = { ...summary, problems: summary.problems.map(words.problem) }
       for (const { reporter, write, file } of outputs) {
         for (const text of reporter.end(told, library, words, known)) await write(text)
@@ -88,19 +91,13 @@ export async function openOutputs(
   }
 }
 
-/** The file with its problems in the locale. */
-function inWords<R extends CheckedFile | UncheckedFile>(result: R, words: Words): R {
-  if (result.problems.length === 0) return result
-  return Object.create(result, { problems: { value: result.problems.map(words.problem), enumerable: true } }) as R
-}
-
 interface Request {
   readonly name: ReportName | 'diff'
   readonly path?: string
 }
 
 /** `name` or `name=file`, or what is wrong with it. */
-function readRequest(asked: string): Request | Refusal {
+function readRequest(asked: string): Request | Line {
   const [name = '', path] = asked.split(/=(.*)/s)
   if (!isReportName(name)) {
     const known = Object.keys(reports)
@@ -110,7 +107,7 @@ function readRequest(asked: string): Request | Refusal {
   return { name, ...(path === undefined ? {} : { path }) }
 }
 
-function clash(wanted: readonly Request[]): Refusal | undefined {
+function clash(wanted: readonly Request[]): Line | undefined {
   const paths = wanted.map(({ path }) => path)
   if (paths.filter((path) => path === undefined).length > 1)
     return ({ clashes }) => (wanted.some(({ name }) => name === 'diff') ? clashes.diffToOutput : clashes.oneOutput)

@@ -63,9 +63,15 @@ export interface BaselineSummary {
   /** Entries that no finding needs any more. */
   readonly stale: readonly BaselineEntry[]
   /** What `--update-baseline` wrote. */
+  readonly updated?: { readonly entries: number; readonly added: number; readonly dropped: number }
   /** It was to be written, and could not be: what is hidden stands nowhere. */
   readonly failed?: true
-  readonly updated?: { readonly entries: number; readonly added: number; readonly dropped: number }
 }
 
 export const isChecked = (result: CheckedFile | UncheckedFile): result is CheckedFile => 'findings' in result
+
+/** The result with other values. It stands on the one before, because a copy would work out measures and source, which wait to be asked for. */
+export function altered<Result extends CheckedFile | UncheckedFile>(result: Result, values: Partial<Result>): Result {
+  const own = Object.entries(values).map(([key, value]) => [key, { value, enumerable: true }])
+  return Object.create(result, Object.fromEntries(own)) as Result
+}

@@ -139,7 +139,7 @@ async function voicesOf(
 
 async function problemTexts(problems: readonly Problem[], asked: Locale | undefined): Promise<string[]> {
   const words = await wordsIn(asked ?? 'en')
-  return problems.map((problem) => words.problemText(words.problem(problem)))
+  return problems.map(words.problemText)
 }
 
 /** A request may name built-in profiles only: a line of data must not make the program read files. */

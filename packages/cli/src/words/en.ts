@@ -50,7 +50,7 @@ export const english: Words = {
     `Not judged ${language === 'und' ? 'where the language is not clear' : `in ${language}`}: ${named ? rules.join(', ') : `${rules.length} rules (--verbose names them)`}.`,
   reason: (reason) => wordsOf(reason),
   problem: (problem) => problem,
-  problemText: (problem) => problemText(problem),
+  problemText,
   skipped: (name, reason) => `Skipped ${name}: ${wordsOf(reason)}.`,
   filesIn: (number, path) => `${count(number, 'file', 'files')} in ${path}`,
   skippedFiles(total, reasons) {

@@ -48,7 +48,7 @@ export function japaneseWith(table: Sentences | undefined): Words {
       `${language === 'und' ? '言語の分からない文章' : language} では確認していないルール：${named ? rules.join('、') : `${rules.length}件（--verbose で名前を表示します）`}`,
     reason,
     problem: (problem) => problemIn(problem, table),
-    problemText: (problem) => labelledText(problem, { hint: '対処：', input: '入力' }),
+    problemText: (problem) => labelledText(problemIn(problem, table), { hint: '対処：', input: '入力' }),
     skipped: (name, said) => `${name} は対象外です。理由：${reason(said)}`,
     filesIn: (count, path) => `${path} の${grouped(count)}ファイル`,
     skippedFiles: (total, reasons) =>

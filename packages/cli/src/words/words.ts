@@ -1,6 +1,10 @@
 /** What reports say besides the findings, in the locale of the run. Files of words hold whole sentences, so that each language has its own order. */
 import { type Finding, type Locale, type Problem, type Said, type Severity, sentencesIn } from '@onevoice/core'
+import type { CommandWords } from './commands.ts'
 import { english } from './en.ts'
+
+/** A line for people, in whichever locale it will be told. */
+export type Line = (commands: CommandWords, words: Words) => string
 
 export interface Words {
   readonly locale: Locale
@@ -39,7 +43,7 @@ export interface Words {
   reason(reason: Said): string
   /** The problem with its message and its hint in this locale. */
   problem<P extends Problem>(problem: P): P
-  /** As `problemText` of the core prints it, for a problem that is in this locale already. */
+  /** The same as text, as `problemText` of the core prints it. */
   problemText(problem: Problem): string
   skipped(name: string, reason: Said): string
   filesIn(count: number, path: string): string
