@@ -7,6 +7,7 @@ import { formats } from '../../packages/core/src/generated/formats.ts'
 import { languages } from '../../packages/core/src/generated/languages.ts'
 import { rules } from '../../packages/core/src/generated/rules.ts'
 import { readProfile } from '../../packages/core/src/profile/index.ts'
+import { catalogs } from './exports/catalogs.ts'
 import { replies } from './exports/replies.ts'
 import { strings } from './exports/strings.ts'
 import { zendesk } from './exports/zendesk.ts'
@@ -17,11 +18,16 @@ const { value: profile } = readProfile('version: 1\nchannels: { chat: {}, email:
 })
 const voices = createVoices({ profile: profile!, rules, languages, only: (id) => id === 'terms/banned' })
 
-test.each([...zendesk, ...replies, ...strings])('$format in $path', async ({ format, path, source, places }) => {
-  expect((await formatFor(formats, source, { path }))?.id).toBe(format)
-  const checked = (await checkText(source, voices, { formats, path, place: path, today: '2026-01-01' }))!
-  expect(checked.problems).toEqual([])
-  expect(
-    checked.findings.map(({ path: at, language, channel }) => [at, language, ...(channel ? [channel] : [])].join(' ')),
-  ).toEqual(places)
-})
+test.each([...zendesk, ...replies, ...strings, ...catalogs])(
+  '$format in $path',
+  async ({ format, path, source, places }) => {
+    expect((await formatFor(formats, source, { path }))?.id).toBe(format)
+    const checked = (await checkText(source, voices, { formats, path, place: path, today: '2026-01-01' }))!
+    expect(checked.problems).toEqual([])
+    expect(
+      checked.findings.map(({ path: at, language, channel }) =>
+        [at, language, ...(channel ? [channel] : [])].join(' '),
+      ),
+    ).toEqual(places)
+  },
+)

@@ -47,6 +47,48 @@ const freshdesk = exportOf('freshdesk', 'exports/freshdesk.json', (copy) =>
   ]),
 )
 
+const folders = exportOf('freshdesk', 'exports/folders.json', (copy) =>
+  json([
+    { id: 1, name: noise, personal: false, responses_count: 0, canned_responses: [] },
+    ...numbers.map((index) => ({
+      id: index,
+      name: noise,
+      personal: index % 2 === 1,
+      responses_count: 2,
+      canned_responses: [
+        {
+          id: index * 2,
+          title: noise,
+          content: noise,
+          content_html: html(copy(`[${index + 1}].canned_responses[0].content_html`)),
+          folder_id: index,
+          attachments: [{ name: noise }],
+        },
+        {
+          id: index * 2 + 1,
+          title: noise,
+          content: copy(`[${index + 1}].canned_responses[1].content`),
+          folder_id: index,
+        },
+      ],
+      ...dates,
+    })),
+  ]),
+)
+
+const freshservice = exportOf('freshdesk', 'exports/freshservice.json', (copy) =>
+  json({
+    canned_responses: numbers.map((index) => ({
+      id: index,
+      title: noise,
+      folder_id: 3,
+      visibility: { type: noise },
+      content_html: html(copy(`canned_responses[${index}].content_html`)),
+      ...dates,
+    })),
+  }),
+)
+
 const gorgias = exportOf('gorgias', 'exports/gorgias.json', (copy) =>
   json({
     object: 'list',
@@ -198,4 +240,15 @@ const table = exportOf('csv', 'exports/macros.csv', (copy) => {
   return `\ufeff${[['Id', 'Name', 'Language', 'Body', 'Tags', 'Archived', 'Url'], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 })
 
-export const replies: readonly Export[] = [intercom, freshdesk, gorgias, helpscout, front, quickText, chatwoot, table]
+export const replies: readonly Export[] = [
+  intercom,
+  freshdesk,
+  folders,
+  freshservice,
+  gorgias,
+  helpscout,
+  front,
+  quickText,
+  chatwoot,
+  table,
+]

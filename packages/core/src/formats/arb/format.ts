@@ -14,7 +14,7 @@ export const format: Format = {
   read: (source, file) =>
     readJsonStrings(source, 'arb', (root, strings) => {
       const language = localeOfFile(wordIn(root, '@@locale'), file?.path)
-      for (const { key, value } of root.entries())
+      for (const { key, value } of root.kind === 'block' ? root.entries() : [])
         if (!key.startsWith('@')) strings.add(value, memberPath('', key), language)
     }),
 }

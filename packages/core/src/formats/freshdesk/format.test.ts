@@ -20,3 +20,33 @@ test('responses.json', () => {
     },
   ])
 })
+
+test('folders.json: responses within their folders', () => {
+  const document = read('folders.json')
+  expect(document.problems).toEqual([])
+  expect(rowsOf(document)).toEqual([
+    ['[1].canned_responses[0].content_html', 'Your laptop is ready.', { title: 'Laptop' }],
+    ['[1].canned_responses[1].content', 'The update runs tonight.', { title: 'Update' }],
+  ])
+})
+
+test.each([
+  ['{"canned_response": {"title": "a", "content_html": "<p>Hi</p>"}}', 'canned_response.content_html'],
+  ['{"title": "a", "content": "Hi", "folder_id": 1}', 'content'],
+  [
+    '{"canned_response_folder": {"name": "f", "responses": [{"title": "a", "content_html": "<p>Hi</p>"}]}}',
+    'canned_response_folder.responses[0].content_html',
+  ],
+  [
+    '{"id": 1, "name": "f", "canned_responses": [{"title": "a", "content_html": "<p>Hi</p>"}]}',
+    'canned_responses[0].content_html',
+  ],
+])('%s', (json, path) => {
+  expect(format.recognises(json, {})).toBeGreaterThan(0.9)
+  expect(format.read(json).passages.map((passage) => passage.path)).toEqual([path])
+})
+
+test.each([
+  '{"title": "a", "content": "Hi"}',
+  '[{"id": 1, "name": "f", "responses_count": 3, "folder_id": 1, "title": "a"}]',
+])('%s is none', (json) => expect(format.recognises(json, {})).toBe(0))

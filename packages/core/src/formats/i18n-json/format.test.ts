@@ -40,6 +40,18 @@ test('strings with descriptions', () => {
   ])
 })
 
+test.each([
+  [
+    '[{"id":"a.b","description":"For the top","defaultMessage":"Hi {name}","file":"a.tsx","start":1}]',
+    '[0].defaultMessage',
+  ],
+  ['{"a.b":{"description":{"note":"For the top"},"defaultMessage":"Hi {name}"}}', '["a.b"].defaultMessage'],
+  ['{"a":{"developer_comment":"For the top","string":"Hi {name}"}}', 'a.string'],
+  ['{"a":{"notes":"For the top","translation":"Hi {name}"}}', 'a.translation'],
+])('messages that formatjs extracted: %s', (json, path) =>
+  expect(rowsOf(format.read(json, { path: 'lang/en.json' }))).toEqual([`${path} label: Hi ${ATOM}`]),
+)
+
 test('prose is written with its escapes', () => expect(editFaults(format, source, 'ja.json', 'a "b" \\ c')).toEqual([]))
 
 test.each([
@@ -55,6 +67,11 @@ test.each([
   ['locales/map.json', '{"ja": "ja", "en": "en"}', false],
   ['data.json', '{"a": "Your cart is empty"}', false],
   ['ja.json', '', false],
+  ['build/App.json', '[{"id": "a", "defaultMessage": "Hi"}]', true],
+  ['extracted.json', '{"a1": {"defaultMessage": "Hi", "description": "A greeting"}}', true],
+  ['extracted.json', '{"a1": {"defaultMessage": 3}}', false],
+  ['extracted.json', '{"defaultMessage": "Hi"}', false],
+  ['extracted.json', '[]', false],
 ])('%s with %s: %s', (path, json, known) => expect(format.recognises(json, { path }) > 0).toBe(known))
 
 test('forms of vue-i18n are texts of their own; a bar elsewhere is text', () => {

@@ -3,7 +3,7 @@ import { say } from '../../base/index.ts'
 import type { FileFacts, Format } from '../format.ts'
 import { localeOfPath, localeTag } from '../locale.ts'
 import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
-import { type BlockNode, type DataNode, itemPath, member, memberPath } from '../structured/node.ts'
+import { type BlockNode, type DataNode, itemPath, itemsOf, member, memberPath } from '../structured/node.ts'
 import { recognisesJson } from '../structured/recognise.ts'
 import { intervalBranches, isIntervals } from './intervals.ts'
 import { hasPipes, linkedText, pipeBranches } from './pipes.ts'
@@ -14,12 +14,15 @@ export const format: Format = {
   summary: 'JSON of strings (i18next, react-intl, vue-i18n, Chrome, MediaWiki): all texts under their key paths.',
   skips: 'keys with `@` and `$`, descriptions, `qqq.json`',
   recognisedBy:
-    '.json named by a locale (`ja.json`, `app.pt-BR.json`) or in a folder `locales`, `locale`, `i18n`, `lang`, `languages`, `translations`, `l10n`, `intl` or `messages`, if it holds texts and nothing else',
+    'messages with `defaultMessage`, as formatjs extracts them; or .json named by a locale (`ja.json`, `app.pt-BR.json`) or in a folder `locales`, `locale`, `i18n`, `lang`, `languages`, `translations`, `l10n`, `intl` or `messages`, if it holds texts and nothing else',
   extensions: ['json'],
   byContent: true,
   // A format that knows the keys of a file is surer.
   recognises: (source, file) =>
-    isNamedAsStrings(file) && recognisesJson(source, [], (root) => holdsStrings(root, file)) > 0 ? 0.9 : 0,
+    recognisesJson(source, ['defaultMessage'], areExtracted) > 0 ||
+    (isNamedAsStrings(file) && recognisesJson(source, [], (root) => holdsStrings(root, file)) > 0)
+      ? 0.9
+      : 0,
   read(source, file) {
     const documentation = /(?:^|\/)qqq\.json$/.test(file?.path ?? '')
     return readJsonStrings(source, 'i18n-json', (root, strings) => {
@@ -28,13 +31,20 @@ export const format: Format = {
         const reader: Reader = {
           strings,
           language: localeOfPath(file?.path),
-          isWiki: root.get('@metadata') !== undefined,
+          isWiki: member(root, '@metadata') !== undefined,
           hasPipes: hasPipes(source),
         }
-        readBlock(root, '', reader)
+        read(root, '', reader)
       }
     })
   },
+}
+
+/** Messages with their defaults, in a list or under their ids. */
+function areExtracted(root: DataNode): boolean {
+  const first =
+    root.kind === 'block' ? [...root.entries()].slice(0, 10).map(({ value }) => value) : [...itemsOf(root)].slice(0, 10)
+  return first.length > 0 && first.every((one) => member(one, 'defaultMessage')?.kind === 'text')
 }
 
 const folders = /(?:^|\/)_?(?:locales?|i18n|langs?|languages?|translations?|l10n|intl|messages)\//i
@@ -94,7 +104,9 @@ interface Reader {
 
 function readBlock(block: BlockNode, path: string, reader: Reader): void {
   // Extensions and extracted messages keep a string with what there is to know about it.
-  const described = ['defaultMessage', 'message'].find((key) => member(block, key)?.kind === 'text')
+  const described = ['defaultMessage', 'message', 'string', 'translation'].find(
+    (key) => member(block, key)?.kind === 'text',
+  )
   if (described !== undefined && isDescribed(block)) {
     read(block.get(described)!, memberPath(path, described), reader)
     return
@@ -103,15 +115,10 @@ function readBlock(block: BlockNode, path: string, reader: Reader): void {
 }
 
 const descriptions: ReadonlySet<string> = new Set([
-  'message',
-  'defaultMessage',
-  'description',
-  'placeholders',
-  'id',
-  'hash',
-  'file',
-  'start',
-  'end',
+  ...['message', 'defaultMessage', 'description', 'placeholders', 'id', 'hash'],
+  ...['file', 'start', 'end', 'line', 'column', 'col', 'meta'],
+  // What formatjs writes for Transifex and for Lokalise.
+  ...['string', 'developer_comment', 'translation', 'notes', 'context', 'limit'],
 ])
 
 function isDescribed(block: BlockNode): boolean {

@@ -18,7 +18,7 @@ export const format: Format = {
   read: (source, file) =>
     readJsonStrings(source, 'nextcloud-l10n', (root, strings) => {
       const language = localeOfPath(file?.path)
-      const translations = root.get('translations')
+      const translations = member(root, 'translations')
       if (translations?.kind !== 'block') return
       for (const { key, value } of translations.entries()) {
         const path = memberPath('translations', key)

@@ -5,7 +5,7 @@ import type { FindBranches } from '../branches.ts'
 import { icuMessage } from '../icu/message.ts'
 import { stringAdder } from '../string-entry.ts'
 import { readJson } from './json.ts'
-import type { BlockNode, DataNode, TextNode } from './node.ts'
+import type { DataNode, TextNode } from './node.ts'
 
 /** `refuses` matches prose that would be syntax where the string stands. */
 export interface JsonStrings {
@@ -21,11 +21,11 @@ export interface JsonStrings {
   skip(reason: Said, path?: string): void
 }
 
-/** The document of a file; `read` is given the block at its top. */
+/** The document of a file; `read` is given the value at its top. */
 export function readJsonStrings(
   source: string,
   format: string,
-  read: (root: BlockNode, strings: JsonStrings) => void,
+  read: (root: DataNode, strings: JsonStrings) => void,
 ): Document {
   const builder = documentBuilder(source, format)
   const { roots, problems } = readJson(source, { builder })
@@ -49,7 +49,7 @@ export function readJsonStrings(
     },
     skip: (reason, path) => builder.skip(reason, path),
   }
-  for (const root of roots) if (root.kind === 'block') read(root, strings)
+  for (const root of roots) read(root, strings)
   for (const problem of problems) builder.problem(problem)
   return builder.finish()
 }

@@ -11,18 +11,18 @@ const head = 262_144
 const certain = 0.95
 
 /**
- * How sure it is that a JSON file has a shape: its beginning names all of these keys, and `fits` says so of its first value. A file without
- * the keys costs no more than a search for them.
+ * How sure it is that a JSON file has a shape: its beginning names all of these keys (of a list one of them), and `fits` says so of its first
+ * value. A file without the keys costs no more than a search for them.
  */
 export function recognisesJson(
   source: string,
-  keys: readonly string[],
+  keys: readonly (string | readonly string[])[],
   fits: (root: DataNode) => boolean,
   again?: ReadAgain,
 ): number {
   if (!/^\uFEFF?\s{0,1000}[[{/]/.test(source)) return 0
   const beginning = source.slice(0, head)
-  if (!keys.every((key) => beginning.includes(`"${key}"`))) return 0
+  if (!keys.every((any) => [any].flat().some((key) => beginning.includes(`"${key}"`)))) return 0
   const root = (again && beginning === source ? parsedFor(again, source) : readJson(beginning)).roots[0]
   return root && fits(root) ? certain : 0
 }

@@ -11,8 +11,8 @@ export interface ReplyShape {
   readonly summary: string
   /** Keys under which the file may hold its entries; a list or a single entry at the top is always possible. */
   readonly lists: readonly string[]
-  /** Keys that the beginning of every such file names. */
-  readonly keys: readonly string[]
+  /** Keys that the beginning of every such file names; of a list one of them. */
+  readonly keys: readonly (string | readonly string[])[]
   isEntry(entry: DataNode): boolean
   /** Key of what the entry is called, and of its language. */
   readonly title: string

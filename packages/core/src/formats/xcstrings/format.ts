@@ -16,7 +16,7 @@ export const format: Format = {
   read: (source) =>
     readJsonStrings(source, 'xcstrings', (root, strings) => {
       const sourceLanguage = wordIn(root, 'sourceLanguage') ?? ''
-      const entries = root.get('strings')
+      const entries = member(root, 'strings')
       if (entries?.kind !== 'block') return
       for (const { key, value } of entries.entries()) readString(key, value, sourceLanguage, strings)
     }),

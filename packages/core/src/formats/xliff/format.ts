@@ -30,7 +30,7 @@ export const format: Format = {
       for (const [index, part] of childrenOf(root, 'file').entries()) {
         const name = index === 0 ? '' : `${part.attributes.get('original') ?? part.attributes.get('id') ?? index} › `
         const facts = { source, add, skip: builder.skip, broken, prefix: name, ids: new Set<string>() }
-        readUnits(part, { ...facts, ...sideOf(part, root, file?.path) })
+        readUnits(part, { ...facts, ...sideOf(part, root, file?.path) }, isFixed(part, false))
       }
     return builder.finish()
   },
@@ -60,16 +60,26 @@ function sideOf(part: XmlElement, root: XmlElement, path: string | undefined): P
   return { reads: 'target', language: localeOfFile(tag('target-language', 'trgLang'), path) }
 }
 
-const hasTarget = (element: XmlElement): boolean =>
-  childrenOf(element).some((child) => child.name === 'target' || (child.name !== 'alt-trans' && hasTarget(child)))
+/** What is around the texts of a file; notes, and what is proposed by alternatives and matches, stand beside these. */
+const structure: ReadonlySet<string> = new Set(['body', 'group', 'trans-unit', 'unit', 'segment'])
 
-function readUnits(parent: XmlElement, reader: Reader): void {
+const hasTarget = (element: XmlElement): boolean =>
+  childrenOf(element).some((child) => child.name === 'target' || (structure.has(child.name) && hasTarget(child)))
+
+/** Whether a part is not to be translated; what it does not say itself, the part around it says. */
+const isFixed = ({ attributes }: XmlElement, around: boolean): boolean => {
+  const own = attributes.get('translate')
+  return own === undefined ? around : own === 'no'
+}
+
+function readUnits(parent: XmlElement, reader: Reader, fixed: boolean): void {
   for (const element of childrenOf(parent)) {
     const { name, attributes } = element
+    const isOwnFixed = isFixed(element, fixed)
     const id = attributes.get('id') ?? ''
     const path = `${reader.prefix}${attributes.get('resname') ?? attributes.get('id') ?? attributes.get('name') ?? ''}`
     if (name !== 'trans-unit' && name !== 'unit') {
-      if (name === 'group' || name === 'body') readUnits(element, reader)
+      if (name === 'group' || name === 'body') readUnits(element, reader, isOwnFixed)
       continue
     }
     if (id !== '' && reader.ids.has(id))
@@ -78,7 +88,7 @@ function readUnits(parent: XmlElement, reader: Reader): void {
         end: element.inside,
       })
     reader.ids.add(id)
-    if (attributes.get('translate') === 'no') reader.skip(say('not translatable'), path)
+    if (isOwnFixed) reader.skip(say('not translatable'), path)
     else if (name === 'trans-unit') readSegment(element, attributes.get('state'), path, reader)
     else {
       const segments = childrenOf(element, 'segment')
