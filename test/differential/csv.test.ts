@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { format } from '../../packages/core/src/formats/csv/format.ts'
-import { isOnlyPlaceholders } from '../../packages/core/src/formats/structured/replies.ts'
+import { isOnlyPlaceholders } from '../../packages/core/src/formats/structured/reply-text.ts'
 import { asReplies, example, fixturesOf, readings, texts } from './texts.ts'
 
 const options = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false } as const

@@ -6,7 +6,7 @@ import { format as arb } from '../../packages/core/src/formats/arb/format.ts'
 import type { Format } from '../../packages/core/src/formats/format.ts'
 import { readHtml } from '../../packages/core/src/formats/html/read.ts'
 import { readPlain } from '../../packages/core/src/formats/plain/read.ts'
-import { proseKind } from '../../packages/core/src/formats/structured/replies.ts'
+import { proseKind } from '../../packages/core/src/formats/structured/reply-text.ts'
 import type { Document } from '../../packages/core/src/text/index.ts'
 import { root } from '../../scripts/generate/outputs.ts'
 

@@ -1,5 +1,6 @@
 import type { Document } from '../text/index.ts'
 import type { FileFacts, Format, FormatEntry } from './format.ts'
+import { editedText } from './structured/edited-text.ts'
 
 export interface ReadOptions extends FileFacts {
   /** Format id; without one the file's content decides, then its name, then `plain`. */
@@ -26,6 +27,8 @@ export async function formatFor(
   options: ReadOptions,
 ): Promise<Format | undefined> {
   if (options.format !== undefined) return named(formats, options.format)
+  const before = options.again?.before
+  if (before && editedText(source, before)) return named(formats, before.format)
   const extension = extensionOf(options.path)
   const byName = formats.filter(({ extensions }) => extension !== undefined && extensions.includes(extension))
   // A name that says nothing leaves it to the content; most texts can be told from structured files by how they begin.

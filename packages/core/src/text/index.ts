@@ -46,4 +46,4 @@ export {
   placeholderFacts,
   placeholderMeaning,
 } from './placeholders.ts'
-export { sharedEnds, unchangedPassages } from './unchanged.ts'
+export { passageMoved, sharedEnds, unchangedPassages } from './unchanged.ts'

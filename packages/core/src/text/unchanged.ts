@@ -99,3 +99,10 @@ function isSameAtom(atom: Atom, was: Atom | undefined, shift: number): boolean {
   if (!was || atom.start + shift !== was.start || atom.kind !== was.kind || atom.raw !== was.raw) return false
   return atom.meaning === was.meaning
 }
+
+/** The passage of a document before, so much further on in the prose and with its block counted anew. The same object when nothing about it changes. */
+export function passageMoved(passage: Passage, by: number, blocks: number): Passage {
+  if (by === 0 && blocks === 0) return passage
+  const { start, end, block } = passage
+  return { ...passage, start: start + by, end: end + by, block: block + blocks }
+}

@@ -3,7 +3,7 @@
  * the text next to it has changed.
  */
 import type { SourceSpan } from '../../base/index.ts'
-import { type Document, type DocumentBuilder, type Passage, sharedEnds } from '../../text/index.ts'
+import { type Document, type DocumentBuilder, passageMoved, sharedEnds } from '../../text/index.ts'
 import type { Leaf } from './leaf.ts'
 import type { Blocks } from './open-blocks.ts'
 import { leafWriter } from './prose.ts'
@@ -143,11 +143,4 @@ function takeLeaves(
     })
     writing.nextBlock = was.nextBlocks[end + offset]! + inHtml
   }
-}
-
-/** The same object when nothing about it changes. */
-function passageMoved(passage: Passage, by: number, renumbered: number): Passage {
-  if (by === 0 && renumbered === 0) return passage
-  const { start, end, block } = passage
-  return { ...passage, start: start + by, end: end + by, block: block + renumbered }
 }

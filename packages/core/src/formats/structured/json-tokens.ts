@@ -76,6 +76,15 @@ export function readTokens(tokens: Tokens): number[] {
   return reader.roots
 }
 
+/** How many units a text decodes to that is one string in quotes without a fault; undefined for anything else. */
+export function stringLength(text: string): number | undefined {
+  const scanner = createScanner(text)
+  const kind: number = scanner.scan()
+  const isWhole =
+    kind === string && scanner.getTokenLength() === text.length && stringFaults[scanner.getTokenError()] === undefined
+  return isWhole ? scanner.getTokenValue().length : undefined
+}
+
 const invalid = ({ complain, start, end }: Reader, message: Said): void => complain('invalid-json', message, start, end)
 
 /** Puts a value where one is missing, so that keys and values stay in pairs. */

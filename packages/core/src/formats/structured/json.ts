@@ -4,9 +4,10 @@
  */
 import { type Problem, type SourceSpan, say, worded } from '../../base/index.ts'
 import type { DocumentBuilder, WriteProse } from '../../text/index.ts'
+import type { ReadAgain } from '../format.ts'
 import { decodeJsonText, writeAsciiJsonText, writeJsonText } from './json-text.ts'
-import { type Complain, readTokens } from './json-tokens.ts'
-import type { DataNode } from './node.ts'
+import { type Complain, readTokens, stringLength } from './json-tokens.ts'
+import type { DataNode, TextNode } from './node.ts'
 import { nodeTable, type TextReading } from './node-table.ts'
 
 export interface JsonFile {
@@ -27,11 +28,10 @@ export function parseJson(source: string): ParsedJson {
   return { ...readJson(source, { builder: { comment: (...one) => comments.push(one) } }), source, comments }
 }
 
-/** What `readJson` gives, out of what was read of the text before if there is such a thing. */
-export function readParsed(source: string, builder: DocumentBuilder, parsed: ParsedJson | undefined): JsonFile {
-  if (parsed?.source !== source) return readJson(source, { builder })
-  for (const comment of parsed.comments) builder.comment(...comment)
-  return parsed
+/** A text that somebody edits is not read twice. */
+export function parsedFor(again: ReadAgain, source: string): ParsedJson {
+  if (again.parsed?.source !== source) again.parsed = parseJson(source)
+  return again.parsed
 }
 
 export interface JsonOptions {
@@ -76,6 +76,13 @@ function partReader(
   }
 }
 
+/** The text that stands at a place with its quotes; undefined when it is anything else than one whole string. */
+export function jsonTextAt(source: string, { start, end }: SourceSpan, complain: () => void): TextNode | undefined {
+  const length = stringLength(source.slice(start, end))
+  if (length === undefined) return undefined
+  return { kind: 'text', start, end, ...textReading(source, complain).text(start, end, length < end - start - 2) }
+}
+
 function textReading(source: string, complain: Complain): TextReading {
   let ascii: boolean | undefined
   const told = new Set<number>()
@@ -93,8 +100,10 @@ function textReading(source: string, complain: Complain): TextReading {
     text(start, end, escaped) {
       const inner = start + 1
       const after = Math.max(inner, closedBy(source, start, end))
+      const value = (): string => (escaped ? decodeJsonText(source, inner, after).text : source.slice(inner, after))
       return {
-        value: () => (escaped ? decodeJsonText(source, inner, after).text : source.slice(inner, after)),
+        value,
+        isBlank: () => value().trim() === '',
         decoded: () => decodeJsonText(source, inner, after, halves),
         write: writer(),
       }

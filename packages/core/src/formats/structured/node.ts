@@ -27,6 +27,8 @@ export interface TextNode extends SourceSpan {
   readonly kind: 'text'
   /** The decoded text alone. */
   value(): string
+  /** Whether it says nothing. */
+  isBlank(): boolean
   /** The decoded text with its way back to the file. */
   decoded(): Decoded
   readonly write: WriteProse

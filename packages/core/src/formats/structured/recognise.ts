@@ -1,6 +1,7 @@
 /** Recognises JSON files of a known shape by their beginning. */
+
 import type { ReadAgain } from '../format.ts'
-import { type ParsedJson, parseJson, readJson } from './json.ts'
+import { parsedFor, readJson } from './json.ts'
 import type { DataNode } from './node.ts'
 import { itemsOf, member } from './node.ts'
 
@@ -25,12 +26,6 @@ export function recognisesJson(
   if (!keys.every((any) => [any].flat().some((key) => beginning.includes(`"${key}"`)))) return 0
   const root = (again && beginning === source ? parsedFor(again, source) : readJson(beginning)).roots[0]
   return root && fits(root) ? certain : 0
-}
-
-/** A text that somebody edits is not read twice. */
-function parsedFor(again: ReadAgain, source: string): ParsedJson {
-  if (again.parsed?.source !== source) again.parsed = parseJson(source)
-  return again.parsed
 }
 
 /** A value with its place. */

@@ -1,17 +1,22 @@
 /** Reads files of replies: what all tools have in common is that texts stand in fields of entries with a title. */
 import { type Said, say } from '../../base/index.ts'
-import { type Decoded, type Document, documentBuilder, nextPlaceholder } from '../../text/index.ts'
-import { type FoundText, type ProseKind, textAdder } from '../embedded.ts'
+import { type Decoded, type Document, type DocumentBuilder, documentBuilder } from '../../text/index.ts'
+import type { FoundText, ProseKind } from '../embedded.ts'
 import type { ReadAgain } from '../format.ts'
-import { readParsed } from './json.ts'
-import { type DataNode, memberPath, wordIn } from './node.ts'
+import { readEdited } from './edited-file.ts'
+import { jsonTextAt, parsedFor, readJson } from './json.ts'
+import { type DataNode, memberPath } from './node.ts'
 import { onePage } from './pages.ts'
+import { replyTextAdder } from './reply-text.ts'
 import { type TextsAgain, textsAgain } from './texts-again.ts'
 
 export type TextFacts = Omit<FoundText['facts'], 'path' | 'write'>
 
 export interface Replies {
-  /** Adds a text; anything else than a text, and an empty one, is passed over. Without `as` tags tell whether it is HTML. */
+  /**
+   * Adds a text; anything else than a text, and an empty one, is passed over. Without `as` tags tell whether it is HTML. A format may ask whether
+   * it is blank, and must not decide by its words: after an edit in it the rest of the file is not read again.
+   */
   text(node: DataNode | undefined, path: string, facts: TextFacts, as?: ProseKind): void
   /** Adds a text that was changed on its way from the file. */
   decoded(text: Decoded, path: string, facts: FoundText['facts'], as?: ProseKind): void
@@ -27,9 +32,13 @@ export function readReplies(
   read: (root: DataNode, replies: Replies) => void,
   again?: ReadAgain,
 ): Document {
+  const edited = again?.before && readEdited(source, again.before)
+  if (edited) return edited
   const builder = documentBuilder(source, format, again !== undefined)
-  const { roots, problems } = readParsed(source, builder, again?.parsed)
-  const taking = again && textsAgain(source, builder, again.before)
+  const parsed = again && parsedFor(again, source)
+  for (const comment of parsed?.comments ?? []) builder.comment(...comment)
+  const { roots, problems } = parsed ?? readJson(source, { builder })
+  const taking = again && textsAgain(source, builder, again.before, jsonTextAt)
   const replies = repliesTo(builder, taking)
   for (const root of roots) {
     const page = onePage(root, source)
@@ -41,17 +50,12 @@ export function readReplies(
 }
 
 /** Where texts go while a file is read. */
-export function repliesTo(builder: ReturnType<typeof documentBuilder>, again?: TextsAgain): Replies {
-  const add = textAdder(builder, again?.memory.numbering, again?.memory.writeOf)
-  const decoded: Replies['decoded'] = (text, path, facts, as) => {
-    if (text.text.trim() === '') return
-    if (isOnlyPlaceholders(text.text)) builder.skip(onlyPlaceholders, path)
-    else add({ text, as: as ?? proseKind(text.text), facts: { ...facts, path } })
-  }
+export function repliesTo(builder: DocumentBuilder, again?: TextsAgain): Replies {
+  const decoded = replyTextAdder(builder, again?.memory)
   const text: Replies['text'] = (node, path, facts, as) => {
     if (node?.kind !== 'text') return
-    const wanted = { ...facts, write: node.write }
-    if (again?.take(node, { ...wanted, path }, as)) return
+    const wanted = { ...facts, path, write: node.write }
+    if (again?.take(node, wanted, as)) return
     const taken = again?.begin()
     decoded(node.decoded(), path, wanted, as)
     taken?.(node, wanted, as)
@@ -62,36 +66,13 @@ export function repliesTo(builder: ReturnType<typeof documentBuilder>, again?: T
     skip: (reason, path) => builder.skip(reason, path),
     either(entry, path, [html, plain], facts) {
       if (entry.kind !== 'block') return
-      const rich = wordIn(entry, html) !== undefined
-      const both = rich && wordIn(entry, plain) !== undefined
-      if (rich) text(entry.get(html), memberPath(path, html), facts, 'html')
-      else text(entry.get(plain), memberPath(path, plain), facts, 'plain')
-      if (both) builder.skip(say('the same text as in {place}', { place: html }), memberPath(path, plain))
+      const [rich, bare] = [entry.get(html), entry.get(plain)]
+      if (says(rich)) text(rich, memberPath(path, html), facts, 'html')
+      else text(bare, memberPath(path, plain), facts, 'plain')
+      if (says(rich) && says(bare))
+        builder.skip(say('the same text as in {place}', { place: html }), memberPath(path, plain))
     },
   }
 }
 
-export const onlyPlaceholders: Said = say('only a placeholder')
-
-/** Longer texts have prose in them. */
-const longestPlaceholders = 500
-
-/** Whether nothing is said in a text beyond placeholders and markup. */
-export function isOnlyPlaceholders(text: string): boolean {
-  if (text.length > longestPlaceholders || !/[{%$*<[]/.test(text)) return false
-  let rest = ''
-  let at = 0
-  for (let found = nextPlaceholder(text, 0, text.length); found; found = nextPlaceholder(text, at, text.length)) {
-    rest += text.slice(at, found.start)
-    at = found.end
-  }
-  if (at === 0) return false
-  rest += text.slice(at)
-  return !/[\p{L}\p{N}]/u.test(rest.replace(/<[^<>]{0,300}>|&\w{1,20};/g, ' '))
-}
-
-const tag =
-  /<(?:\/?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr|td|img|blockquote|font|hr|html|body)\b[^<>]{0,300})\/?>/i
-
-/** HTML when there is a tag of it in the text. */
-export const proseKind = (text: string): ProseKind => (text.includes('<') && tag.test(text) ? 'html' : 'plain')
+const says = (node: DataNode | undefined): boolean => node?.kind === 'text' && !node.isBlank()

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Document } from '../../text/index.ts'
+import { format as freshdesk } from '../freshdesk/format.ts'
 import { format as intercom } from '../intercom/format.ts'
 import { format as macros } from '../zendesk-macros/format.ts'
 
@@ -30,9 +31,17 @@ const macro = fc.record({
   ),
 })
 const file = fc
-  .tuple(fc.array(macro, { minLength: 1, maxLength: 8 }), fc.constantFrom(0, 2), fc.boolean())
-  .map(([all, indent, escaped]) => {
-    const source = JSON.stringify({ macros: all }, undefined, indent)
+  .tuple(
+    fc.array(macro, { minLength: 1, maxLength: 8 }),
+    fc.array(macro, { maxLength: 2 }),
+    fc.constantFrom(null, 'https://hoshi.example/macros.json?page=2'),
+    fc.constantFrom(0, 2),
+    fc.boolean(),
+  )
+  .map(([all, triggers, next_page, indent, escaped]) => {
+    // Triggers are read after macros, wherever they stand.
+    const lists = triggers.length > 0 ? { triggers, macros: all } : { macros: all }
+    const source = JSON.stringify({ ...lists, next_page }, undefined, indent)
     return escaped
       ? source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
       : source
@@ -61,6 +70,59 @@ it.each([macros, intercom])('equals a first reading after any edits: $id', ({ re
       for (const { at, length, put } of edits) {
         const from = at % (source.length + 1)
         source = source.slice(0, from) + put + source.slice(from + length)
+        before = read(source, { again: { before } })
+        expect(shown(before)).toEqual(shown(read(source)))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** Words and syntax in the place of some units between the quotes of a text. */
+const typed = fc.record({
+  text: fc.nat(),
+  at: fc.oneof(fc.constant(0), fc.nat()),
+  length: fc.constantFrom(0, 0, 1, 3, 1000),
+  put: fc.constantFrom(
+    'a',
+    ' ',
+    '',
+    '<p>',
+    '</p><p>',
+    '\\n',
+    '\\"',
+    '\\ud83d',
+    '\\u00e9',
+    'é',
+    '{{',
+    '{% if a %}',
+    '<!-- x -->',
+    '"',
+  ),
+})
+
+const responses = fc
+  .array(fc.record({ content_html: fc.constantFrom(...bodies), content: fc.constantFrom(...bodies) }), { minLength: 1 })
+  .map((all) => JSON.stringify(all.map((one, id) => ({ id, title: `Reply ${id}`, ...one }))))
+
+/** A file, its format, and where its texts stand. */
+const kinds = [
+  [macros, file, /"(?:value|subject)": ?"((?:[^"\\]|\\.)*)"/g],
+  [freshdesk, responses, /"content(?:_html)?":"((?:[^"\\]|\\.)*)"/g],
+] as const
+
+it.each(kinds)('says the same after somebody typed into a text: $id', ({ read }, files, isText) => {
+  fc.assert(
+    fc.property(files, fc.array(typed, { minLength: 1, maxLength: 8 }), (start, edits) => {
+      let source = start
+      let before = read(source, { again: {} })
+      for (const { text, at, length, put } of edits) {
+        const texts = [...source.matchAll(isText)]
+        const found = texts[text % Math.max(1, texts.length)]
+        if (!found) return
+        const [from, size] = [found.index + found[0].length - 1 - found[1]!.length, found[1]!.length]
+        const place = from + (at % (size + 1))
+        source = source.slice(0, place) + put + source.slice(Math.min(from + size, place + length))
         before = read(source, { again: { before } })
         expect(shown(before)).toEqual(shown(read(source)))
       }

@@ -2,27 +2,9 @@
 import { firstFrom, type SourceSpan } from '../../base/index.ts'
 import { type Document, type DocumentBuilder, type Passage, sharedEnds } from '../../text/index.ts'
 import { type FoundText, joinedWrites, type Numbering, type ProseKind } from '../embedded.ts'
+import { type KnownText, type TextsMemory, textsMemory } from './edited-text.ts'
 
 type Facts = FoundText['facts']
-
-/** A text of a file and the passages that it led to. */
-interface KnownText extends SourceSpan {
-  readonly as: ProseKind | undefined
-  readonly facts: Pick<Facts, 'role' | 'language' | 'write'>
-  readonly first: number
-  readonly last: number
-  /** The first number of its blocks, and the next one after it. */
-  readonly block: number
-  readonly nextBlock: number
-}
-
-interface TextsMemory {
-  /** In the order of the file. */
-  readonly texts: KnownText[]
-  readonly numbering: Numbering
-  /** The same functions each time, by which passages know that they are written as they were. */
-  readonly writeOf: ReturnType<typeof joinedWrites>
-}
 
 export interface TextsAgain {
   readonly memory: TextsMemory
@@ -32,11 +14,19 @@ export interface TextsAgain {
   begin(): (place: SourceSpan, facts: Facts, as: ProseKind | undefined) => void
 }
 
-/** @param before the file before the edit; nothing is taken from it when another format read it */
-export function textsAgain(source: string, builder: DocumentBuilder, before: Document | undefined): TextsAgain {
+/**
+ * @param before the file before the edit; nothing is taken from it when another format read it
+ * @param textAt as `TextsMemory` has it
+ */
+export function textsAgain(
+  source: string,
+  builder: DocumentBuilder,
+  before: Document | undefined,
+  textAt: TextsMemory['textAt'],
+): TextsAgain {
   const known = before && knownOf(before)
   const numbering: Numbering = { next: 0 }
-  const memory: TextsMemory = { texts: [], numbering, writeOf: known?.writeOf ?? joinedWrites() }
+  const memory: TextsMemory = { texts: [], textAt, numbering, writeOf: known?.writeOf ?? joinedWrites() }
   const shared = before ? sharedEnds(source, before.source) : { head: 0, tail: 0 }
   const by = before ? source.length - before.source.length : 0
   /** How much further on the same text stands now; undefined when the edit touched it. */
@@ -52,7 +42,16 @@ export function textsAgain(source: string, builder: DocumentBuilder, before: Doc
   const note = (place: SourceSpan, facts: Facts, as: ProseKind | undefined, first: number, block: number): void => {
     const { start, end } = place
     const last = builder.counts().passages
-    memory.texts.push({ start, end, as, facts, first, last, block, nextBlock: numbering.next } as KnownText)
+    memory.texts.push({
+      start,
+      end,
+      as,
+      facts,
+      first,
+      last,
+      block,
+      nextBlock: numbering.next,
+    } as KnownText)
   }
   return {
     memory,
@@ -84,14 +83,11 @@ export function textsAgain(source: string, builder: DocumentBuilder, before: Doc
   }
 }
 
-function knownOf({ memory, problems }: Document): TextsMemory | undefined {
-  // Readers of Markdown have a memory of their own; problems of texts come up while they are decoded.
-  return problems.length === 0 && memory !== undefined && 'texts' in (memory as object)
-    ? (memory as TextsMemory)
-    : undefined
-}
+/** Problems of texts come up while they are decoded. */
+const knownOf = (document: Document): TextsMemory | undefined =>
+  document.problems.length === 0 ? textsMemory(document) : undefined
 
-const isWrittenAlike = (a: KnownText['facts'], b: Facts): boolean =>
+const isWrittenAlike = (a: Facts, b: Facts): boolean =>
   a.role === b.role && a.language === b.language && a.write === b.write
 
 /** The passage with the names that the file has for it now. */

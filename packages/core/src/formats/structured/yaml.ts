@@ -177,7 +177,7 @@ function textOf({ value, type }: Scalar<string>, start: number, end: number, { s
     // What is written in a way that only the parser understands stands for its source as a whole.
     return decoded.text === value ? decoded : whole(value, start, end)
   }
-  return { kind: 'text', start, end, value: () => value, decoded: decode, write }
+  return { kind: 'text', start, end, value: () => value, isBlank: () => value.trim() === '', decoded: decode, write }
 }
 
 function whole(text: string, start: number, end: number): Decoded {
