@@ -2,7 +2,7 @@
 import { unpacked } from '../base/index.ts'
 import { prepared } from '../generated/prepared/detect.ts'
 import { latinFold } from '../lexicon/fold.ts'
-import { LETTER, scriptOf } from '../lexicon/script.ts'
+import { DIGIT, LETTER, scriptOf } from '../lexicon/script.ts'
 import { boundary, tripleRow } from './detect-triples.ts'
 import { addVotes, mix, seed, unpackVotes, type VoteTable } from './detect-votes.ts'
 
@@ -22,30 +22,33 @@ const apostrophe = 0x27
 
 /** What was counted in a range. */
 export interface LatinVotes {
-  /** One sum a language, in the order of `latinLanguages`. */
+  /** What its words and letters say: one sum a language, in the order of `latinLanguages`. */
   readonly sums: Int32Array
   readonly words: number
+  /** Where the words stand that are in no list: pairs of start and end. */
+  readonly unlisted: readonly number[]
 }
 
-/** Counts the votes in `text[start, end)`. */
+/** Counts the votes of words and letters in `text[start, end)`. */
 export function latinVotes(text: string, start: number, end: number): LatinVotes {
   const sums = new Int32Array(columns)
+  const unlisted: number[] = []
   let count = 0
   for (let at = start; at < end; ) {
     const unit = text.charCodeAt(at)
     if (scriptOf[unit] === LETTER) {
-      at = countWord(sums, text, at, end)
+      at = countWord(sums, text, at, end, unlisted)
       count++
     } else {
       if (unit >= 0x80) addVotes(marks, mix(seed, unit), sums)
       at++
     }
   }
-  return { sums, words: count }
+  return { sums, words: count, unlisted }
 }
 
 /** Adds the votes of the word that begins at `start`; returns its end. */
-function countWord(sums: Int32Array, text: string, start: number, end: number): number {
+function countWord(sums: Int32Array, text: string, start: number, end: number, unlisted: number[]): number {
   let hash: number = seed
   let at = start
   for (; at < end && scriptOf[text.charCodeAt(at)] === LETTER; at++) {
@@ -53,11 +56,25 @@ function countWord(sums: Int32Array, text: string, start: number, end: number): 
     hash = mix(hash, unit)
     if (unit >= 0x80) addVotes(marks, mix(seed, unit), sums)
   }
+  // Letters at a digit are no word: the v of v2 is no Czech preposition.
+  if (isDigit(text, start - 1) || isDigit(text, at)) return at
   if (at < end && foldedUnit(text.charCodeAt(at)) === apostrophe) hash = mix(hash, apostrophe)
-  if (addVotes(words, hash, sums) || at - start < 3) return at
-  addTriples(sums, text, start, at)
-  if (at - start >= 5) addVotes(endings, endingHash(text, at), sums)
+  if (!addVotes(words, hash, sums) && at - start >= 3) unlisted.push(start, at)
   return at
+}
+
+const isDigit = (text: string, at: number): boolean => scriptOf[text.charCodeAt(at)] === DIGIT
+
+/** The sums with what the shapes of the unlisted words say. */
+export function withShapes({ sums: listed, unlisted }: LatinVotes, text: string): Int32Array {
+  const sums = listed.slice()
+  for (let index = 0; index < unlisted.length; index += 2) {
+    const start = unlisted[index]!
+    const end = unlisted[index + 1]!
+    addTriples(sums, text, start, end)
+    if (end - start >= 5) addVotes(endings, endingHash(text, end), sums)
+  }
+  return sums
 }
 
 function addTriples(sums: Int32Array, text: string, start: number, end: number): void {

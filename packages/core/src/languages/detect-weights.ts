@@ -38,8 +38,18 @@ export function expectingUsual(tag: string, prior: readonly string[]): Expected 
   return { ...expected, usual: { column, leads } }
 }
 
-/** Whether the language of a column leads the usual one by too little. `sums`: votes by column. */
-export function isStray({ usual, weights: own }: Expected, column: number, sums: Int32Array): boolean {
+/**
+ * Whether the language of a column leads the usual one by too little: in all votes, or by less than half of that in the votes of listed words
+ * alone (“prototype pollution exploit” looks French, and no word of it is). Both are votes by column.
+ */
+export function isStray(
+  { usual, weights: own }: Expected,
+  column: number,
+  all: Int32Array,
+  listed: Int32Array,
+): boolean {
   if (!usual) return false
-  return sums[column]! * own[column]! - sums[usual.column]! * own[usual.column]! < usual.leads[column]!
+  const lead = (sums: Int32Array): number => sums[column]! * own[column]! - sums[usual.column]! * own[usual.column]!
+  const wanted = usual.leads[column]!
+  return lead(all) < wanted || 2 * lead(listed) < wanted
 }

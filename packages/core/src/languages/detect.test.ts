@@ -101,7 +101,14 @@ describe('detectLanguages', () => {
 
   it('leaves words that other languages share to the language around them', () => {
     const around = ['Thank you for your order. It ships today.', 'We roast on Mondays and send on Tuesdays.']
-    for (const word of ['Size', 'image', 'v6.13.1 (2016-10-26)', 'Property'])
+    for (const word of [
+      'Size',
+      'image',
+      'v6.13.1 (2016-10-26)',
+      'Property',
+      'Fix total calculation',
+      'emptyBasket(value)',
+    ])
       expect(detectLanguages(documentOf([...around, word])), word).toEqual(['en', 'en', 'en'])
     for (const [tag, text] of [
       ['de', 'Jetzt kostenlos bestellen und morgen trinken'],
@@ -110,6 +117,22 @@ describe('detectLanguages', () => {
     ])
       expect(detectLanguages(documentOf([...around, text!])), text).toEqual(['en', 'en', tag])
     expect(detectLanguages(documentOf([...around, 'Jetzt bestellen']), ['en', 'de'])).toEqual(['en', 'en', 'de'])
+  })
+
+  it('does not let short passages that only seem to be in another language outvote sentences', () => {
+    const lines = [
+      'Implement menu pagination',
+      'Fix invalid navigation duplication',
+      'Avoid cache invalidation regression',
+    ]
+    expect(detectLanguages(documentOf(['Thank you for your order. It ships today.', ...lines]))).toEqual(
+      Array(4).fill('en'),
+    )
+  })
+
+  it('takes letters beside a digit for no word', () => {
+    expect(detectLanguage('v6.11.3 (2016-10-01)', 0, 20)).toBeUndefined()
+    expect(detectLanguage('142K', 0, 4)).toBeUndefined()
   })
 
   it('believes what the file declares, without the region', () => {

@@ -6,16 +6,13 @@ import { declaredTag } from '../base/index.ts'
 import { HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptOf } from '../lexicon/script.ts'
 import type { Document } from '../text/index.ts'
 import { alphabets, han, neighbours } from './detect-data.ts'
-import { latinLanguages, latinVotes } from './detect-latin.ts'
-import { fullVote } from './detect-votes.ts'
-import { type Expected, expecting, expectingUsual, isStray, weights } from './detect-weights.ts'
+import { latinLanguages } from './detect-latin.ts'
+import { latinLanguageOf, undeterminedTag } from './detect-leader.ts'
+import { type Expected, expecting, expectingUsual, weights } from './detect-weights.ts'
 
 /** How many units of a passage are read. */
 const sampleLength = 400
 const firstLook = 96
-
-/** The tag of a text that is long enough to tell, and tells that it is none of the languages known. */
-export const undeterminedTag = 'und'
 
 /** The language of `text[start, end)` as a tag without region; undefined when it says too little. `prior`: the languages that are expected. */
 export function detectLanguage(
@@ -68,7 +65,11 @@ export function languagesOf(
   return verdicts.map((verdict, index) => {
     if (verdict.sure && verdict.language !== undefined) return verdict.language
     const usual = majority.get(verdict.script)
-    const again = usual === undefined ? verdict : judgedAgain(verdict, document, index, usual, expectedWith.get(usual)!)
+    // What seems to be the usual language by itself is so all the more where it is usual.
+    const again =
+      usual === undefined || verdict.language === usual
+        ? verdict
+        : judgedAgain(verdict, document, index, usual, expectedWith.get(usual)!)
     if (usual !== undefined && remember) verdict.again = { usual, verdict: again }
     const seen = again.language
     // A few words are no reason to leave the languages that the profile lists.
@@ -208,12 +209,6 @@ function neighbourOf(tag: string, text: string, start: number, end: number): str
   return best
 }
 
-/** A passage that is decided by so much would be so in any document. */
-const sureScore = 3 * fullVote * weights.main
-/** A long text in a known language has a common word in every few. */
-const leastPerWord = 0.1 * fullVote * weights.main
-const leastScore = 0.5 * fullVote * weights.main
-
 function judgeLatin(
   text: string,
   start: number,
@@ -222,29 +217,8 @@ function judgeLatin(
   expected: Expected,
   pure: boolean,
 ): Verdict {
-  const { sums, words } = latinVotes(text, start, end)
-  let best = 0
-  let first = 0
-  let second = 0
-  for (let index = 0; index < sums.length; index++) {
-    const score = sums[index]! * expected.weights[index]!
-    if (score > first) {
-      second = first
-      first = score
-      best = index
-    } else if (score > second) second = score
-  }
-  const margin = first - second
-  if (words >= 16 && first < words * leastPerWord && margin * 3 < first)
-    return { language: undeterminedTag, script: 'latin', sure: false, letters }
-  if (first < leastScore || margin * 16 < first || isStray(expected, best, sums))
-    return { script: 'latin', sure: false, letters }
-  return {
-    language: latinLanguages[best]!,
-    script: 'latin',
-    sure: pure && first >= sureScore && margin * 3 >= first,
-    letters,
-  }
+  const { language, sure } = latinLanguageOf(text, start, end, expected)
+  return { ...(language === undefined ? {} : { language }), script: 'latin', sure: pure && sure, letters }
 }
 
 /** The language that most letters of each script are written in. */
@@ -257,13 +231,16 @@ function majorities(verdicts: readonly Verdict[]): Map<Script, string> {
   return found
 }
 
+/** Passages that would be so in any document speak for their language so many times as loud as those that only seem to. */
+const sureLetters = 4
+
 /** The language that most letters are written in; undefined when no passage says. */
 function mostWritten(verdicts: readonly Verdict[]): string | undefined {
   const sums = new Map<string, number>()
   let best: string | undefined
-  for (const { language, letters } of verdicts) {
+  for (const { language, letters, sure } of verdicts) {
     if (language === undefined) continue
-    sums.set(language, (sums.get(language) ?? 0) + letters)
+    sums.set(language, (sums.get(language) ?? 0) + (sure ? sureLetters : 1) * letters)
     if (best === undefined || sums.get(language)! > sums.get(best)!) best = language
   }
   return best
