@@ -4,39 +4,38 @@ import { createVoices } from '../engine/voices.ts'
 import { readPlain } from '../formats/plain/read.ts'
 import { languages } from '../generated/languages.ts'
 import { readProfile } from '../profile/index.ts'
-import { balanceMeasure } from './balance.ts'
-import { readabilityMeasure } from './readability.ts'
+import { type Measures, measure } from './measure.ts'
 
-async function analysed(text: string, language: string) {
+async function measured(text: string, language: string): Promise<Measures> {
   const { value } = readProfile('version: 1\nbrand: { name: Test }\n', { file: 'voice.yaml', rules: [] })
   const voices = createVoices({ profile: value!, rules: [], languages })
   await voices.load([language])
   const document = readPlain(text)
-  return check(document, voices, { languages: document.passages.map(() => language) }).analysis
+  return measure(check(document, voices, { languages: document.passages.map(() => language) }).analysis, [])
 }
 
 it('counts both sides, gifts, requests and prices in English', async () => {
-  const analysis = await analysed(
+  const { balance } = await measured(
     "We roast for you. Here's how our oven works. Order yours today at 20% off. Let us know.",
     'en',
   )
-  expect(balanceMeasure(analysis)).toEqual({ self: 2, customer: 4, gives: 1, asks: 2, prices: 1 })
+  expect(balance).toEqual({ self: 2, customer: 4, gives: 1, asks: 2, prices: 1 })
 })
 
 it('counts in Japanese', async () => {
-  const analysis = await analysed('弊社の豆をお客様に。手順をまとめました。ご注文ください。全品20%オフです。', 'ja')
-  expect(balanceMeasure(analysis)).toEqual({ self: 1, customer: 3, gives: 1, asks: 1, prices: 1 })
+  const { balance } = await measured('弊社の豆をお客様に。手順をまとめました。ご注文ください。全品20%オフです。', 'ja')
+  expect(balance).toEqual({ self: 1, customer: 3, gives: 1, asks: 1, prices: 1 })
 })
 
 it('counts a sentence once, however much it asks', async () => {
-  const analysis = await analysed('Please reply, click here and let us know. Fine.', 'en')
-  expect(balanceMeasure(analysis).asks).toBe(1)
+  const { balance } = await measured('Please reply, click here and let us know. Fine.', 'en')
+  expect(balance.asks).toBe(1)
 })
 
 it('has no readability without a formula or without prose', async () => {
-  expect(readabilityMeasure(await analysed('水很清。', 'zh'), 'zh')).toBeUndefined()
-  expect(readabilityMeasure(await analysed('', 'en'), 'en')).toBeUndefined()
-  expect(readabilityMeasure(await analysed('The cat sat on the mat.', 'en'), 'en')).toEqual({
+  expect((await measured('水很清。', 'zh')).readability).toBeUndefined()
+  expect((await measured('', 'en')).readability).toBeUndefined()
+  expect((await measured('The cat sat on the mat.', 'en')).readability).toEqual({
     grade: -1.4,
     method: 'Flesch-Kincaid grade (Kincaid and others 1975)',
   })

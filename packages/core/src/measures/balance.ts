@@ -17,14 +17,7 @@ export interface BalanceMeasure {
   readonly prices: number
 }
 
-/** The balance of a document. Mentions count one by one; gifts, requests and prices by the sentence. */
-export function balanceMeasure(analysis: Analysis): BalanceMeasure {
-  const tally = balanceTally(analysis)
-  for (const passage of analysis.passages) tally.add(passage)
-  return tally.measure()
-}
-
-/** The same for passages that are added one after another. */
+/** The balance of the passages that are added. Mentions count one by one; gifts, requests and prices by the sentence. */
 export interface BalanceTally {
   add(passage: Passage): void
   measure(): BalanceMeasure

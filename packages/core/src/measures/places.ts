@@ -10,10 +10,9 @@ export function placesIn<T extends TextSpan>(
   passages: readonly Passage[],
   find: (passage: Passage) => Iterable<T>,
 ): T[] {
-  const notes = analysis.notes<readonly T[]>(name)
-  const work = workOf(find)
+  const own = noted(analysis, name, find)
   const places: T[] = []
-  for (const passage of passages) for (const one of notes(passage, work)) places.push(moved(one, passage.start))
+  for (const passage of passages) for (const one of own(passage)) places.push(moved(one, passage.start))
   return places
 }
 
@@ -24,11 +23,9 @@ export function placedIn<T extends TextSpan>(
   passages: readonly Passage[],
   find: (passage: Passage) => Iterable<T>,
 ): [place: T, passage: Passage][] {
-  const notes = analysis.notes<readonly T[]>(name)
-  const work = workOf(find)
+  const own = noted(analysis, name, find)
   const places: [T, Passage][] = []
-  for (const passage of passages)
-    for (const one of notes(passage, work)) places.push([moved(one, passage.start), passage])
+  for (const passage of passages) for (const one of own(passage)) places.push([moved(one, passage.start), passage])
   return places
 }
 
@@ -46,18 +43,17 @@ export function countIn<T extends TextSpan>(
   passages: readonly Passage[],
   find: (passage: Passage) => Iterable<T>,
 ): Places<T> {
-  const notes = analysis.notes<readonly T[]>(name)
-  const work = workOf(find)
+  const own = noted(analysis, name, find)
   let count = 0
-  for (const passage of passages) count += notes(passage, work).length
+  for (const passage of passages) count += own(passage).length
   return {
     count,
     at(index) {
       let left = index
       for (const passage of passages) {
-        const own = notes(passage, work)
-        if (left < own.length) return moved(own[left]!, passage.start)
-        left -= own.length
+        const places = own(passage)
+        if (left < places.length) return moved(places[left]!, passage.start)
+        left -= places.length
       }
       return undefined
     },
@@ -89,9 +85,8 @@ export function having<T extends TextSpan>(
   passages: readonly Passage[],
   find: (passage: Passage) => Iterable<T>,
 ): Passage[] {
-  const notes = analysis.notes<readonly T[]>(name)
-  const work = workOf(find)
-  return passages.filter((passage) => notes(passage, work).length > 0)
+  const own = noted(analysis, name, find)
+  return passages.filter((passage) => own(passage).length > 0)
 }
 
 /** How often a passage shows a signal. */
@@ -109,13 +104,19 @@ export const showing = (analysis: Analysis, signal: string, passages: readonly P
 
 const none: readonly never[] = []
 
-/** Most passages have nothing of most kinds; they share one list. */
-const workOf =
-  <T extends TextSpan>(find: (passage: Passage) => Iterable<T>) =>
-  (passage: Passage): readonly T[] => {
-    const own = [...find(passage)]
-    return own.length === 0 ? none : own.map((one) => moved(one, -passage.start))
+/** The places of a passage, with offsets counted from its start. Most passages have nothing of most kinds; they share one list. */
+function noted<T extends TextSpan>(
+  analysis: Analysis,
+  name: string,
+  find: (passage: Passage) => Iterable<T>,
+): (passage: Passage) => readonly T[] {
+  const notes = analysis.notes<readonly T[]>(name)
+  const work = (passage: Passage): readonly T[] => {
+    const found = [...find(passage)]
+    return found.length === 0 ? none : found.map((one) => moved(one, -passage.start))
   }
+  return (passage) => notes(passage, work)
+}
 
 const moved = <T extends TextSpan>(one: T, by: number): T =>
   by === 0 ? one : { ...one, start: one.start + by, end: one.end + by }

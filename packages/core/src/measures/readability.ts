@@ -12,16 +12,10 @@ export interface ReadabilityMeasure {
   readonly method: string
 }
 
-/** The readability of the passages in one language; undefined without prose or without a formula. Headings count only where nothing else stands. */
-export function readabilityMeasure(analysis: Analysis, language: string): ReadabilityMeasure | undefined {
-  const tally = readabilityTally(analysis, language)
-  for (const passage of analysis.passages) tally.add(passage)
-  return tally.measure()
-}
-
-/** The same for passages that are added one after another. */
+/** The readability of the passages that are added, in one language. Headings count only where nothing else stands. */
 export interface ReadabilityTally {
   add(passage: Passage): void
+  /** Undefined without prose or without a formula. */
   measure(): ReadabilityMeasure | undefined
 }
 

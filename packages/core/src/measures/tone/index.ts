@@ -1,11 +1,2 @@
-export { type Mark, type ToneAxis, toneAxes } from './axes.ts'
-export {
-  type AxisTone,
-  axisTone,
-  fewestWords,
-  type ToneCause,
-  type ToneEvidence,
-  type ToneMeasure,
-  toneMeasure,
-  toneTally,
-} from './tone.ts'
+export type { ToneAxis } from './axes.ts'
+export { type AxisTone, axisTone, type ToneCause, type ToneEvidence, type ToneMeasure, toneTally } from './tone.ts'

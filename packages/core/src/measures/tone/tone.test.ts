@@ -6,10 +6,11 @@ import { createVoices, type Voices } from '../../engine/voices.ts'
 import { readPlain } from '../../formats/plain/read.ts'
 import { languages } from '../../generated/languages.ts'
 import { readProfile } from '../../profile/index.ts'
+import { type Measures, measure } from '../measure.ts'
 import { formulas, type Mark, type MarkedAxis, type ToneAxis, toneAxes } from './axes.ts'
 import type { ToneSample } from './sample.ts'
 import { signsIn } from './signs.ts'
-import { fewestWords, scored, type ToneEvidence, type ToneMeasure, toneMeasure } from './tone.ts'
+import { fewestWords, scored } from './tone.ts'
 
 const span: TextSpan = { start: 0, end: 1 }
 
@@ -112,9 +113,9 @@ describe('a document', () => {
     await voices.load(['en', 'ja', 'de'])
   })
 
-  function toneIn(text: string, language: string): { tone: ToneMeasure; toneEvidence: readonly ToneEvidence[] } {
+  function toneIn(text: string, language: string): Measures {
     const document = readPlain(text)
-    return toneMeasure(check(document, voices, { languages: document.passages.map(() => language) }).analysis)
+    return measure(check(document, voices, { languages: document.passages.map(() => language) }).analysis, [])
   }
 
   const order = 'Your order was packed on Monday. It leaves the roastery on Tuesday and is with you by Friday noon.'

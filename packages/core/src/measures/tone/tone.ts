@@ -150,14 +150,7 @@ export interface ToneReport {
   readonly toneEvidence: readonly ToneEvidence[]
 }
 
-/** The tone of a whole document. */
-export function toneMeasure(analysis: Analysis): ToneReport {
-  const tally = toneTally(analysis)
-  for (const passage of analysis.passages) tally.add(passage)
-  return tally.measure()
-}
-
-/** The same for passages that are added one after another. */
+/** The tone of the passages that are added. */
 export interface ToneTally {
   add(passage: Passage): void
   measure(): ToneReport

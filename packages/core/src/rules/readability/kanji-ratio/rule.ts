@@ -1,7 +1,6 @@
 /** Finds Japanese texts that are black with kanji. */
 import type { TextSpan } from '../../../base/index.ts'
 import { KANJI, OTHER, scriptOf } from '../../../lexicon/script.ts'
-import type { Analysis } from '../../../measures/analysis.ts'
 import { isRunning } from '../../../measures/texts.ts'
 import type { Passage } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
@@ -30,11 +29,12 @@ export const rule: Rule = defineRule({
   options: options({ max: amount(45, 'The highest share of kanji among the letters of a text, in per cent.') }),
   visits: 'document',
   *check({ document: { text }, analysis, passages, options: { max }, flag }) {
+    const counts = analysis.notes<Counts>('kanji')
     for (const one of analysis.texts(passages)) {
       const running = one.filter(isRunning)
       const sentencesOf = (passage: Passage): Figures[] =>
         analysis.sentences(passage).map((sentence) => kanjiOf(text, sentence))
-      const { kanji, letters } = summed(analysis, running, sentencesOf)
+      const { kanji, letters } = total(running.map((passage) => counts(passage, (one) => total(sentencesOf(one)))))
       const share = (100 * kanji) / letters
       if (letters < shortestText || share <= max) continue
       const figures = running.flatMap(sentencesOf)
@@ -56,24 +56,9 @@ interface Counts {
 
 interface Figures extends TextSpan, Counts {}
 
-/** What the sentences of the passages have together. */
-function summed(
-  analysis: Analysis,
-  passages: readonly Passage[],
-  sentencesOf: (passage: Passage) => readonly Counts[],
-): Counts {
-  const counts = analysis.notes<Counts>('kanji')
-  const work = (passage: Passage): Counts => {
-    const sum = { kanji: 0, letters: 0 }
-    for (const { kanji, letters } of sentencesOf(passage)) {
-      sum.kanji += kanji
-      sum.letters += letters
-    }
-    return sum
-  }
+const total = (all: readonly Counts[]): Counts => {
   const sum = { kanji: 0, letters: 0 }
-  for (const passage of passages) {
-    const { kanji, letters } = counts(passage, work)
+  for (const { kanji, letters } of all) {
     sum.kanji += kanji
     sum.letters += letters
   }
