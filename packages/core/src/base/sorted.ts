@@ -1,17 +1,5 @@
 /** Searches by halving, in lists that are sorted. */
 
-/** The index of the last item that `holds`, or 0 when none does; it holds for no item behind one for which it does not. */
-export function lastBy<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (holds(items[middle]!)) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 /** The index of the last element that is at most `value`; the list is sorted and starts at or below it. */
 export function lastAtMost(sorted: ArrayLike<number>, value: number, length: number = sorted.length): number {
   let low = 0

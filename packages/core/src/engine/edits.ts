@@ -1,5 +1,5 @@
 /** From a suggestion in prose to an edit of the file, and from edits to the edited file. */
-import type { Edit, SourceSpan, TextSpan } from '../base/index.ts'
+import { type Edit, firstFrom, type SourceSpan, type TextSpan } from '../base/index.ts'
 import { ATOM, type Document, type Passage } from '../text/index.ts'
 
 /**
@@ -25,7 +25,7 @@ function difference(document: Document, span: TextSpan, replacement: string): Te
   let from = 0
   let to = replacement.length
   const atomAt = (offset: number): string | undefined =>
-    text[offset] === ATOM ? atoms.find((atom) => atom.start === offset)?.raw : undefined
+    text[offset] === ATOM ? atoms[firstFrom(atoms, offset)]?.raw : undefined
   for (; start < end; start++) {
     const piece = atomAt(start) ?? text[start]!
     if (!replacement.startsWith(piece, from) || from + piece.length > to) break

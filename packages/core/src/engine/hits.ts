@@ -1,9 +1,10 @@
 /** Runs the rules of a prepared voice over the passages that it judges. */
-import { lastBy, type TextSpan } from '../base/index.ts'
+import { firstFrom, type TextSpan } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
-import type { Flag, Hit, HitDetails, Rule, RuleEntry, Say, Scope } from '../rules/index.ts'
+import type { Hit, Rule, RuleEntry, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
+import { flagOf, sayOf } from './flag.ts'
 import type { KeptHit, PassageHits, PassageMemory } from './memory.ts'
 import { CONCERNS, HAS_HITS, JUDGED, type PassageBits, RULED, width } from './passage-bits.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
@@ -250,50 +251,8 @@ function* hitsOfMatch(match: WantedMatch, { active, scope }: Running, passage: P
   )
 }
 
-export function flagOf(rule: Rule): Flag<Record<string, string>> {
-  const templates = new Map<string, readonly string[]>()
-  return (messageId, span, fields, details: HitDetails = {}) => {
-    const template = templates.get(messageId) ?? piecesOf((rule.messages as Record<string, string>)[messageId])
-    if (template === undefined) throw new Error(`${rule.id} has no message ${messageId}`)
-    templates.set(messageId, template)
-    return {
-      messageId,
-      message: joined(template, fields),
-      span,
-      suggestions: details.suggestions ?? [],
-      ...present(details),
-    }
-  }
-}
-
-/** The words of a rule for the fields of its messages. */
-export const sayOf =
-  ({ words }: Rule): Say =>
-  (word, fields = {}) =>
-    filled(words?.[word] ?? word, fields)
-
-type Fields = Readonly<Record<string, string | number>>
-
-const filled = (template: string, fields: Fields): string => joined(piecesOf(template)!, fields)
-
-/** What stands in a template, and at every second place the name of a field. */
-const piecesOf = (template: string | undefined): readonly string[] | undefined => template?.split(/\{(\w+)\}/)
-
-/** In one piece: put together by `+` it would hold on to the prose that was cut out for a field, and with it to all of the text. */
-const joined = (pieces: readonly string[], fields: Fields): string =>
-  pieces.map((piece, index) => (index % 2 === 0 ? piece : String(fields[piece] ?? `{${piece}}`))).join('')
-
-function present({ why, profileReason, asked, severity }: HitDetails): Partial<Hit> {
-  return {
-    ...(why === undefined ? {} : { why }),
-    ...(profileReason === undefined ? {} : { profileReason }),
-    ...(asked === undefined ? {} : { asked }),
-    ...(severity === undefined ? {} : { severity }),
-  }
-}
-
 /** The passage of the list, sorted by start, that an offset lies in; the first one when it lies in none. */
 export function passageAt(passages: readonly Passage[], offset: number): Passage {
-  const passage = passages[lastBy(passages, ({ start }) => start <= offset)]!
+  const passage = passages[Math.max(0, firstFrom(passages, offset + 1) - 1)]!
   return offset <= passage.end ? passage : passages[0]!
 }

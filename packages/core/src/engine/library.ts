@@ -5,7 +5,8 @@ import type { Noted, Rule } from '../rules/index.ts'
 import type { Passage } from '../text/index.ts'
 import { findingOf } from './findings.ts'
 import { fingerprintKey, fingerprintOf } from './fingerprint.ts'
-import { flagOf, passageAt, sayOf, scopeOf } from './hits.ts'
+import { flagOf, sayOf } from './flag.ts'
+import { passageAt, scopeOf } from './hits.ts'
 import type { ActiveRule, PreparedVoice } from './prepare.ts'
 
 /** A note with a finding that waits for its message; plain data, so that it can be cached and sent between threads. */

@@ -1,5 +1,5 @@
 /** Which passage of its document one is. */
-import { lastBy } from '../base/index.ts'
+import { firstFrom } from '../base/index.ts'
 import type { Passage } from '../text/index.ts'
 
 /** Nearly all questions in a row are about one passage or the next, and cost nothing then. The passages are in order of start. */
@@ -13,7 +13,7 @@ export function passageIndex(passages: readonly Passage[]): (passage: Passage) =
       at = next
       return at
     }
-    at = passages[0] === passage ? 0 : lastBy(passages, ({ start }) => start <= passage.start)
+    at = passages[0] === passage ? 0 : firstFrom(passages, passage.start)
     return at
   }
 }

@@ -2,7 +2,7 @@
 import { type Finding, hash, type LineMap } from '../base/index.ts'
 import type { Document } from '../text/index.ts'
 import { byPlace } from './findings.ts'
-import { flagOf } from './hits.ts'
+import { flagOf } from './flag.ts'
 import type { LibraryEntry } from './library.ts'
 import type { PreparedVoice } from './prepare.ts'
 import { type PlacedSuppression, suppressionsIn } from './suppression-comments.ts'

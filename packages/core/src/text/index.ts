@@ -1,3 +1,4 @@
+export { atomsIn } from './atoms.ts'
 export {
   type Decoded,
   decodeEscapes,

@@ -1,13 +1,13 @@
 /** Finds the links of a passage, written out or hidden behind words. */
 import type { TextSpan } from '../../../base/index.ts'
-import type { Atom, Document, Passage } from '../../../text/index.ts'
+import { type Atom, atomsIn, type Document, type Passage } from '../../../text/index.ts'
 
 /** What leads away in the markup between two runs of prose: the destination of Markdown, the address of an HTML anchor. */
 const destination = /\]\(|<a\s[^>]{0,400}?\bhref\s*=/gi
 
 /** Links of the passage in order, each at its address or at the words before or after its markup. */
 export function linksIn(document: Document, passage: Passage): TextSpan[] {
-  const atoms = document.atoms.filter(({ start }) => start >= passage.start && start < passage.end)
+  const atoms = atomsIn(document, passage)
   const written = atoms.filter(isLink).map(({ start, end }) => ({ start, end }))
   return [...written, ...hiddenIn(document, passage, atoms)].sort((a, b) => a.start - b.start)
 }

@@ -1,7 +1,7 @@
 /** Which parts a message has. A part is there when its cue is; nothing is guessed from what the cue does not say. */
 import type { TextSpan } from '../../../base/index.ts'
 import type { Analysis } from '../../../measures/analysis.ts'
-import type { Atom, Passage, PlaceholderMeaning, Sentence } from '../../../text/index.ts'
+import { atomsIn, type Passage, type PlaceholderMeaning, type Sentence } from '../../../text/index.ts'
 import type { StructurePart } from '../../structure-parts.ts'
 import { sentencesOf } from '../messages.ts'
 
@@ -42,7 +42,10 @@ function cuesOf(part: StructurePart, { passages, analysis }: Message): TextSpan[
   const allowed = valuesOf[part]
   return passages
     .flatMap((passage) => [...analysis.signals(signal, passage)])
-    .filter((cue) => !allowed || atomsIn(cue, analysis).every(({ meaning }) => !meaning || allowed.includes(meaning)))
+    .filter(
+      (cue) =>
+        !allowed || atomsIn(analysis.document, cue).every(({ meaning }) => !meaning || allowed.includes(meaning)),
+    )
 }
 
 /** What a placeholder inside a cue may stand for: “by {{agent.name}}” is no time. */
@@ -51,15 +54,14 @@ const valuesOf: Readonly<Partial<Record<StructurePart, readonly PlaceholderMeani
   greeting: ['name'],
 }
 
-function atomsIn({ start, end }: TextSpan, { document }: Analysis): Atom[] {
-  return document.atoms.filter((atom) => atom.start >= start && atom.end <= end)
-}
-
 function isSigned({ passages, analysis }: Message): boolean {
   const last = passages.at(-1)
   if (!last || passages.length < 2) return false
   const line = { start: Math.max(last.start, last.end - longestSignature), end: last.end }
-  return last.end - last.start <= longestSignature && atomsIn(line, analysis).some(({ meaning }) => meaning === 'name')
+  return (
+    last.end - last.start <= longestSignature &&
+    atomsIn(analysis.document, line).some(({ meaning }) => meaning === 'name')
+  )
 }
 
 const startOf = (sentences: readonly Sentence[]): number => sentences[0]?.start ?? 0
