@@ -4,7 +4,7 @@ import type { FormatEntry } from '../formats/format.ts'
 import { formatFor } from '../formats/read-document.ts'
 import { languagesOf, passageVerdicts, type Verdicts } from '../languages/detect.ts'
 import type { Analysis } from '../measures/analysis.ts'
-import { channelOf, type ExceptionEntry, exceptionsFor } from '../profile/index.ts'
+import { channelOf, type ExceptionEntry, type ExceptionsFor, exceptionsFor } from '../profile/index.ts'
 import { type Document, unchangedPassages } from '../text/index.ts'
 import { type Checked, check } from './check.ts'
 import { byPlace } from './findings.ts'
@@ -91,32 +91,48 @@ export async function checkText(
   const { tags, verdicts } = tagsOf(document, profile.languages, options, same, notesOf === undefined)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
-  const { any: anyExceptions, resting, problems } = exceptionsFor(profile, place, today)
+  const { resting, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
   const about = { languages: tags, today, ...(asked && { channel: asked }), ...(notesOf !== undefined && { notesOf }) }
   const checked = check(document, voices, about, before?.memory, same)
   const { analysis, notCovered, library, memory } = checked
-  const titles = new Map(anyExceptions ? document.passages.map(({ path, title }) => [path, title]) : [])
-  const restsBy = ({ ruleId, path }: Finding): ExceptionEntry | undefined =>
-    resting(ruleId, titles.get(path) ?? document.frontMatter.title, path)
-  const speaks = (finding: Finding): boolean => restsBy(finding) === undefined
-  const excepted = (anyExceptions ? checked.findings : []).flatMap((finding): SuppressedFinding[] => {
-    const exception = restsBy(finding)
-    return exception ? [{ finding, by: 'profile', reason: exception.reason }] : []
-  })
+  const restsBy = resting && exceptionOf(document, resting)
+  const { findings, suppressed } = restsBy ? withoutExcepted(checked, restsBy) : checked
   const spoken = asked ?? document.frontMatter.channel
   return {
     document,
     ...(spoken ? { channel: spoken } : {}),
     otherChannels: options.channel ? [] : others,
     languages: [...new Set(tags)],
-    findings: excepted.length > 0 ? checked.findings.filter(speaks) : checked.findings,
-    suppressed: [...checked.suppressed, ...excepted].sort((a, b) => byPlace(a.finding, b.finding)),
+    findings,
+    suppressed,
     analysis,
     notCovered,
     memory,
     verdicts,
-    library: () => library().filter(({ finding }) => speaks(finding)),
+    library: restsBy ? () => library().filter(({ finding }) => !restsBy(finding)) : library,
     problems: [...document.problems, ...problems],
   }
+}
+
+type ExceptionOf = (finding: Finding) => ExceptionEntry | undefined
+
+/** Gives the function that tells by which exception of the profile a finding rests. */
+function exceptionOf({ passages, frontMatter }: Document, resting: NonNullable<ExceptionsFor['resting']>): ExceptionOf {
+  const titles = new Map(passages.map(({ path, title }) => [path, title]))
+  return ({ ruleId, path }) => resting(ruleId, titles.get(path) ?? frontMatter.title, path)
+}
+
+function withoutExcepted(
+  { findings, suppressed }: Pick<Checked, 'findings' | 'suppressed'>,
+  exception: ExceptionOf,
+): Pick<Checked, 'findings' | 'suppressed'> {
+  const speaking: Finding[] = []
+  const hidden = [...suppressed]
+  for (const finding of findings) {
+    const { reason } = exception(finding) ?? {}
+    if (reason === undefined) speaking.push(finding)
+    else hidden.push({ finding, by: 'profile', reason })
+  }
+  return { findings: speaking, suppressed: hidden.sort((a, b) => byPlace(a.finding, b.finding)) }
 }

@@ -29,8 +29,8 @@ export function shownSignals(
     bitOf.set(signal, lastBit)
     return lastBit
   }
-  const look = (low: number): void => {
-    const found = matches(Math.floor(low / width))
+  const look = (index: number, low: number): void => {
+    const found = matches(index)
     bits[low + 1]! |= 1 << 31
     for (const { wanted } of found) {
       if (wanted.signal === undefined) continue
@@ -42,7 +42,7 @@ export function shownSignals(
   return {
     mayShow(index, signal) {
       const low = width * index + SHOWN
-      if (bits[low + 1]! >= 0) look(low)
+      if (bits[low + 1]! >= 0) look(index, low)
       const own = bit(signal)
       return own < 31 ? (bits[low]! & (1 << own)) !== 0 : (bits[low + 1]! & (1 << (own - 31))) !== 0
     },

@@ -43,10 +43,8 @@ export function situationOf(
 }
 
 export interface ExceptionsFor {
-  /** False when no rule rests for any text of the file. */
-  readonly any: boolean
-  /** The exception by which a rule rests for a text of the file, by what the text is called and by its place in the file. */
-  resting(ruleId: string, title: string | undefined, path: string | undefined): ExceptionEntry | undefined
+  /** The exception by which a rule rests for a text of the file, by what the text is called and by its place in the file; absent without any. */
+  readonly resting?: (ruleId: string, title: string | undefined, path: string | undefined) => ExceptionEntry | undefined
   /** Exceptions that are past their date and so suspend nothing. */
   readonly problems: readonly Problem[]
 }
@@ -65,9 +63,9 @@ export function exceptionsFor(profile: Profile, path: string, today: string): Ex
   const isNamed = (entries: readonly string[], names: readonly (string | undefined)[]): boolean =>
     entries.length === 0 ||
     entries.some((pattern) => names.some((name) => name !== undefined && fitsTitle(pattern, name)))
+  if (inForce.length === 0) return { problems }
   return {
     problems,
-    any: inForce.length > 0,
     resting: (ruleId, title, path) =>
       inForce.find(
         ({ rules, value }) => rules.has(ruleId) && isNamed(listOf(value.entries), [title, path, aroundOf(path)]),

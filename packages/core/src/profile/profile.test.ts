@@ -219,7 +219,7 @@ describe('places', () => {
       'exceptions: [{ files: "legal/**", rules: [tone/formality, pushy/*], reason: Set by Legal, until: 2027-03-31 }]',
     )
     const rests = (path: string, day: string): boolean =>
-      exceptionsFor(profile, path, day).resting('pushy/hard-sell', undefined, undefined) !== undefined
+      exceptionsFor(profile, path, day).resting?.('pushy/hard-sell', undefined, undefined) !== undefined
     expect(rests('legal/a.md', '2027-03-31')).toBe(true)
     expect(rests('a.md', '2027-03-31')).toBe(false)
     const late = exceptionsFor(profile, 'legal/a.md', '2027-04-01')
@@ -232,7 +232,7 @@ describe('places', () => {
       'exceptions: [{ files: macros.json, entries: ["Refunds::*", "macros[3].*"], rules: [pushy/*], reason: Set by Legal }]',
     )
     const { resting } = exceptionsFor(profile, 'macros.json', '2027-03-31')
-    const rests = (...text: Parameters<typeof resting>): boolean => resting(...text) !== undefined
+    const rests = (...text: Parameters<NonNullable<typeof resting>>): boolean => resting?.(...text) !== undefined
     expect(rests('pushy/hype', 'Refunds::Late', 'macros[0].actions[0].value')).toBe(true)
     expect(rests('pushy/hype', 'Delivery', 'macros[3].actions[0].value')).toBe(true)
     expect(rests('pushy/hype', 'Delivery', 'macros[1].actions[0].value')).toBe(false)
