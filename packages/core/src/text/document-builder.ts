@@ -90,6 +90,8 @@ export function documentBuilder(source: string, format: string, lasting = false)
   let passageStart = 0
   let empty = true
   let remarks = 0
+  // How many comments of an earlier reading stand before what is taken of it next.
+  let taken = 0
 
   const separate = (): void => {
     if (passages.length === 0) return
@@ -97,6 +99,16 @@ export function documentBuilder(source: string, format: string, lasting = false)
     const after = segments.lastSourceEnd(length)
     segments.push(length++, after, after)
     text += PASSAGE_BREAK
+  }
+
+  const takeComments = (from: readonly Comment[], start: number, end: number, by: number): void => {
+    // Parts are taken in the order of the source, nearly always.
+    if (taken > 0 && from[taken - 1]!.span.start >= start) taken = 0
+    while (taken < from.length && from[taken]!.span.start < start) taken++
+    for (; taken < from.length && from[taken]!.span.start < end; taken++) {
+      const { text, span } = from[taken]!
+      comments.push({ text, span: { start: span.start + by, end: span.end + by } as SourceSpan })
+    }
   }
 
   const begin = (): void => {
@@ -167,9 +179,7 @@ export function documentBuilder(source: string, format: string, lasting = false)
     close,
     counts: () => ({ passages: passages.length, remarks }),
     take({ from, first, last, source: { start, end }, by, passage }) {
-      for (const { text, span } of from.comments)
-        if (span.start >= start && span.start < end)
-          comments.push({ text, span: { start: span.start + by, end: span.end + by } as SourceSpan })
+      takeComments(from.comments, start, end, by)
       if (first === last) return
       separate()
       const [head, tail] = [from.passages[first]!.start, from.passages[last - 1]!.end]

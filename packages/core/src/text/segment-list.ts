@@ -22,25 +22,23 @@ export function segmentList(): SegmentList {
   let source = new Int32Array(fewest)
   let sourceEnd = new Int32Array(fewest)
   let count = 0
+  const makeRoom = (size: number): void => {
+    if (size <= text.length) return
+    const room = Math.max(size, 2 * text.length)
+    ;[text, source, sourceEnd] = [grown(text, room), grown(source, room), grown(sourceEnd, room)]
+  }
   return {
     push(t, s, e) {
       const last = count - 1
       // Two verbatim runs that touch in the source are one.
       if (e < 0 && last >= 0 && sourceEnd[last]! < 0 && source[last]! + t - text[last]! === s) return
-      if (count === text.length) {
-        const room = 2 * text.length
-        ;[text, source, sourceEnd] = [grown(text, room), grown(source, room), grown(sourceEnd, room)]
-      }
+      makeRoom(count + 1)
       text[count] = t
       source[count] = s
       sourceEnd[count++] = e
     },
     take(table, from, to, by) {
-      const size = count + to - from
-      if (size > text.length) {
-        const room = Math.max(size, 2 * text.length)
-        ;[text, source, sourceEnd] = [grown(text, room), grown(source, room), grown(sourceEnd, room)]
-      }
+      makeRoom(count + to - from)
       for (let index = from; index < to; index++) {
         text[count] = table.text[index]! + by.text
         source[count] = table.source[index]! + by.source

@@ -40,7 +40,7 @@ export function readYaml(source: string, builder?: Pick<DocumentBuilder, 'commen
         source,
       }
     })
-  for (const { contents } of documents) problems.push(...repeatedKeys(contents, source).slice(0, mostProblems))
+  problems.push(...documents.flatMap(({ contents }) => repeatedKeys(contents, source)).slice(0, mostProblems))
   const roots = documents.flatMap(({ contents }: Document) =>
     contents ? [viewOf(contents, { source, inFlow: false })] : [],
   )
