@@ -7,14 +7,14 @@ import {
   compileGuard,
   type Dictionary,
   listed,
-  type PieceCompiler,
   pieceCompiler,
   remembered,
   type Shelf,
   shelveTerms,
   type TermSet,
 } from './compile.ts'
-import { buildTrie, literalEnd, type Trie, trieOf } from './dictionary.ts'
+import type { Context } from './context.ts'
+import { buildTrie, type Trie, trieOf } from './dictionary.ts'
 import type { Lexicon } from './entry.ts'
 import { guardsOf } from './guards.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
@@ -28,8 +28,12 @@ export interface PackedTerms {
   /** By owner: the line that holds the anchors of its `unless`, or -1. */
   readonly guardOf: PackedArray
   readonly bytes: ArrayBuffer
-  /** JSON lines: guards; and what stands to the left and right of a literal, with its text when capitals count. Few are ever asked for. */
+  /**
+   * JSON lines: guards; and what stands to the left and right of literals, with the literal when capitals count. Few are ever asked for, and
+   * most belong to many literals.
+   */
   lines(): string
+  readonly lineCount: number
 }
 
 export interface PackedLexicon {
@@ -91,13 +95,14 @@ export function packTerms(lexicons: readonly Lexicon[], policy: MatchPolicy): Pa
     ),
     guardOf: arrays.addNarrow(guardOf),
   }
-  return { ...packed, bytes: arrays.bytes(), lines: lines.text }
+  return { ...packed, bytes: arrays.bytes(), lines: lines.text, lineCount: lines.count() }
 }
 
 interface LineBook {
   /** The number of the line that holds the value; equal values share one. */
   add(value: unknown): number
   text(): string
+  count(): number
 }
 
 function lineBook(): LineBook {
@@ -109,6 +114,7 @@ function lineBook(): LineBook {
       return lines.get(line)!
     },
     text: () => [...lines.keys()].join('\n'),
+    count: () => lines.size,
   }
 }
 
@@ -176,7 +182,11 @@ export function prepareTerms(
   const compiler = pieceCompiler(policy)
   const { bytes } = packed
   const lineAt = linesOf(packed.lines)
-  const dictionaries = packed.dictionaries.map((dictionary) => unpackDictionary(dictionary, bytes, lineAt, compiler))
+  const contextAt = listed(packed.lineCount, (line): Context => {
+    const [left, right, text] = JSON.parse(lineAt(line)) as ContextLine
+    return compileContext({ anchor: { text: text ?? '', left, right }, exact: text !== undefined }, compiler)
+  })
+  const dictionaries = packed.dictionaries.map((dictionary) => unpackDictionary(dictionary, bytes, contextAt))
   const bounded = unpacked(packed.bounded, bytes)
   const guardOf = unpacked(packed.guardOf, bytes)
   const guardsAt = remembered((line) =>
@@ -210,20 +220,13 @@ function linesOf(text: () => string): (line: number) => string {
 function unpackDictionary(
   packed: PackedDictionary,
   bytes: ArrayBuffer,
-  lineAt: (line: number) => string,
-  compiler: PieceCompiler,
+  contextAt: (line: number) => Context,
 ): Dictionary {
-  const trie = unpackTrie(packed, bytes)
   const contextOf = unpacked(packed.contextOf, bytes)
-  const compiled = listed(contextOf.length, (literal) => {
-    const [left, right, text] = JSON.parse(lineAt(contextOf[literal]!)) as ContextLine
-    const own = text ?? String.fromCharCode(...trie.units.subarray(trie.starts[literal], literalEnd(trie, literal)))
-    return compileContext({ anchor: { text: own, left, right }, exact: text !== undefined }, compiler)
-  })
   return {
-    trie,
+    trie: unpackTrie(packed, bytes),
     owners: unpacked(packed.owners, bytes),
-    context: (literal) => (contextOf[literal]! < 0 ? undefined : compiled(literal)),
+    context: (literal) => (contextOf[literal]! < 0 ? undefined : contextAt(contextOf[literal]!)),
   }
 }
 
