@@ -4,3 +4,13 @@ export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f
 /** Decoders of Node 20 take windows-1252 for Latin-1: the text with what they should have given. */
 export const asWindows1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 128]!)
+
+/** The text of bytes in an encoding that `TextDecoder` knows; undefined when they are not valid in it. A byte order mark stays in the text. */
+export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return encoding === 'windows-1252' ? asWindows1252(text) : text
+  } catch {
+    return undefined
+  }
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeAs, encodeAs, encodingOf } from './encodings.ts'
+import { decodeAs } from '../base/index.ts'
+import { encodeAs, encodingOf } from './encodings.ts'
 
 const japanese = 'お問い合わせは①番の窓口へ。ﾃｽﾄ～髙﨑'
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')

@@ -1,5 +1,5 @@
 /** Which encoding the bytes of a text are in, and bytes from text again. */
-import { asWindows1252 } from '../base/index.ts'
+import { decodeAs } from '../base/index.ts'
 
 /** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | (string & {})
@@ -26,16 +26,6 @@ export function encodingOf(bytes: Uint8Array): Encoding | undefined {
 }
 
 const japaneseEncodings = ['shift_jis', 'euc-jp'] as const
-
-/** Undefined when the bytes are not valid in it. The byte order mark stays in the text. */
-export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-    return encoding === 'windows-1252' ? asWindows1252(text) : text
-  } catch {
-    return undefined
-  }
-}
 
 const beginsLikeMail = (bytes: Uint8Array): boolean =>
   /^[\w-]{1,40}:/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 42)))

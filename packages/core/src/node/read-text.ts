@@ -1,7 +1,7 @@
 /** Reads a file as text and says why when it cannot. */
 import { readFileSync } from 'node:fs'
-import { type Problem, type Reading, type Sentence, say, worded } from '../base/index.ts'
-import { decodeAs, type Encoding, encodingOf } from './encodings.ts'
+import { decodeAs, type Problem, type Reading, type Sentence, say, worded } from '../base/index.ts'
+import { type Encoding, encodingOf } from './encodings.ts'
 
 /** Larger files are refused: their text would not fit into one string of the engine's size budget. */
 export const largestFile: number = 256 * 1024 * 1024

@@ -1,5 +1,5 @@
 /** From the bytes of a part to its text, with the way back to the file for every character. */
-import { asWindows1252 } from '../../base/index.ts'
+import { decodeAs } from '../../base/index.ts'
 import { type Decoded, decodeEscapes, type Escape } from '../../text/index.ts'
 import type { PlacedBytes } from './bytes.ts'
 
@@ -31,13 +31,8 @@ export function decodeBytes(
 ): Decoded | undefined {
   const placed = charset === 'iso-2022-jp' ? withoutIdleEscapes(given) : given
   const { bytes } = placed
-  let text: string
-  try {
-    text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (charset === 'windows-1252') text = asWindows1252(text)
-  } catch {
-    return undefined
-  }
+  const text = decodeAs(bytes, charset)
+  if (text === undefined) return undefined
   const escapes = escapesOf(source, placed, start, end, text, charset)
   return decodeEscapes(source, start, end, () => escapes.next().value ?? undefined)
 }

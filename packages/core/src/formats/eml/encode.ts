@@ -10,13 +10,16 @@ export function encoderOf(charset: string): ((text: string) => readonly number[]
   return (text) => {
     const bytes: number[] = []
     for (const character of text) {
-      const known = character <= '\x7f' ? [character.charCodeAt(0)] : table.get(character)
+      const known = bytesOf(character, table)
       if (!known) return undefined
       bytes.push(...known)
     }
     return bytes
   }
 }
+
+const bytesOf = (character: string, table: ReadonlyMap<string, readonly number[]>): readonly number[] | undefined =>
+  character <= '\x7f' ? [character.charCodeAt(0)] : table.get(character)
 
 const SINGLE = /^(?:iso-|windows-|koi8-)/
 
@@ -51,7 +54,7 @@ function escaping(table: ReadonlyMap<string, readonly number[]>): (text: string)
       wide = to
     }
     for (const character of text) {
-      const known = character <= '\x7f' ? [character.charCodeAt(0)] : table.get(character)
+      const known = bytesOf(character, table)
       if (!known || (known.length > 1 && known[0]! < 0xa1)) return undefined
       if (known.length === 1 && known[0]! > 0x7f) return undefined
       change(known.length > 1)

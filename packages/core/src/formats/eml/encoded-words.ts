@@ -64,8 +64,8 @@ function* wordsIn(source: string, start: number, end: number): Iterable<Word> {
     if (!charset) continue
     const from = start + match.index + match[0].length - match[3]!.length - 2
     const to = from + match[3]!.length
-    const placed = /b/i.test(match[2]!) ? base64Bytes(source, from, to) : quotedBytes(source, from, to, true)
     const kind = /b/i.test(match[2]!) ? 'B' : 'Q'
+    const placed = kind === 'B' ? base64Bytes(source, from, to) : quotedBytes(source, from, to, true)
     if ('bytes' in placed) yield { ...placed, label: match[1]!, charset, kind, start: start + match.index, end: to + 2 }
   }
 }
