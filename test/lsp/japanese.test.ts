@@ -47,7 +47,7 @@ describe('a Japanese editor', () => {
     expect(hover).toMatch(/\*\*プロファイルの該当行\*\*：\S/)
     expect(actions).toContain('「取引先」に置き換える')
     expect(actions).toContain('理由を書いて、ここだけ terms/banned を止める')
-    expect(lens).toMatch(/^ボイス \d+ · エラー 1 · チャネルなし · voice\.yaml$/)
+    expect(lens).toMatch(/^スコア \d+ · エラー 1 · チャネルなし · voice\.yaml$/)
   })
 
   it('is told in Japanese what is wrong with a profile', async () => {

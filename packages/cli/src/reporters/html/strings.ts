@@ -136,7 +136,7 @@ const months = [
 
 const japanese: Strings = {
   language: 'ja',
-  title: 'ブランドボイス レポート',
+  title: 'ブランドの声レポート',
   noBrand: 'すべての文章',
   date: (iso) => {
     const [year, month, day] = iso.split('-').map(Number)
