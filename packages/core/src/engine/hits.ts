@@ -68,8 +68,6 @@ export function matchesIn(
   return found
 }
 
-const filler = /^[\s\p{P}\p{S}]*$/u
-
 /** Whether a match stands at the start or end of its sentence, or is all of it; punctuation beside it does not count. */
 function standsAt(
   at: NonNullable<RuleEntry['at']>,
@@ -81,12 +79,26 @@ function standsAt(
   const unit =
     at === 'whole-passage' ? passage : sentences().find(({ start, end }) => start <= match.start && match.start < end)
   if (!unit) return false
-  const before = (): boolean => filler.test(text.slice(unit.start, match.start))
-  const after = (): boolean => filler.test(text.slice(match.end, unit.end))
-  if (at === 'start') return before()
-  if (at === 'end') return after()
-  return before() && after()
+  return (
+    (at === 'end' || isFiller(text, unit.start, match.start)) && (at === 'start' || isFiller(text, match.end, unit.end))
+  )
 }
+
+const filler = /^[\s\p{P}\p{S}]*$/u
+
+/** Whether there is nothing but spaces, punctuation and signs. Most text begins with a letter, which needs no pattern to be seen. */
+function isFiller(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x20 || unit > 0x7e) return filler.test(text.slice(at, end))
+    if (isLetterOrDigit(unit)) return false
+  }
+  return true
+}
+
+/** Of ASCII. */
+const isLetterOrDigit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 
 /** What the rules of a document see of it. */
 export interface HitGround {
