@@ -29,3 +29,7 @@ declare module 'webvtt-parser' {
     }
   }
 }
+
+declare module 'ini' {
+  export function parse(source: string): Readonly<Record<string, unknown>>
+}

@@ -17,11 +17,11 @@ import {
   closeUnmatched,
 } from './open-blocks.ts'
 
-/** Reads the blocks of `source` from `from` on; block numbers begin at `firstBlock`. */
-export function readBlocks(source: string, from: number, firstBlock: number): Blocks {
+/** Reads the blocks of `source` from `from` on; block numbers begin at `firstBlock`. In MDX no line is code by its indentation. */
+export function readBlocks(source: string, from: number, firstBlock: number, isMdx = false): Blocks {
   const reader: BlockReader = {
     source,
-    cursor: cursorAt(source, from),
+    cursor: cursorAt(source, from, isMdx ? Number.POSITIVE_INFINITY : undefined),
     leaves: [],
     definitions: new Set(),
     footnotes: new Set(),

@@ -2,13 +2,13 @@
 import { isThematicBreak, isUnderline, listMarker } from './block-starts.ts'
 import { CARET, DASH, GREATER, isDigit, LEFT_BRACKET, STAR } from './characters.ts'
 import { container, DEPTH_LIMIT, interruptsParagraph, passListMarker, passQuoteMarker } from './containers.ts'
-import { findText, skipUnits } from './cursor.ts'
+import { findText, isIndentedCode, skipUnits } from './cursor.ts'
 import { footnoteMarker } from './definitions.ts'
 import { type BlockReader, beginLeaf, closeLeaf, closeUnmatched, inParagraph, push } from './open-blocks.ts'
 
 export function opensContainer(reader: BlockReader): boolean {
   const { cursor, source } = reader
-  if (cursor.indent > 3 || cursor.blank || reader.depth >= DEPTH_LIMIT) return false
+  if (isIndentedCode(cursor) || cursor.blank || reader.depth >= DEPTH_LIMIT) return false
   const unit = source.charCodeAt(cursor.textAt)
   if (unit === GREATER) {
     beginLeaf(reader)

@@ -2,7 +2,7 @@
 import type { Role } from '../../text/index.ts'
 import type { ListMarker } from './block-starts.ts'
 import { GREATER, isBlank } from './characters.ts'
-import { atBlank, type Cursor, findText, skipColumns, skipUnits } from './cursor.ts'
+import { atBlank, type Cursor, findText, isIndentedCode, skipColumns, skipUnits } from './cursor.ts'
 
 export interface Container {
   readonly kind: 'quote' | 'list' | 'item' | 'footnote'
@@ -38,7 +38,7 @@ export function continues(container: Container, cursor: Cursor): boolean {
 
 export function passQuoteMarker(cursor: Cursor): boolean {
   findText(cursor)
-  if (cursor.indent > 3 || cursor.blank || cursor.source.charCodeAt(cursor.textAt) !== GREATER) return false
+  if (isIndentedCode(cursor) || cursor.blank || cursor.source.charCodeAt(cursor.textAt) !== GREATER) return false
   skipUnits(cursor, 1)
   if (atBlank(cursor)) skipColumns(cursor, 1)
   return true
@@ -61,9 +61,11 @@ export function passListMarker(cursor: Cursor, marker: ListMarker): number {
   const before = cursor.indent
   skipUnits(cursor, marker.length)
   const { at, column } = cursor
-  skipColumns(cursor, 5)
+  // A blank belongs to the marker, and what follows may be code.
+  const most = cursor.codeIndent + 1
+  skipColumns(cursor, most)
   const spaces = cursor.column - column
-  if (spaces < 5 && spaces > 0 && cursor.at < cursor.end) return before + marker.length + spaces
+  if (spaces < most && spaces > 0 && cursor.at < cursor.end) return before + marker.length + spaces
   cursor.at = at
   cursor.column = column
   skipColumns(cursor, 1)

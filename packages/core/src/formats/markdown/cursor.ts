@@ -15,6 +15,8 @@ export interface Cursor {
   textColumn: number
   /** Columns of white space before it. */
   indent: number
+  /** So many of them make a line of code; in MDX none do. */
+  readonly codeIndent: number
   blank: boolean
   /** The next line feed at or after the line; past the end when there is none. */
   lineFeed: number
@@ -22,7 +24,7 @@ export interface Cursor {
   carriageReturn: number
 }
 
-export function cursorAt(source: string, from: number): Cursor {
+export function cursorAt(source: string, from: number, codeIndent = 4): Cursor {
   return {
     source,
     at: from,
@@ -32,6 +34,7 @@ export function cursorAt(source: string, from: number): Cursor {
     textAt: -1,
     textColumn: 0,
     indent: 0,
+    codeIndent,
     blank: true,
     lineFeed: offsetOf(source, '\n', from),
     carriageReturn: offsetOf(source, '\r', from),
@@ -82,6 +85,11 @@ function measure(cursor: Cursor): void {
   }
   cursor.textAt = at
   cursor.textColumn = column
+}
+
+/** True where the rest of the line is indented as code is. */
+export function isIndentedCode({ indent, codeIndent }: Cursor): boolean {
+  return indent >= codeIndent
 }
 
 /** Passes at most `count` columns of white space. */

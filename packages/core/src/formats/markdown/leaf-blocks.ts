@@ -1,7 +1,7 @@
 /** The leaf blocks: what opens them, and how a line goes on with one that is open. */
 import { closesFence, fenceLength, headingText, isThematicBreak, isUnderline } from './block-starts.ts'
 import * as c from './characters.ts'
-import { findText } from './cursor.ts'
+import { findText, isIndentedCode } from './cursor.ts'
 import { endsHtmlBlock, htmlBlockKind } from './html-blocks.ts'
 import {
   addLeaf,
@@ -22,13 +22,14 @@ export function continuesVerbatim(reader: BlockReader): boolean {
   if (reader.state === 'fence') {
     findText(cursor)
     const closes =
-      cursor.indent < 4 && closesFence(reader.source, cursor.textAt, cursor.end, reader.fenceMarker, reader.fenceLength)
+      !isIndentedCode(cursor) &&
+      closesFence(reader.source, cursor.textAt, cursor.end, reader.fenceMarker, reader.fenceLength)
     if (closes) closeLeaf(reader)
     return true
   }
   if (reader.state === 'indented') {
     findText(cursor)
-    if (cursor.blank || cursor.indent > 3) return true
+    if (cursor.blank || isIndentedCode(cursor)) return true
     closeLeaf(reader)
   } else if (reader.state === 'html') return continuesHtml(reader)
   return false
@@ -49,7 +50,7 @@ function continuesHtml(reader: BlockReader): boolean {
 export function opensLeaf(reader: BlockReader): boolean {
   const { cursor } = reader
   if (cursor.blank) return false
-  if (cursor.indent > 3) {
+  if (isIndentedCode(cursor)) {
     // Indented code cannot interrupt a paragraph.
     if (reader.state === 'paragraph') return false
     beginLeaf(reader)
@@ -136,7 +137,7 @@ function endsParagraphAsHeading(reader: BlockReader): boolean {
 
 function opensTable(reader: BlockReader): boolean {
   const { cursor, source, leaf } = reader
-  if (!inParagraph(reader) || !leaf || reader.lastIndent > 3) return false
+  if (!inParagraph(reader) || !leaf || reader.lastIndent >= cursor.codeIndent) return false
   const columns = delimiterColumns(source, cursor.textAt, cursor.end)
   if (columns === 0) return false
   const start = reader.lastLine

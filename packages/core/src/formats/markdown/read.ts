@@ -9,11 +9,12 @@ import { FRONT_MATTER_BLOCKS, readFrontMatter } from './front-matter.ts'
 import { writeProse } from './prose.ts'
 import { type MarkdownMemory, writeAgain } from './read-again.ts'
 
-export function readMarkdown(source: string, again?: ReadAgain): Document {
+/** In MDX, `isMdx`, no line is code by its indentation. */
+export function readMarkdown(source: string, again?: ReadAgain, isMdx = false): Document {
   const builder = documentBuilder(source, 'markdown', again !== undefined)
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const { values, end } = readFrontMatter(source, start, builder)
-  const blocks = readBlocks(source, end, FRONT_MATTER_BLOCKS)
+  const blocks = readBlocks(source, end, FRONT_MATTER_BLOCKS, isMdx)
   if (!again) {
     writeProse(source, blocks, builder)
     return builder.finish(values)

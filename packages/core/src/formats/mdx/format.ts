@@ -41,7 +41,7 @@ function read(source: string): Document {
       span: { start: broken, end: broken + 1 },
     })
   const masked = decodeEscapes(source, 0, source.length, inOrder(escapes))
-  const inner = readMarkdown(masked.text)
+  const inner = readMarkdown(masked.text, undefined, true)
   const atoms = inner.atoms.map((atom) => withSource(atom, inner, masked.map.source, source))
   embed(builder, { ...inner, atoms }, masked.map, (passage) => ({ ...passage, write: writeMdx }))
   const block = inner.passages.reduce((most, passage) => Math.max(most, passage.block), 0) + 1

@@ -23,13 +23,10 @@ interface Masker extends Masked {
   readonly escapes: Escape[]
   readonly comments: Escape[]
   readonly strings: JsxString[]
-  /** Indentation of the lines on which the open components begin. */
-  readonly components: number[]
   broken: number
   /** The first unit of the line that is no white space, and the end of the line. */
   lineText: number
   lineEnd: number
-  indent: number
   /** The line begins with `<` and ends with `>`. */
   tagged: boolean
   /** The next blank line. */
@@ -42,11 +39,9 @@ export function maskMdx(text: string, from: number): Masked {
     escapes: [],
     comments: [],
     strings: [],
-    components: [],
     broken: -1,
     lineText: from,
     lineEnd: -1,
-    indent: 0,
     tagged: false,
     blank: -1,
   }
@@ -59,17 +54,16 @@ const STATEMENT = /(?:import|export)[ \t{*]/y
 const LINE_END = /\r\n?|\n/g
 
 function beginLine(masker: Masker, at: number): number {
-  const { text, components } = masker
+  const { text } = masker
   LINE_END.lastIndex = at
   const start = skipBlanks(text, at, text.length)
   masker.lineEnd = LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length
   masker.lineText = start
-  masker.indent = start - at
   masker.tagged = text[start] === '<' && endsWithTag(text, start, masker.lineEnd)
   const fence = fenceEnd(text, at)
   if (fence > at) {
     masker.lineEnd = fence - 1
-    return components.length > 0 ? take(masker, at, fence, '') : fence
+    return fence
   }
   STATEMENT.lastIndex = at
   if (STATEMENT.test(text) && followsStatement(text, at)) {
@@ -77,9 +71,7 @@ function beginLine(masker: Masker, at: number): number {
     masker.lineEnd = end - 1
     return take(masker, at, end, '')
   }
-  // Text in components is indented as they are, which makes no code of it.
-  const indent = Math.min(masker.indent, (components.at(-1) ?? -2) + 2)
-  return indent > 0 ? take(masker, at, at + indent, '') : readNext(masker, at)
+  return readNext(masker, at)
 }
 
 /** What is never closed is an import only as far as its paragraph. */
@@ -188,7 +180,6 @@ function readTag(masker: Masker, at: number): number {
   }
   if (LEFT.test(tag.name) && !tag.expressions) return tag.end
   masker.strings.push(...tag.strings)
-  if (at === masker.lineText) noteComponent(masker, tag)
   return take(masker, at, tag.end, divides(masker, at, tag) ? '\n\n' : '')
 }
 
@@ -198,11 +189,6 @@ function buttonText(text: string, { name, kind, end }: JsxTag): JsxString | unde
   const close = text.indexOf('<', end)
   if (close < 0 || !text.startsWith(`</${name}>`, close)) return undefined
   return /[{\n\r]/.test(text.slice(end, close)) ? undefined : { name: 'cta', start: end, end: close, quote: '' }
-}
-
-function noteComponent({ components, indent }: Masker, { kind }: JsxTag): void {
-  if (kind === 'close') components.pop()
-  else if (kind === 'open') components.push(indent)
 }
 
 /** On a line of tags with text between them, `<Card>Text</Card>`, they stand apart; within a sentence they are part of it. */

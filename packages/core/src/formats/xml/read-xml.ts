@@ -48,17 +48,25 @@ interface Reader {
   readonly stack: XmlElement[]
   root: XmlElement | undefined
   readonly comments: SourceSpan[]
+  /** Names of the file's own entities. */
+  readonly declared: ReadonlySet<string>
   readonly broken: (message: Said, span: SourceSpan) => void
 }
 
 /** Reads what can be read; `broken` hears what cannot, as sentences. */
 export function readXml(source: string, broken: (message: Said, span: SourceSpan) => void): Xml {
-  const reader: Reader = { source, stack: [], root: undefined, comments: [], broken }
+  const declared = new Set(Array.from(source.matchAll(/<!ENTITY\s+([\w.-]+)/g), ([, name]) => name!))
+  const reader: Reader = { source, stack: [], root: undefined, comments: [], declared, broken }
+  const strange = noCharacter.exec(source)
+  if (strange) {
+    const code = strange[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    broken(say('XML has no character U+{code}.', { code }), { start: strange.index, end: strange.index + 1 })
+  }
   let at = 0
   while (at < source.length) {
     const tag = source.indexOf('<', at)
     const textEnd = tag < 0 ? source.length : tag
-    if (textEnd > at) reader.stack.at(-1)?.children.push({ kind: 'text', start: at, end: textEnd })
+    if (textEnd > at) readText(reader, at, textEnd)
     if (tag < 0) break
     at = readMarkup(reader, tag)
   }
@@ -67,6 +75,27 @@ export function readXml(source: string, broken: (message: Said, span: SourceSpan
     open.insideEnd = open.end = source.length
   }
   return { root: reader.root, comments: reader.comments }
+}
+
+/** What cannot stand in a text: a reference to nothing, the start of one that is none, the end of a section that did not begin. */
+const fault = /&(?:([A-Za-z_][\w.-]{0,60});|(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};))|\]\]>/g
+
+/** Characters that XML does not have. */
+const noCharacter = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/
+
+function readText({ source, stack, declared, broken }: Reader, start: number, end: number): void {
+  const text = source.slice(start, end)
+  const parent = stack.at(-1)
+  if (parent) parent.children.push({ kind: 'text', start, end })
+  else if (/[^\s\uFEFF]/.test(text))
+    broken(say('This text stands outside the first element, so it is not read.'), { start, end })
+  for (const { 0: whole, 1: entity, index } of text.matchAll(fault)) {
+    const span = { start: start + index, end: start + index + whole.length }
+    if (whole === '&') broken(say('“&” begins no character reference here; in text it is written &amp;.'), span)
+    else if (entity === undefined) broken(say('“]]>” ends nothing here; in text it is written ]]&gt;.'), span)
+    else if (named[entity] === undefined && !declared.has(entity))
+      broken(say('The file does not declare {name}.', { name: whole }), span)
+  }
 }
 
 /** Reads the markup that begins at `at` and returns where it ends. */
@@ -89,6 +118,8 @@ function after({ source, broken }: Reader, mark: string, at: number): number {
 
 function readComment(reader: Reader, start: number): number {
   const end = after(reader, '-->', start + 4)
+  if (reader.source.lastIndexOf('<!--', end - 1) > start)
+    reader.broken(say('Another comment begins in this one, so it may not be closed.'), { start, end })
   reader.comments.push({ start, end })
   return end
 }
@@ -103,6 +134,8 @@ function readCdata(reader: Reader, start: number): number {
 /** A DOCTYPE may hold declarations in brackets; they are passed over. */
 function doctypeEnd(reader: Reader, start: number): number {
   const { source } = reader
+  if (!source.startsWith('<!DOCTYPE', start) || reader.root)
+    reader.broken(say('“<!” begins nothing here, so it is not read.'), { start, end: start + 2 })
   const pattern = /[>[]/g
   pattern.lastIndex = start
   const found = pattern.exec(source)
@@ -174,7 +207,9 @@ function readOpeningTag(reader: Reader, start: number): number {
   }
   const parent = stack.at(-1)
   if (parent) parent.children.push(element)
-  else reader.root ??= element
+  else if (reader.root)
+    broken(say('<{name}> stands beside the first element, so it is not read.', { name: written }), { start, end })
+  else reader.root = element
   if (closed?.[1] === '/' || source[end - 2] === '/') return end
   if (stack.length === deepest)
     broken(say('<{name}> lies deeper than {most} elements.', { name: written, most: deepest }), { start, end })

@@ -102,6 +102,17 @@ export const aboutFiles = {
   '<{name}> is not closed before </{outer}>.': '</{outer}> の前に <{name}> が閉じられていません。',
   '“<” begins no tag here; in text it is written &lt;.':
     'ここの「<」はタグではありません。文字としては &lt; と書きます。',
+  'This text stands outside the first element, so it is not read.': '最初の要素の外にある文字なので、確認しません。',
+  '<{name}> stands beside the first element, so it is not read.': '<{name}> は最初の要素の外にあるので、確認しません。',
+  'Another comment begins in this one, so it may not be closed.':
+    'このコメントの中で別のコメントが始まっています。コメントが閉じられていないかもしれません。',
+  '“<!” begins nothing here, so it is not read.': 'ここの「<!」の先は読めないので、確認しません。',
+  'The file does not declare {name}.': '{name} がこのファイルの中で宣言されていません。',
+  '“&” begins no character reference here; in text it is written &amp;.':
+    'ここの「&」は文字参照ではありません。文字としては &amp; と書きます。',
+  '“]]>” ends nothing here; in text it is written ]]&gt;.':
+    'ここの「]]>」に対応する <![CDATA[ がありません。文字としては ]]&gt; と書きます。',
+  'XML has no character U+{code}.': 'XMLでは使えない文字 U+{code} があります。',
   'The tag <{name}> is malformed.': 'タグ <{name}> の書き方に誤りがあります。',
   '<{name}> lies deeper than {most} elements.': '<{name}> の入れ子が{most}段より深くなっています。',
   'This is not an entry, which is written "key" = "text"; with a semicolon.':
