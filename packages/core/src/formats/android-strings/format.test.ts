@@ -48,6 +48,21 @@ test('strings, plurals and arrays that are translatable', () => {
   expect(sourceOf(document, "Don't")).toBe("Don\\'t")
 })
 
+test('strings of other shapes: arrays without a type, items, and forms for products', () => {
+  const document = format.read(
+    '<resources><array name="steps"><item>Open the bag.</item><item>@drawable/bag</item><item>12</item></array>' +
+      '<item name="tip" type="string">Grind it fresh.</item><item name="size" type="dimen">12</item>' +
+      '<string name="tap" product="tablet">Tap the tablet.</string><string name="tap">Tap the phone.</string></resources>',
+  )
+  expect(rowsOf(document)).toEqual([
+    'steps[0] message: Open the bag.',
+    'tip message: Grind it fresh.',
+    'tap (tablet) message: Tap the tablet.',
+    'tap message: Tap the phone.',
+  ])
+  expect(document.problems).toEqual([])
+})
+
 test('prose is written with its escapes', () => {
   expect(editFaults(format, source, 'values-en/strings.xml', `it's "a" & <b \\ c?`)).toEqual([])
   expect(editFaults(format, source, 'values-en/strings.xml', '@home')).toEqual([])

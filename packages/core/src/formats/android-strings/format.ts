@@ -52,28 +52,34 @@ interface Reader {
 }
 
 function readResource(reader: Reader, element: XmlElement): void {
-  const name = element.attributes.get('name') ?? ''
-  const kinds: Readonly<Record<string, () => void>> = {
-    string: () => readString(reader, element, name),
-    plurals: () => {
-      for (const item of childrenOf(element, 'item'))
-        readString(reader, item, `${name}.${item.attributes.get('quantity') ?? ''}`)
-    },
-    'string-array': () => {
-      for (const [index, item] of childrenOf(element, 'item').entries()) readString(reader, item, `${name}[${index}]`)
-    },
-  }
-  const read = kinds[element.name]
-  if (!read) return
-  const known = `${element.name} ${name}`
+  const { attributes } = element
+  const kind = element.name === 'item' && attributes.get('type') === 'string' ? 'string' : element.name
+  if (!kinds.has(kind)) return
+  const name = attributes.get('name') ?? ''
+  // One string may have forms for several products.
+  const product = attributes.get('product')
+  const path = product && product !== 'default' ? `${name} (${product})` : name
+  const known = `${kind} ${path}`
   if (reader.names.has(known))
     reader.broken(say('<{name} name="{key}"> is in the file twice.', { name: element.name, key: name }), {
       start: element.start,
       end: element.inside,
     })
   reader.names.add(known)
-  if (element.attributes.get('translatable') === 'false') reader.skip(say('not translatable'), name)
-  else read()
+  if (attributes.get('translatable') === 'false') reader.skip(say('not translatable'), path)
+  else if (kind === 'string') readString(reader, element, path)
+  else readItems(reader, childrenOf(element, 'item'), kind, path)
+}
+
+const kinds: ReadonlySet<string> = new Set(['string', 'plurals', 'string-array', 'array'])
+
+function readItems(reader: Reader, items: readonly XmlElement[], kind: string, path: string): void {
+  for (const [index, item] of items.entries()) {
+    // An array without a type may hold numbers as well.
+    if (kind === 'array' && !/\p{L}/u.test(reader.source.slice(item.inside, item.insideEnd))) continue
+    const place = kind === 'plurals' ? `.${item.attributes.get('quantity') ?? ''}` : `[${index}]`
+    readString(reader, item, path + place)
+  }
 }
 
 function readString({ source, add, skip, language }: Reader, element: XmlElement, path: string): void {

@@ -52,6 +52,31 @@ test.each([
   expect(rowsOf(format.read(json, { path: 'lang/en.json' }))).toEqual([`${path} label: Hi ${ATOM}`]),
 )
 
+test('placeholders of browser extensions, where $$ is a dollar and braces are text', () => {
+  const extension = {
+    hi: {
+      message: 'Hello $USER_NAME$, pay $$5 {now, or} $1 of $Our_Url@2$.',
+      placeholders: { user_name: { content: '$1', example: 'no' } },
+    },
+    plain: { message: 'It costs $5.' },
+  }
+  const document = format.read(JSON.stringify(extension), { path: 'src/_locales/en/messages.json' })
+  expect(rowsOf(document)).toEqual([
+    `hi.message message: Hello ${ATOM}, pay $5 {now, or} ${ATOM} of ${ATOM}.`,
+    `plain.message message: It costs ${ATOM}.`,
+  ])
+  expect(document.atoms.map(({ raw, meaning }) => [raw, meaning])).toEqual([
+    ['$USER_NAME$', 'name'],
+    ['$1', undefined],
+    ['$Our_Url@2$', 'link'],
+    ['$5', undefined],
+  ])
+  expect(document.passages.map(({ write }) => [write!('a "b"'), write!('$5')])).toEqual([
+    ['a \\"b\\"', undefined],
+    ['a \\"b\\"', undefined],
+  ])
+})
+
 test('prose is written with its escapes', () => expect(editFaults(format, source, 'ja.json', 'a "b" \\ c')).toEqual([]))
 
 test.each([

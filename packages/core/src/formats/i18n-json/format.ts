@@ -5,6 +5,7 @@ import { localeOfPath, localeTag } from '../locale.ts'
 import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
 import { type BlockNode, type DataNode, itemPath, itemsOf, member, memberPath } from '../structured/node.ts'
 import { recognisesJson } from '../structured/recognise.ts'
+import { extensionText, isOfExtension } from './extension.ts'
 import { intervalBranches, isIntervals } from './intervals.ts'
 import { hasPipes, linkedText, pipeBranches } from './pipes.ts'
 import { wikiBranches, wikiText } from './wiki.ts'
@@ -32,6 +33,7 @@ export const format: Format = {
           strings,
           language: localeOfPath(file?.path),
           isWiki: member(root, '@metadata') !== undefined,
+          isExtension: isOfExtension(file?.path ?? ''),
           hasPipes: hasPipes(source),
         }
         read(root, '', reader)
@@ -98,6 +100,8 @@ interface Reader {
   readonly language: string | undefined
   /** MediaWiki writes arguments as `$1` and plurals as `{{PLURAL:$1|bag|bags}}`. */
   readonly isWiki: boolean
+  /** Browser extensions write `$name$`. */
+  readonly isExtension: boolean
   /** Plurals are divided by bars. */
   readonly hasPipes: boolean
 }
@@ -132,12 +136,14 @@ const bar = /\|/
 const linked = /@(?:\.[a-z]+)?:[\w(]|\{'[@|{}$]'\}/
 
 function read(node: DataNode, path: string, reader: Reader): void {
-  const { strings, language, isWiki, hasPipes } = reader
+  const { strings, language, isWiki, isExtension, hasPipes } = reader
   if (node.kind === 'block') readBlock(node, path, reader)
   else if (node.kind === 'list')
     for (const [index, item] of [...node.items()].entries()) read(item, itemPath(path, index), reader)
   else if (node.kind === 'text' && isWiki)
     strings.addRead(node, wikiText(node.decoded()), path, { language, branches: wikiBranches, refuses: /[|{}]|\$\d/ })
+  else if (node.kind === 'text' && isExtension)
+    strings.addRead(node, extensionText(node.decoded()), path, { language, refuses: /\$/ })
   else if (node.kind === 'text' && hasPipes && node.value().includes('|'))
     strings.addRead(node, linkedText(node.decoded()), path, { language, branches: pipeBranches, refuses: bar })
   else if (node.kind === 'text' && isIntervals(node.value()))

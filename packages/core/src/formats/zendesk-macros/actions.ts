@@ -25,6 +25,10 @@ const letters: Readonly<Record<string, { readonly from: number; readonly to: num
   notification_user: { from: 1, to: 3 },
   notification_group: { from: 1, to: 3, internal: true },
   notification_target: { from: 1, to: 2, internal: true },
+  notification_sms_user: { from: 2, to: 3 },
+  notification_sms_group: { from: 2, to: 3, internal: true },
+  // An answer with articles.
+  deflection: { from: 1, to: 3 },
 }
 
 /** Adds the texts of an action; one that writes nothing is passed over. */
@@ -42,6 +46,7 @@ export function addAction(field: string, value: DataNode | undefined, path: stri
   else if (field === 'comment_value_html') addComment(value, path, facts, replies, 'html')
   else if (field === 'comment_value' && rich)
     replies.skip(say('the same text as in {place}', { place: 'comment_value_html' }), path)
+  else if (field === 'tweet_requester') replies.text(value, path, facts, 'plain')
   else if (field === 'comment_value') addComment(value, path, facts, replies)
 }
 

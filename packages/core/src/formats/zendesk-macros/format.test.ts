@@ -98,3 +98,29 @@ test('a file that is cut off gives what can be read, and says where it ends', ()
     ['invalid-json', source.length],
   ])
 })
+
+test('actions of triggers that write to customers: a text message, a post, an answer with articles', () => {
+  const trigger = {
+    triggers: [
+      {
+        title: 'Late order',
+        actions: [
+          { field: 'notification_sms_user', value: ['requester_id', '360001', 'Your bag is late.'] },
+          { field: 'notification_sms_group', value: ['36', '360001', 'A bag is late.'] },
+          { field: 'tweet_requester', value: 'We wrote to you.' },
+          { field: 'deflection', value: ['requester_id', 'These may help', '<p>Read this.</p>'] },
+        ],
+      },
+    ],
+  }
+  const { text, passages } = format.read(JSON.stringify(trigger))
+  expect(
+    passages.map(({ role, audience, path, start, end }) => [role, audience, path, text.slice(start, end)]),
+  ).toEqual([
+    ['body', 'public', 'triggers[0].actions[0].value[2]', 'Your bag is late.'],
+    ['body', 'internal', 'triggers[0].actions[1].value[2]', 'A bag is late.'],
+    ['body', 'public', 'triggers[0].actions[2].value', 'We wrote to you.'],
+    ['subject', 'public', 'triggers[0].actions[3].value[1]', 'These may help'],
+    ['body', 'public', 'triggers[0].actions[3].value[2]', 'Read this.'],
+  ])
+})
