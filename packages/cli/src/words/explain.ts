@@ -36,9 +36,7 @@ const english: ExplainWords = {
   severities: { error: 'error', warning: 'warning', advice: 'advice', off: 'off' },
   coverage(coverage) {
     const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag} (${cell} entries)`))
-    return covered.length > 0
-      ? `${covered.join(', ')}.`
-      : 'Whatever language its phrases are in: they come from the profile.'
+    return covered.length > 0 ? `${covered.join(', ')}.` : 'Whatever language a text is in.'
   },
 }
 
@@ -77,7 +75,7 @@ const japanese: ExplainWords = {
   severities: { error: 'エラー', warning: '警告', advice: '助言', off: 'オフ' },
   coverage(coverage) {
     const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag}（${cell}項目）`))
-    return covered.length > 0 ? covered.join('、') : 'プロファイルに書いた表現の言語で働きます。'
+    return covered.length > 0 ? covered.join('、') : 'どの言語の文章でも働きます。'
   },
 }
 

@@ -47,12 +47,7 @@ function optionLines(options: Explanation['options']): string[] {
 
 function coverageLines({ coverage }: Explanation): string[] {
   const covered = Object.entries(coverage).map(([tag, cell]) => (cell === 'yes' ? tag : `${tag} (${cell} entries)`))
-  return [
-    '',
-    '## Languages',
-    '',
-    covered.length > 0 ? `${covered.join(', ')}.` : 'None of its own: its phrases come from the profile.',
-  ]
+  return ['', '## Languages', '', covered.length > 0 ? `${covered.join(', ')}.` : 'Whatever language a text is in.']
 }
 
 function exampleLines({ language, flagged, silent }: Explanation['examples'][number]): string[] {
