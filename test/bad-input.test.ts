@@ -32,6 +32,28 @@ function run(...args: string[]): { status: number | null; stdout: string } {
   return { status, stdout }
 }
 
+it('reads a profile with problems once, however many files stand under it', () => {
+  write('voice.yaml', 'version: 1\nlocale: ja\nbanned: 7\n')
+  for (const name of ['a', 'b', 'c']) write(`${name}.md`, 'Hello.\n')
+  write(
+    '.count.cjs',
+    `const fs = require('node:fs')
+    const read = fs.readFileSync
+    let times = 0
+    fs.readFileSync = (path, ...others) => {
+      if (String(path).endsWith('voice.yaml')) times++
+      return read(path, ...others)
+    }
+    process.on('exit', () => process._rawDebug(times))`,
+  )
+  const { stdout, stderr } = spawnSync(process.execPath, ['--require', './.count.cjs', program, 'check'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stdout).toContain('「banned」は表現のリストで書いてください')
+  expect(stderr.trim()).toBe('1')
+})
+
 describe('files', () => {
   it('checks the others when one cannot be read', () => {
     write('good.md', 'Hurry, act now!\n')

@@ -229,6 +229,7 @@ function addInit(program: Command, examples: Examples): void {
     .option('--output <file>', text('file to write; one that exists is left as it is'), 'voice.yaml')
     .option('--brand <name>', text('name of the brand; without it the name of the folder'))
     .option('--languages <tags>', text('languages of the brand, such as en,ja'))
+    .addOption(localeOption(text('language of the questions; without it the first language of the brand, else en')))
     .addHelpText(
       'after',
       examples([
@@ -255,10 +256,8 @@ function addLsp(program: Command): void {
     })
 }
 
-const localeOption = (): Option =>
-  new Option('--locale <locale>', text('language of messages; without it that of the profile, else en')).choices(
-    locales,
-  )
+const localeOption = (facts: string = text('language of messages; without it that of the profile, else en')): Option =>
+  new Option('--locale <locale>', facts).choices(locales)
 
 const listOf = (facts: Readonly<Record<string, string>>, words: (english: string) => string): string =>
   Object.entries(facts)

@@ -2,16 +2,16 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { type Problem, standardFormats, standardLanguages } from '@onevoice/core'
-import { findFiles, pathInProfile, whyNotWritten } from '@onevoice/core/node'
+import { type Locale, localeOf, type Problem, standardFormats, standardLanguages } from '@onevoice/core'
+import { findFiles, localeAt, pathInProfile, whyNotWritten } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { type Answers, type Department, departments } from '../init/answers.ts'
 import { draft } from '../init/draft.ts'
 import { departmentOf } from '../init/folders.ts'
-import { propose } from '../init/propose.ts'
+import { languagesOf, propose } from '../init/propose.ts'
 import { type FactsOf, interview } from '../init/questions.ts'
-import { survey } from '../init/survey.ts'
-import { type Wording, wordingFor } from '../init/wording.ts'
+import { type Survey, survey } from '../init/survey.ts'
+import { type Wording, wordingIn } from '../init/wording.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { today } from './today.ts'
 
@@ -21,20 +21,23 @@ export interface InitFlags {
   readonly output: string
   readonly brand?: string
   readonly languages?: string
+  readonly locale?: Locale
 }
 
 /** Returns the exit status: 2 when nothing was written. */
 export async function initCommand(flags: InitFlags): Promise<number> {
-  const wording = wordingFor(process.env)
+  let wording = wordingIn(localeFor(flags))
   const output = resolve(flags.output)
   if (existsSync(output)) return refuse(wording.exists(flags.output))
   const interactive = process.stdin.isTTY === true && !flags.yes
   if (!interactive && !flags.yes && !flags.from) return refuse(wording.noTerminal)
   const unknown = tagsOf(flags).filter((tag) => !Object.hasOwn(standardLanguages, tag))
   if (unknown.length > 0) return refuse(wording.unknownLanguages(unknown, supported))
+  const seen = flags.from && (await survey(flags.from, dirname(output), today()))
+  wording = wordingIn(localeFor(flags, seen))
   const { files } = await findFiles([dirname(output)], standardFormats, process.cwd())
   const paths = files.map((path) => pathInProfile(path, { folder: dirname(output) }, process.cwd()))
-  const proposed = flags.from ? await fromCopy(flags.from, flags, wording) : usual(paths, flags, wording)
+  const proposed = seen ? await fromCopy(seen, flags, wording) : usual(paths, flags, wording)
   if (typeof proposed === 'string') return refuse(proposed)
   const answers = interactive ? await asked(proposed, wording) : proposed
   if (!answers) return exitStatus.interrupted
@@ -46,6 +49,12 @@ export async function initCommand(flags: InitFlags): Promise<number> {
   if (problems.length === 0) return exitStatus.clean
   await tell(problems, wording)
   return exitStatus.unsound
+}
+
+/** As everywhere: what is asked for, else the first language of the brand, as far as it can be known before anything is asked. */
+function localeFor(flags: InitFlags, seen?: Survey): Locale {
+  const first = tagsOf(flags)[0] ?? (seen && languagesOf(seen, supported)[0]?.[0])
+  return flags.locale ?? (first === undefined ? localeAt(process.cwd()) : localeOf(first)) ?? 'en'
 }
 
 /** Says what is wrong, in the language of the questions. */
@@ -110,11 +119,10 @@ function usual(paths: readonly string[], flags: InitFlags, { locale }: Wording):
 }
 
 /** What the copy shows, or why it shows nothing. */
-async function fromCopy(from: readonly string[], flags: InitFlags, wording: Wording): Promise<Answers | string> {
-  const seen = await survey(from, dirname(resolve(flags.output)), today())
+async function fromCopy(seen: Survey, flags: InitFlags, wording: Wording): Promise<Answers | string> {
   if (seen.problems.length > 0) await tell(seen.problems, wording)
   const proposal = propose(seen, supported, wording)
-  if (proposal.languages.length === 0) return wording.nothingRead(from)
+  if (proposal.languages.length === 0) return wording.nothingRead(flags.from ?? [])
   process.stdout.write(`${wording.read(seen.files)}\n`)
   const named = tagsOf(flags)
   return {

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import type { Answers, RegisterAnswer } from './answers.ts'
 import { draft } from './draft.ts'
 import { samplesFor } from './samples.ts'
-import { wordingFor } from './wording.ts'
+import { wordingIn } from './wording.ts'
 
-const wording = wordingFor({ LC_ALL: 'en_US.UTF-8' })
+const wording = wordingIn('en')
 const place = { file: 'voice.yaml', today: '2026-01-01', paths: ['macros/a.md'] }
 
 const answers = (language: string, register: RegisterAnswer, more: Partial<Answers> = {}): Answers => ({

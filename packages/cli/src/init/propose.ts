@@ -17,11 +17,7 @@ const mostTerms = 12
 /** `supported`: the tags of languages that onevoice judges. */
 export function propose(survey: Survey, supported: readonly string[], wording: Wording): Proposal {
   const counts: Record<string, string> = {}
-  const all = [...survey.languages].filter(([tag]) => supported.includes(tag))
-  const total = all.reduce((sum, [, { characters }]) => sum + characters, 0)
-  const languages = all
-    .filter(([, { characters }]) => characters >= smallestShare * total)
-    .sort((a, b) => b[1].characters - a[1].characters)
+  const languages = languagesOf(survey, supported)
   const register = Object.fromEntries(
     languages.map(([tag, own]) => [tag, registerOf(tag, own, `register.${tag}`, counts, wording)]),
   )
@@ -39,6 +35,15 @@ export function propose(survey: Survey, supported: readonly string[], wording: W
     lines: languages.flatMap(([language, { lines }]) => lines.map((text) => ({ text, language }))),
     counts,
   }
+}
+
+/** Those that the copy is written in, most used first. */
+export function languagesOf(survey: Survey, supported: readonly string[]): [tag: string, LanguageSurvey][] {
+  const all = [...survey.languages].filter(([tag]) => supported.includes(tag))
+  const total = all.reduce((sum, [, { characters }]) => sum + characters, 0)
+  return all
+    .filter(([, { characters }]) => characters >= smallestShare * total)
+    .sort((a, b) => b[1].characters - a[1].characters)
 }
 
 function registerOf(

@@ -1,4 +1,5 @@
 /** What `init` asks and writes, in English and in Japanese. */
+import type { Locale } from '@onevoice/core'
 
 export interface Wording {
   /** Comment at the top of the profile. */
@@ -17,7 +18,7 @@ export interface Wording {
   readonly style: string
   readonly customer: string
   /** Whose names the languages get, and the language that is proposed. */
-  readonly locale: 'en' | 'ja'
+  readonly locale: Locale
   address(language: string): string
   files(department: string): string
   readonly emoji: string
@@ -51,7 +52,8 @@ const english: Wording = {
   channels: 'which files belong to whom, such as',
   empty: 'no file there yet',
   examples: 'each one is a test: onevoice profile test',
-  welcome: 'A few questions, and your first profile is written. Enter takes what stands in [brackets].',
+  welcome:
+    'A few questions, and your first profile is written. Enter takes what stands in [brackets].\n（日本語で答えるには：onevoice init --locale ja）',
   brand: 'What is the brand called?',
   languages: 'Which languages does it write in?',
   relationship: 'Who are you to the reader? host (we serve), peer (we work together), friend',
@@ -130,9 +132,4 @@ const departmentNames: Readonly<Record<string, string>> = {
   support: 'サポート',
 }
 
-/** Japanese for people whose system speaks it, English for all others. */
-export function wordingFor(environment: Readonly<Record<string, string | undefined>>): Wording {
-  const { LC_ALL, LC_MESSAGES, LANG } = environment
-  const locale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
-  return locale.startsWith('ja') ? japanese : english
-}
+export const wordingIn = (locale: Locale): Wording => (locale === 'ja' ? japanese : english)

@@ -8,7 +8,7 @@ import { type Line, type Words, wordsIn } from '../words/words.ts'
 import { makeReporter } from './make-reporter.ts'
 import { isReportName, type ReportName, reports } from './names.ts'
 import { openReportFile, type ReportFile } from './report-file.ts'
-import { altered, isChecked, type Library, type Reporter, type ReportOptions, type RunSummary } from './reporter.ts'
+import { altered, type Library, type Reporter, type ReportOptions, type RunSummary } from './reporter.ts'
 
 export interface Outputs {
   /** Waits for a slow reader of standard output. */
@@ -72,8 +72,8 @@ export async function openOutputs(
     locale,
     async file(result, known) {
       // The profile of the first file speaks for the run.
-      if (isChecked(result)) ofRun ??= result.locale
-      const words = await wordsOf(isChecked(result) ? result.locale : locale())
+      ofRun ??= result.locale
+      const words = await wordsOf(result.locale ?? locale())
       const told =
         result.problems.length === 0 ? result : altered(result, { problems: result.problems.map(words.problem) })
       for (const { reporter, write } of outputs) await write(reporter.file(told, words, known))

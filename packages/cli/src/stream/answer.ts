@@ -4,16 +4,22 @@ import {
   check,
   createVoices,
   detectLanguages,
+  type Finding,
   type Locale,
+  type Measures,
   measure,
   type Problem,
   readDocument,
+  type Said,
+  say,
+  sentencesIn,
   standardFormats,
   standardLanguages,
   standardRulesIn,
   type Voices,
+  wordsOf,
 } from '@onevoice/core'
-import { loadSoundProfile } from '@onevoice/core/node'
+import { loadSoundProfile, localeOfReading } from '@onevoice/core/node'
 import { wordsIn } from '../words/words.ts'
 
 interface Request {
@@ -27,12 +33,14 @@ interface Request {
 
 interface StreamError {
   readonly code: string
-  readonly message: string
+  readonly said: Said
 }
 
 export interface Answerer {
   /** The answer to a line, as one line of JSON without its end. `number` is 1-based. */
   answer(line: string, number: number): Promise<string>
+  /** The answer to a line that made us fail. */
+  fault(number: number, why: string): string
 }
 
 /** With texts of what is wrong when the profile cannot be used. */
@@ -42,37 +50,36 @@ export async function answerer(
 ): Promise<Answerer | { readonly problems: readonly string[] }> {
   const given = await voicesOf(profile, locale)
   if ('problems' in given) return given
-  const known = new Map<string, Voices>([[profile, given]])
+  const known = new Map<string, Voices>([[profile, given.voices]])
+  const sentences = await sentencesIn(given.locale)
+  const refusal = (number: number, { code, said }: StreamError, id: unknown = null): object => ({
+    id,
+    line: number,
+    error: { code, message: wordsOf(said, sentences) },
+  })
+  const fault = (number: number, why: string): string =>
+    JSON.stringify(refusal(number, { code: 'fault', said: say('onevoice failed on this line: {why}.', { why }) }))
   return {
     async answer(line, number) {
       try {
-        return JSON.stringify(await answerTo(line, number, (name) => voicesNamed(name ?? profile, known, locale)))
+        const parsed = parseRequest(line)
+        const answer =
+          'error' in parsed
+            ? parsed
+            : await answerTo(parsed.request, await voicesNamed(parsed.request.profile ?? profile, known, locale))
+        return JSON.stringify('error' in answer ? refusal(number, answer.error, answer.id) : answer)
       } catch (error) {
-        return faultLine(number, (error as Error).message)
+        return fault(number, (error as Error).message)
       }
     },
+    fault,
   }
 }
 
-/** The answer to a line that made us fail. */
-export const faultLine = (number: number, why: string): string =>
-  JSON.stringify({ id: null, line: number, error: { code: 'fault', message: `onevoice failed on this line: ${why}.` } })
-
-async function answerTo(
-  line: string,
-  number: number,
-  voicesFor: (name?: string) => Promise<Voices | undefined>,
-): Promise<object> {
-  const request = parseRequest(line)
-  const refuse = ({ code, message }: StreamError, id: unknown = null): object => ({
-    id,
-    line: number,
-    error: { code, message },
-  })
-  if ('error' in request) return refuse(request.error, request.id)
-  const voices = await voicesFor(request.profile)
+async function answerTo(request: Request, voices: Voices | undefined): Promise<Answer | Refused> {
+  const { id, profile: name = '' } = request
   if (!voices)
-    return refuse({ code: 'unknown-profile', message: `There is no built-in profile ${request.profile}.` }, request.id)
+    return { id, error: { code: 'unknown-profile', said: say('There is no built-in profile {name}.', { name }) } }
   const document = await readDocument(request.text, { format: request.format ?? 'plain' })
   const languages = request.language
     ? document.passages.map(() => request.language!)
@@ -84,61 +91,71 @@ async function answerTo(
   })
   const measures = measure(analysis, findings)
   return {
-    id: request.id,
+    id,
     findings,
     measures: request.language && languages.length === 0 ? { ...measures, language: request.language } : measures,
   }
 }
 
-type Parsed = Request | { readonly id: unknown; readonly error: StreamError }
+interface Answer {
+  readonly id: unknown
+  readonly findings: readonly Finding[]
+  readonly measures: Measures
+}
 
-function parseRequest(line: string): Parsed {
+interface Refused {
+  readonly id: unknown
+  readonly error: StreamError
+}
+
+function parseRequest(line: string): { readonly request: Request } | Refused {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch (error) {
-    return { id: null, error: { code: 'invalid-json', message: `The line is not JSON: ${(error as Error).message}.` } }
+    const why = (error as Error).message
+    return { id: null, error: { code: 'invalid-json', said: say('The line is not JSON: {why}.', { why }) } }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { id: null, error: { code: 'invalid-request', message: 'The line is not a JSON object with a "text".' } }
+    return { id: null, error: { code: 'invalid-request', said: say('The line is not a JSON object with a "text".') } }
   const request = { ...value } as Partial<Record<keyof Request, unknown>>
   const id = request.id ?? null
   const wrong = wrongField(request)
-  return wrong ? { id, error: { code: 'invalid-request', message: wrong } } : ({ ...request, id } as Request)
+  return wrong ? { id, error: { code: 'invalid-request', said: wrong } } : { request: { ...request, id } as Request }
 }
 
-function wrongField(request: Partial<Record<keyof Request, unknown>>): string | undefined {
-  if (typeof request.text !== 'string') return '"text" must be a string.'
+function wrongField(request: Partial<Record<keyof Request, unknown>>): Said | undefined {
+  if (typeof request.text !== 'string') return say('"{field}" must be a string.', { field: 'text' })
   for (const key of ['language', 'channel', 'format', 'profile'] as const) {
     const value = request[key]
     if (value === null) delete request[key]
-    else if (value !== undefined && typeof value !== 'string') return `"${key}" must be a string.`
+    else if (value !== undefined && typeof value !== 'string') return say('"{field}" must be a string.', { field: key })
   }
   const ids = standardFormats.map(({ id }) => id)
   if (request.format !== undefined && !ids.includes(request.format as string))
-    return '"format" must be the id of a format, such as plain, markdown or html.'
+    return say('"format" must be the id of a format, such as plain, markdown or html.')
   if (typeof request.language === 'string' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(request.language))
-    return '"language" must be a language tag, such as en or pt-BR.'
+    return say('"language" must be a language tag, such as en or pt-BR.')
   return undefined
 }
 
 async function voicesOf(
   name: string,
-  locale: Locale | undefined,
-): Promise<Voices | { readonly problems: readonly string[] }> {
-  const { value, problems } = await loadSoundProfile(name, process.cwd())
+  asked: Locale | undefined,
+): Promise<{ readonly voices: Voices; readonly locale: Locale } | { readonly problems: readonly string[] }> {
+  const { value, problems, read } = await loadSoundProfile(name, process.cwd())
+  const locale = asked ?? localeOfReading(read, problems) ?? 'en'
   if (!value || problems.length > 0) return { problems: await problemTexts(problems, locale) }
   const { profile, expression } = value
-  return createVoices({
-    profile,
-    rules: standardRulesIn(locale ?? profile.locale ?? 'en'),
-    languages: standardLanguages,
-    ...(expression ? { expression } : {}),
-  })
+  const rules = standardRulesIn(locale)
+  return {
+    voices: createVoices({ profile, rules, languages: standardLanguages, ...(expression ? { expression } : {}) }),
+    locale,
+  }
 }
 
-async function problemTexts(problems: readonly Problem[], asked: Locale | undefined): Promise<string[]> {
-  const words = await wordsIn(asked ?? 'en')
+async function problemTexts(problems: readonly Problem[], locale: Locale): Promise<string[]> {
+  const words = await wordsIn(locale)
   return problems.map(words.problemText)
 }
 
@@ -157,6 +174,6 @@ async function voicesNamed(
 
 async function voicesOfBuiltIn(name: string, locale: Locale | undefined): Promise<Voices | undefined> {
   if (!Object.hasOwn(builtInProfiles, name)) return undefined
-  const voices = await voicesOf(name, locale)
-  return 'problems' in voices ? undefined : voices
+  const given = await voicesOf(name, locale)
+  return 'problems' in given ? undefined : given.voices
 }

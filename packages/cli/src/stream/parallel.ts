@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Interface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
 import type { Locale } from '@onevoice/core'
-import { type Answerer, faultLine } from './answer.ts'
+import type { Answerer } from './answer.ts'
 import { answersTo } from './answers.ts'
 import type { AnsweredBatch, Line, LineBatch, StreamWork } from './messages.ts'
 
@@ -107,7 +107,7 @@ function startHands(count: number, options: ParallelStream, owner: HandOwner): H
 /** A worker that breaks down is replaced; the line that broke it is answered with what happened. */
 function startHand(hands: Hand[], options: ParallelStream, owner: HandOwner): Hand {
   const progress = new SharedArrayBuffer(4)
-  const { profile, locale } = options
+  const { profile, locale, here } = options
   const work: StreamWork = { kind: 'stream', profile, progress, ...(locale ? { locale } : {}) }
   const worker = new Worker(options.worker, { workerData: work })
   const batches: LineBatch[] = []
@@ -118,7 +118,7 @@ function startHand(hands: Hand[], options: ParallelStream, owner: HandOwner): Ha
     const current = Atomics.load(new Int32Array(progress), 0)
     const settle = (line: Line): Line =>
       line.number === current
-        ? { ...line, answer: faultLine(current, why instanceof Error ? why.message : String(why)) }
+        ? { ...line, answer: here.fault(current, why instanceof Error ? why.message : String(why)) }
         : line
     // A worker that never came to a line would not fare better a second time.
     const fresh = current > 0 && batches.length > 0 ? startHand(hands, options, owner) : undefined

@@ -88,6 +88,8 @@ export const help = {
   'file to write; one that exists is left as it is': '書き込むファイル（すでにあるファイルは書き換えません）',
   'name of the brand; without it the name of the folder': 'ブランドの名前。なければフォルダーの名前',
   'languages of the brand, such as en,ja': 'ブランドが使う言語（例：en,ja）',
+  'language of the questions; without it the first language of the brand, else en':
+    '質問の言語。なければ、ブランドの最初の言語か、en',
   'For editors: the language server, on standard input and output.': 'エディター用：標準入出力で動く言語サーバー。',
   '(onevoice --help shows what there is)': '（onevoice --help で使い方を見られます）',
   'It takes a number of threads, such as 2, or auto.': '2 のような数か、auto を指定してください。',

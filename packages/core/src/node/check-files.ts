@@ -13,7 +13,7 @@ import { standardRulesIn } from '../standard.ts'
 import type { SkippedText } from '../text/index.ts'
 import { loadSoundProfile } from './find-profile.ts'
 import type { FixWishes } from './fix-file.ts'
-import { localeOfProfile } from './profile-locale.ts'
+import { localeOfReading } from './profile-locale.ts'
 import { pathInProfile, profileFinder } from './profile-place.ts'
 import { decodeFile, readTextFile, type TextFile } from './read-text.ts'
 import { packedFormat, unpackFile } from './unpack-file.ts'
@@ -78,6 +78,8 @@ export interface CheckedFile {
 export interface UncheckedFile {
   readonly path: string
   readonly problems: readonly Problem[]
+  /** What its profile asks for, where that is known to be unsound. */
+  readonly locale?: Locale
   /** Why it is no copy, or not known to be: it was looked at and left out. */
   readonly skipped?: Said
 }
@@ -98,17 +100,23 @@ interface Ground {
   readonly locale: Locale
 }
 
+/** What is left of a profile with problems. */
+type Unsound = Pick<UncheckedFile, 'locale'>
+
+const isSound = (ground: Ground | Unsound): ground is Ground => 'voices' in ground
+
 export function fileChecker(options: CheckOptions): FileChecker {
   const { folder } = options
-  const grounds = new Map<string, Ground | undefined>()
+  const grounds = new Map<string, Ground | Unsound>()
   const problems = new Map<string, readonly Problem[]>()
   const profileOf = profileFinder(options)
-  const load = async (name: string): Promise<Ground | undefined> => {
-    const { value, problems: found } = await loadSoundProfile(name, folder)
+  const load = async (name: string): Promise<Ground | Unsound> => {
+    const { value, problems: found, read } = await loadSoundProfile(name, folder)
     problems.set(name, found)
-    if (!value || found.length > 0) return undefined
+    const wish = options.locale ?? localeOfReading(read, found)
+    if (!value || found.length > 0) return wish ? { locale: wish } : {}
     const { profile, expression } = value
-    const locale = options.locale ?? localeOfProfile(profile) ?? 'en'
+    const locale = wish ?? 'en'
     const rules = standardRulesIn(locale)
     return {
       ...value,
@@ -116,18 +124,19 @@ export function fileChecker(options: CheckOptions): FileChecker {
       voices: createVoices({ profile, rules, languages, ...(expression ? { expression } : {}) }),
     }
   }
-  const groundOf = async (path: string): Promise<Ground | undefined> => {
+  const groundOf = async (path: string): Promise<Ground | Unsound> => {
     const name = profileOf(path)
-    if (!grounds.has(name)) grounds.set(name, await load(name))
-    return grounds.get(name)
+    const ground = grounds.get(name) ?? (await load(name))
+    grounds.set(name, ground)
+    return ground
   }
   const text = async (source: string, path: string): Promise<CheckedFile | UncheckedFile> => {
     const ground = await groundOf(path)
-    return ground ? checkFile(source, path, ground, options) : { path, problems: [] }
+    return isSound(ground) ? checkFile(source, path, ground, options) : { path, problems: [], ...ground }
   }
   const fixed = async (before: TextFile, path: string, wishes: FixWishes): Promise<CheckedFile | UncheckedFile> => {
     const ground = await groundOf(path)
-    if (!ground) return { path, problems: [] }
+    if (!isSound(ground)) return { path, problems: [], ...ground }
     const { fixFile } = await import('./fix-file.ts')
     const { text, problems, count } = await fixFile(before, resolve(folder, path), wishes, (source) =>
       checkedText(source, path, ground, options),

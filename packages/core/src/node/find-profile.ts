@@ -32,14 +32,20 @@ export function loadProfile(nameOrPath: string, folder: string, onRequest?: OnRe
 
 export interface SoundProfile extends LoadedProfile, Sound {}
 
-/** Reads a profile and makes sure that each of its phrases and patterns can be found; a pattern that could hang is a problem. */
+/**
+ * Reads a profile and makes sure that each of its phrases and patterns can be found; a pattern that could hang is a problem. `read` is the
+ * profile as far as it could be read, with problems, too.
+ */
 export async function loadSoundProfile(
   nameOrPath: string,
   folder: string,
   onRequest?: OnRequest,
-): Promise<Reading<SoundProfile>> {
+): Promise<Reading<SoundProfile> & { readonly read?: Profile }> {
   const loaded = loadProfile(nameOrPath, folder, onRequest)
-  if (!loaded.value || loaded.problems.length > 0) return { problems: loaded.problems }
-  const { value, problems } = await soundProfile(loaded.value.profile, formats)
-  return value ? { value: { ...value, folder: loaded.value.folder }, problems } : { problems }
+  const { value: known } = loaded
+  if (!known || loaded.problems.length > 0)
+    return { problems: loaded.problems, ...(known ? { read: known.profile } : {}) }
+  const { value, problems } = await soundProfile(known.profile, formats)
+  const read = known.profile
+  return value ? { value: { ...value, folder: known.folder }, problems, read } : { problems, read }
 }

@@ -209,7 +209,7 @@ voice.yaml:3:6: A key has to be a plain word or a quoted text.
     title: 'a tab',
     profile: 'brand:\n\tname: Hoshi',
     problems: `
-voice.yaml:3:1: Tabs are not allowed as indentation.
+voice.yaml:3:1: The indent has a tab in it.
    3 |  name: Hoshi
      | ^
   hint: Indent with spaces; YAML does not allow tabs.`,
@@ -218,16 +218,16 @@ voice.yaml:3:1: Tabs are not allowed as indentation.
     title: 'a bracket that is not closed',
     profile: 'banned: [ act now\nterms: []',
     problems: `
-voice.yaml:3:1: Flow sequence in block collection must be sufficiently indented and end with a ].
+voice.yaml:3:1: A bracket that was opened is not closed.
    3 | terms: []
      | ^
-  hint: Bring the line to the same indent as its neighbours.`,
+  hint: A bracket or quote that was opened here has to be closed.`,
   },
   {
     title: 'a key twice',
     profile: 'tone: { warmth: warm }\ntone: { formality: casual }',
     problems: `
-voice.yaml:3:1: Map keys must be unique.
+voice.yaml:3:1: The same key stands here twice.
    3 | tone: { formality: casual }
      | ^
   hint: Join the two blocks, or take one of them away.`,
@@ -236,7 +236,7 @@ voice.yaml:3:1: Map keys must be unique.
     title: 'a tag',
     profile: 'brand: { name: !!js/function "x" }',
     problems: `
-voice.yaml:2:16: Unresolved tag: tag:yaml.org,2002:js/function.
+voice.yaml:2:16: The tag (“!…”) has no meaning.
    2 | brand: { name: !!js/function "x" }
      |                ^^^^^^^^^^^^^
   hint: A text that begins with “!” needs quotes; tags are not used in profiles.`,

@@ -6,6 +6,8 @@ import type { expected } from './ja/expected.ts'
 import type { aboutFiles } from './ja/files.ts'
 import type { aboutProfiles } from './ja/profiles.ts'
 import type { reasons } from './ja/reasons.ts'
+import type { aboutLines } from './ja/stream.ts'
+import type { aboutYaml } from './ja/yaml.ts'
 
 /** A sentence, or a part of one, that every locale has. */
 export type Sentence =
@@ -13,6 +15,8 @@ export type Sentence =
   | keyof typeof aboutFiles
   | keyof typeof expected
   | keyof typeof reasons
+  | keyof typeof aboutLines
+  | keyof typeof aboutYaml
 
 /** A sentence with what its `{fields}` are filled in with. Plain data. */
 export interface Said {

@@ -1,6 +1,6 @@
 /** YAML with the place of every value, through the documents of the `yaml` package. Aliases are not followed: what they repeat is read once. */
 import { Composer, type CST, type Document, isMap, isScalar, isSeq, type Node, Parser, type Scalar } from 'yaml'
-import { type Problem, say, worded } from '../../base/index.ts'
+import { type Problem, say, worded, yamlComplaint } from '../../base/index.ts'
 import { type Decoded, type DocumentBuilder, decodeEscapes } from '../../text/index.ts'
 import type { BlockNode, DataNode, Entry, TextNode } from './node.ts'
 import { decodeScalar, type ScalarStyle, writeScalar } from './yaml-text.ts'
@@ -31,11 +31,11 @@ export function readYaml(source: string, builder?: Pick<DocumentBuilder, 'commen
   const problems = documents
     .flatMap(({ errors }) => errors)
     .slice(0, mostProblems)
-    .map(({ message, pos }): Problem => {
+    .map(({ code, message, pos }): Problem => {
       const [start, end] = [Math.min(pos[0], source.length), Math.min(Math.max(pos[0], pos[1]), source.length)]
       return {
         code: 'invalid-yaml',
-        ...worded(say('{explanation}', { explanation: sentence(message) })),
+        ...worded(yamlComplaint({ code, message }, source.slice(start, end))),
         span: { start, end },
         source,
       }
@@ -76,11 +76,6 @@ const repeatedKey = (name: string, source: string, start: number, end: number): 
   span: { start, end },
   source,
 })
-
-function sentence(message: string): string {
-  const line = message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '')
-  return /[.!?]$/.test(line) ? line : `${line}.`
-}
 
 const tooDeep = (source: string, at: number): Problem => ({
   code: 'too-deep',

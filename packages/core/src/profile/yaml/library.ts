@@ -1,6 +1,6 @@
 /** YAML of any shape through the `yaml` package: every syntax problem, and none of YAML's dangers (tags, alias bombs, circles). */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
-import { type Problem, type Reading, type Said, type SourceSpan, say, worded } from '../../base/index.ts'
+import { type Problem, type Reading, type Said, type SourceSpan, say, worded, yamlComplaint } from '../../base/index.ts'
 import type { MapEntry, Scalar, YamlNode } from './node.ts'
 import { syntaxHint } from './syntax-hint.ts'
 
@@ -38,15 +38,10 @@ function syntaxProblems(document: Document, source: string): Problem[] {
     if (lines.has(line)) continue
     lines.add(line)
     const span = { start: pos[0], end: Math.max(pos[0], Math.min(pos[1], source.length)) }
-    const words = worded(say('{explanation}', { explanation: sentence(message) }), syntaxHint(code, source, span.start))
-    problems.push({ code: 'yaml-syntax', ...words, span })
+    const complaint = yamlComplaint({ code, message }, source.slice(span.start, span.end))
+    problems.push({ code: 'yaml-syntax', ...worded(complaint, syntaxHint(code, complaint, source, span.start)), span })
   }
   return problems
-}
-
-function sentence(message: string): string {
-  const line = message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '')
-  return /[.!?]$/.test(line) ? line : `${line}.`
 }
 
 function convert(node: Node, conversion: Conversion): YamlNode {

@@ -5,7 +5,6 @@ const hints: Readonly<Record<string, Sentence>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs.',
   DUPLICATE_KEY: 'Join the two blocks, or take one of them away.',
   BAD_INDENT: 'Bring the line to the same indent as its neighbours.',
-  MISSING_CHAR: 'A bracket or quote that was opened here has to be closed.',
   BLOCK_AS_IMPLICIT_KEY: 'A text with a colon needs quotes, and a nested block needs a line of its own.',
   IMPOSSIBLE: 'Look for a colon, a quote or an indent that is out of place.',
   UNEXPECTED_TOKEN: 'A text with “: ”, “#”, brackets or quotes in it needs quotes around it.',
@@ -17,9 +16,12 @@ const hints: Readonly<Record<string, Sentence>> = {
   BAD_DQ_ESCAPE: 'Double the backslash, or use single quotes.',
 }
 
-/** The hint for an error code of the `yaml` package at an offset. */
-export function syntaxHint(code: string, source: string, offset: number): Said | undefined {
-  const text = startsReserved(source, offset) ? 'A text that begins with this character needs quotes.' : hints[code]
+/** The hint for an error code of the `yaml` package at an offset, beside what is said of it. */
+export function syntaxHint(code: string, said: Said, source: string, offset: number): Said | undefined {
+  const hint = / is not closed\.$/.test(said.text)
+    ? 'A bracket or quote that was opened here has to be closed.'
+    : hints[code]
+  const text = startsReserved(source, offset) ? 'A text that begins with this character needs quotes.' : hint
   return text === undefined ? undefined : { text }
 }
 

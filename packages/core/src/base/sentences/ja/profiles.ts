@@ -80,7 +80,6 @@ export const aboutProfiles = {
   'The alias “*{name}” stands inside what it repeats.': 'エイリアス「*{name}」が、それ自身の中にあります。',
   'The aliases of this file repeat too much.': 'エイリアスによる繰り返しが多すぎます。',
   'Write the values out.': '値をそのまま書いてください。',
-  '{explanation}': 'YAMLとして読めません（{explanation}）',
   'Indent with spaces; YAML does not allow tabs.': '字下げには空白を使ってください。YAMLではタブを使えません。',
   'Join the two blocks, or take one of them away.': '同じキーの2つの項目を1つにまとめるか、片方を外してください。',
   'Bring the line to the same indent as its neighbours.': '前後の行と字下げをそろえてください。',
