@@ -42,7 +42,7 @@ export function passageVerdicts(
   const expected = expecting(prior, weights.expected)
   return document.passages.map((passage, index): Verdict => {
     const tag = passage.language ?? document.frontMatter.language
-    if (tag !== undefined) return { language: declaredTag(tag), script: 'none', sure: true, letters: 0, declared: true }
+    if (tag !== undefined) return verdictOf(declaredTag(tag), 'none', true, 0, true)
     const was = known?.verdicts[known.same[index]!]
     if (was && !was.declared) return was
     return judge(document.text, passage.start, passage.end, expected)
@@ -59,8 +59,7 @@ export function languagesOf(
   prior: readonly string[] = [],
   remember = true,
 ): string[] {
-  const majority = majorities(verdicts)
-  const around = mostWritten(verdicts)
+  const { majority, around } = mostWritten(verdicts)
   const expectedWith = new Map([...majority.values()].map((tag) => [tag, expectingUsual(tag, prior)]))
   return verdicts.map((verdict, index) => {
     if (verdict.sure && verdict.language !== undefined) return verdict.language
@@ -69,8 +68,7 @@ export function languagesOf(
     const again =
       usual === undefined || verdict.language === usual
         ? verdict
-        : judgedAgain(verdict, document, index, usual, expectedWith.get(usual)!)
-    if (usual !== undefined && remember) verdict.again = { usual, verdict: again }
+        : judgedAgain(verdict, document, index, expectedWith.get(usual)!, remember ? usual : undefined)
     const seen = again.language
     // A few words are no reason to leave the languages that the profile lists.
     const stray = seen !== undefined && prior.length > 0 && !prior.includes(seen) && seen !== usual
@@ -80,30 +78,42 @@ export function languagesOf(
 
 type Script = 'latin' | 'han' | 'other' | 'none'
 
+/** @param usual what the verdict keeps the answer under; undefined where nobody will ask again */
 function judgedAgain(
   verdict: Verdict,
   { text, passages }: Document,
   index: number,
-  usual: string,
   expected: Expected,
+  usual: string | undefined,
 ): Verdict {
-  if (verdict.again?.usual === usual) return verdict.again.verdict
+  if (usual !== undefined && verdict.again?.usual === usual) return verdict.again.verdict
   const { start, end } = passages[index]!
-  return judge(text, start, end, expected)
+  const fresh = judge(text, start, end, expected)
+  if (usual !== undefined) verdict.again = { usual, verdict: fresh }
+  return fresh
 }
 
 /** What a passage shows by itself. */
 export interface Verdict {
-  readonly language?: string
+  readonly language: string | undefined
   readonly script: Script
   /** Whether it would say so in a document of another language as well. */
   readonly sure: boolean
   readonly letters: number
   /** The file says so. */
-  readonly declared?: true
+  readonly declared: boolean
   /** What it shows where a language is usual, as it was last asked. */
-  again?: { readonly usual: string; readonly verdict: Verdict }
+  again: { readonly usual: string; readonly verdict: Verdict } | undefined
 }
+
+/** All are made here, with the same fields in the same order: an editor asks thousands of them at each keystroke. */
+const verdictOf = (
+  language: string | undefined,
+  script: Script,
+  sure: boolean,
+  letters: number,
+  declared = false,
+): Verdict => ({ language, script, sure, letters, declared, again: undefined })
 
 /** Most passages are decided by their first words; the others are read on. */
 function judge(text: string, start: number, end: number, expected: Expected): Verdict {
@@ -118,14 +128,12 @@ function judgeSample(text: string, start: number, end: number, expected: Expecte
   // A character of these scripts says as much as three letters.
   const eastern = (kana + han) * 3
   const most = Math.max(latin, eastern, hangul * 3, other)
-  if (most === 0) return { script: 'none', sure: false, letters: 0 }
+  if (most === 0) return verdictOf(undefined, 'none', false, 0)
   const sure = most > (latin + eastern + hangul * 3 + other) * 0.7
   if (most === latin) return judgeLatin(text, start, end, latin, expected, sure)
   if (most === eastern) return judgeHan(text, start, end, kana, han, sure, expected)
   const language = most === other ? alphabetOf(text, start, end) : 'ko'
-  return language === undefined
-    ? { script: 'none', sure, letters: 0 }
-    : { language, script: 'other', sure, letters: most }
+  return language === undefined ? verdictOf(undefined, 'none', sure, 0) : verdictOf(language, 'other', sure, most)
 }
 
 interface ScriptCounts {
@@ -179,7 +187,7 @@ function judgeHan(
   expected: Expected,
 ): Verdict {
   const letters = (kana + kanji) * 3
-  const decided = (language: string, sure: boolean): Verdict => ({ language, script: 'han', sure, letters })
+  const decided = (language: string | undefined, sure: boolean): Verdict => verdictOf(language, 'han', sure, letters)
   // A shop name may put one の among Chinese.
   if (kana * 8 >= kanji) return decided('ja', pure)
   const chinese = countAny(text, start, end, han.zh)
@@ -188,7 +196,7 @@ function judgeHan(
   // A Japanese sentence has kana; a heading may have none.
   if (kanji > 16) return decided('zh', false)
   const usual = expected.tags.find((tag) => tag === 'ja' || tag === 'zh')
-  return usual === undefined ? { script: 'han', sure: false, letters } : decided(usual, false)
+  return decided(usual, false)
 }
 
 function countAny(text: string, start: number, end: number, characters: string): number {
@@ -218,32 +226,50 @@ function judgeLatin(
   pure: boolean,
 ): Verdict {
   const { language, sure } = latinLanguageOf(text, start, end, expected)
-  return { ...(language === undefined ? {} : { language }), script: 'latin', sure: pure && sure, letters }
-}
-
-/** The language that most letters of each script are written in. */
-function majorities(verdicts: readonly Verdict[]): Map<Script, string> {
-  const found = new Map<Script, string>()
-  for (const script of new Set(verdicts.map((verdict) => verdict.script))) {
-    const language = mostWritten(verdicts.filter((verdict) => verdict.script === script))
-    if (language !== undefined && script !== 'none') found.set(script, language)
-  }
-  return found
+  return verdictOf(language, 'latin', pure && sure, letters)
 }
 
 /** Passages that would be so in any document speak for their language so many times as loud as those that only seem to. */
 const sureLetters = 4
 
-/** The language that most letters are written in; undefined when no passage says. */
-function mostWritten(verdicts: readonly Verdict[]): string | undefined {
-  const sums = new Map<string, number>()
-  let best: string | undefined
-  for (const { language, letters, sure } of verdicts) {
+/** The language that most letters are written in: of each script, and of the whole document. Undefined when no passage says. */
+function mostWritten(verdicts: readonly Verdict[]): {
+  readonly majority: ReadonlyMap<Script, string>
+  readonly around: string | undefined
+} {
+  const all = tally()
+  const byScript = new Map<Script, Tally>()
+  for (let index = 0; index < verdicts.length; index++) {
+    const { language, letters, sure, script } = verdicts[index]!
     if (language === undefined) continue
-    sums.set(language, (sums.get(language) ?? 0) + (sure ? sureLetters : 1) * letters)
-    if (best === undefined || sums.get(language)! > sums.get(best)!) best = language
+    const weight = (sure ? sureLetters : 1) * letters
+    all.add(language, weight)
+    if (script === 'none') continue
+    const own = byScript.get(script) ?? tally()
+    byScript.set(script, own)
+    own.add(language, weight)
   }
-  return best
+  return { majority: new Map([...byScript].map(([script, own]) => [script, own.most()!])), around: all.most() }
+}
+
+interface Tally {
+  add(language: string, weight: number): void
+  /** The language that was the first to weigh so much; undefined when none was added. */
+  most(): string | undefined
+}
+
+function tally(): Tally {
+  const sums = new Map<string, { readonly language: string; sum: number }>()
+  let best: { readonly language: string; readonly sum: number } | undefined
+  return {
+    add(language, weight) {
+      const one = sums.get(language) ?? { language, sum: 0 }
+      if (one.sum === 0) sums.set(language, one)
+      one.sum += weight
+      if (best === undefined || one.sum > best.sum) best = one
+    },
+    most: () => best?.language,
+  }
 }
 
 /**

@@ -40,15 +40,14 @@ export function sharedEnds(a: string, b: string): { readonly head: number; reado
   return { head, tail: Math.min(sharedEnd(a, b), Math.min(a.length, b.length) - head) }
 }
 
-const chunk = 4096
+/** Whole pieces compare much faster than units, so they get smaller only where the texts part. */
+const pieces = [4096, 256, 16, 1]
 
 /** How many units both texts begin with. */
 function sharedStart(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   let at = 0
-  // Whole pieces compare much faster than units.
-  while (at + chunk <= length && a.slice(at, at + chunk) === b.slice(at, at + chunk)) at += chunk
-  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  for (const size of pieces) while (at + size <= length && a.slice(at, at + size) === b.slice(at, at + size)) at += size
   return at
 }
 
@@ -56,12 +55,12 @@ function sharedStart(a: string, b: string): number {
 function sharedEnd(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   let at = 0
-  while (
-    at + chunk <= length &&
-    a.slice(a.length - at - chunk, a.length - at) === b.slice(b.length - at - chunk, b.length - at)
-  )
-    at += chunk
-  while (at < length && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at++
+  for (const size of pieces)
+    while (
+      at + size <= length &&
+      a.slice(a.length - at - size, a.length - at) === b.slice(b.length - at - size, b.length - at)
+    )
+      at += size
   return at
 }
 
