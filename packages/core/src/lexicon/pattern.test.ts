@@ -41,6 +41,8 @@ describe('wordings of a phrase', () => {
     ['good (indeed)', ['/good/', '/good indeed/']],
     ['a (b) c', ['/a c/', '/a b c/']],
     ['(a) (b) c', ['/c/', '/b c/', '/a c/', '/a b c/']],
+    ['a (b), c', ['/a, c/', '/a b, c/']],
+    ['a (un)usual', ['/a usual/', '/a unusual/']],
     ['web(-)site', ['/website/', '/web-site/']],
     ['ends in(:) three', ['/ends in three/', '/ends in: three/']],
     ['ends in (:) three', ['/ends in three/', '/ends in: three/']],

@@ -33,9 +33,16 @@ interface Choice {
 const isOptional = (node: Node): node is Choice =>
   typeof node === 'object' && node.kind === 'choice' && node.of.includes('')
 
+/** An optional word with a sign at it, `(now),`, is taken apart: the space before belongs to the word. In `(un)usual` it does not. */
+function partsOf(item: Node): readonly Node[] {
+  if (typeof item !== 'object' || item.kind !== 'run') return [item]
+  const [first, second] = item.of
+  return isOptional(first!) && typeof second === 'string' && clings.test(second) ? item.of : [item]
+}
+
 function joinTexts(items: readonly Node[]): Node[] {
   const joined: Node[] = []
-  for (const item of items) {
+  for (const item of items.flatMap(partsOf)) {
     const last = joined.at(-1)
     if (typeof item === 'string' && typeof last === 'string') joined[joined.length - 1] = last + item
     else joined.push(item)
