@@ -36,7 +36,7 @@ export const japanese: CommandWords = {
   watching: (files) => `${files}ファイルの変更を待っています。Ctrl+Cで終わります。`,
   cannotWatch: (folder, why) => `${folder} の変更を見張れません（${why}）。`,
   problems: (count) => `問題が${count}件あります。`,
-  noProblems: (file) => `${file}：問題はありません。`,
+  noProblems: (file) => `${file}: 問題はありません。`,
   noExamples: 'まだ例文がありません。例文を書くと、1つずつ確かめます。',
   examplesPass: (passed, all) => `例文${all}件のうち${passed}件が、決めたとおりです。`,
   flagged: 'say の例文ですが、指摘があります',

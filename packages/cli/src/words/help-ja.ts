@@ -97,7 +97,8 @@ export const help = {
 } as const
 
 export const titles: Readonly<Record<string, string>> = {
-  'Usage:': '使い方：',
+  // The library sets a space after it.
+  'Usage:': '使い方:',
   'Arguments:': '引数：',
   'Options:': 'オプション：',
   'Commands:': 'コマンド：',
