@@ -165,6 +165,19 @@ describe('the file', () => {
     }
   })
 
+  it('may have entries longer than what is read of it at once', async () => {
+    for (const name of ['a.md', 'b.md']) write(name, 'We leverage beans, and 豆. '.repeat(1500))
+    const first = await check()
+    const whole = readFileSync(join(folder, 'cache'))
+    expect(whole.length).toBeGreaterThan(1_000_000)
+    const stored = await check()
+    expect(stored.map(plain)).toEqual(first.map(plain))
+    expect(readFileSync(join(folder, 'cache'))).toEqual(whole)
+    write('b.md', 'We roast.\n')
+    await check()
+    expect(await isKnown()).toBe(true)
+  })
+
   it('forgets files that are gone, and keeps what a smaller run did not look at', async () => {
     await check()
     write('c.md', 'We roast.\n')

@@ -10,7 +10,7 @@ import { type ContentFacts, shortSum } from '../content-facts.ts'
 import { type FileRecord, isCheckedFile } from '../file-record.ts'
 import { whyNotWritten } from '../not-written.ts'
 import { pathInProfile, profileFinder } from '../profile-place.ts'
-import { readCacheFile, writeCacheFile } from './cache-file.ts'
+import { type CacheFile, openCacheFile, writeCacheFile } from './cache-file.ts'
 import { describeProfile, type KnownProfile, type ProfileState, stillKnown } from './profile-key.ts'
 
 export interface CacheOptions {
@@ -47,7 +47,7 @@ export function openCache(options: CacheOptions): CheckCache {
   const { check, strategy, measures } = options
   const file = resolve(check.folder, options.location)
   const engine = `${options.engine} ${process.version}`
-  const { entries, note } = readCacheFile(file, engine)
+  const entries = openCacheFile(file, engine)
   const context = contexts(check, entries)
   const fresh = new Map<string, string>()
   const met = new Set<string>()
@@ -64,7 +64,7 @@ export function openCache(options: CacheOptions): CheckCache {
     async find(path, bytes) {
       met.add(path)
       const known = await context.of(path)
-      const entry = known && entryOf(entries.get(path))
+      const entry = known && entryOf(entries.text(path))
       const absolute = resolve(check.folder, path)
       // Before it is read, so that a change meanwhile is seen the next time.
       const stat = strategy === 'metadata' && !bytes ? settledStat(absolute) : undefined
@@ -90,21 +90,44 @@ export function openCache(options: CacheOptions): CheckCache {
       fresh.set(path, JSON.stringify(entry))
     },
     save() {
+      entries.close()
+      const note = entries.note()
       const notes = note === undefined ? [] : [note]
       const changed = context.changed()
       if (fresh.size === 0 && changed.size === 0) return notes
       // Nobody knows which of two states of a profile the results of this run belong to.
       if (!context.holds()) return notes
-      const unmet = [...readCacheFile(file, engine).entries].filter(([name]) => !fresh.has(name) && !changed.has(name))
-      const kept = unmet.filter(([name]) => met.has(name) || isProfile(name) || existsSync(resolve(check.folder, name)))
+      const isKept = (name: string): boolean =>
+        !fresh.has(name) &&
+        !changed.has(name) &&
+        (met.has(name) || isProfile(name) || existsSync(resolve(check.folder, name)))
       try {
-        writeCacheFile(file, engine, new Map([...kept, ...changed, ...fresh]))
+        writeCacheFile(file, engine, all(keptIn(file, engine, isKept), changed, fresh))
         return notes
       } catch (error) {
         return [...notes, say('The cache could not be written: {why}.', { why: whyNotWritten(error) })]
       }
     },
   }
+}
+
+type Entries = Iterable<readonly [name: string, json: string]>
+
+/** Those that are to stay of the file as it is now: another run may have written it meanwhile. */
+function* keptIn(file: string, engine: string, isKept: (name: string) => boolean): Entries {
+  const now = openCacheFile(file, engine)
+  try {
+    for (const name of now.names()) {
+      const json = isKept(name) ? now.text(name) : undefined
+      if (json !== undefined) yield [name, json]
+    }
+  } finally {
+    now.close()
+  }
+}
+
+function* all(...parts: Entries[]): Entries {
+  for (const part of parts) yield* part
 }
 
 const profilePrefix = 'profile:'
@@ -121,12 +144,12 @@ interface Contexts {
   changed(): ReadonlyMap<string, string>
 }
 
-function contexts(check: CheckOptions, entries: ReadonlyMap<string, string>): Contexts {
+function contexts(check: CheckOptions, entries: CacheFile): Contexts {
   const profileOf = profileFinder(check)
   const states = new Map<string, ProfileState | undefined>()
   const changed = new Map<string, string>()
   const learn = async (name: string): Promise<ProfileState | undefined> => {
-    const before = parsed<KnownProfile>(entries.get(profilePrefix + name))
+    const before = parsed<KnownProfile>(entries.text(profilePrefix + name))
     const state = before && stillKnown(name, before, check.folder)
     if (state) return state
     const described = await describeProfile(name, check.folder)
