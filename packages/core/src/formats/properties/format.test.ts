@@ -53,6 +53,22 @@ test('white space is that of Java, and lines go on in keys and around the sign b
   ])
 })
 
+test("the forms of Java's choices are texts of their own", () => {
+  const choice =
+    'bags=You have {0, choice, 0#no bags|1#one bag|1<{0,number} bags} of {1}.\nleft=Nothing {0,choice,0#a|b} {0,choice,\n'
+  const document = format.read(choice, { path: 'messages_en.properties' })
+  expect(rowsOf(document).map((row) => row.replaceAll('\uFFFC', '…'))).toEqual([
+    'bags message: You have no bags of ….',
+    'bags +message: You have one bag of ….',
+    'bags +message: You have … bags of ….',
+    'left label: Nothing {0,choice,0#a|b} {0,choice,',
+  ])
+  expect(document.problems).toEqual([])
+  const write = document.passages[0]!.write!
+  expect([write('a few bags'), write('a|b'), write("it's")]).toEqual(['a few bags', undefined, undefined])
+  expect(format.read(`a=${'{0,choice,0#'.repeat(20_000)}`).passages.length).toBe(1)
+})
+
 test('a key twice is told', () => {
   expect(format.read('a=b\na=c', {}).problems.map(({ message }) => message)).toEqual([
     'The key “a” is in the file twice; the last one counts.',

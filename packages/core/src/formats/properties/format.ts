@@ -6,6 +6,7 @@ import type { Format } from '../format.ts'
 import { icuMessage } from '../icu/message.ts'
 import { localeOfPath } from '../locale.ts'
 import { stringAdder } from '../string-entry.ts'
+import { choiceBranches } from './choice.ts'
 import { decodeProperty, propertyLines, writeProperty } from './lines.ts'
 
 export const format: Format = {
@@ -34,11 +35,20 @@ export const format: Format = {
       const icu = icuMessage(text)
       // Java's messages quote with every apostrophe.
       const takesArguments = /\{\d/.test(text.text)
+      const isChoice = choiceBranches(text.text) !== undefined
       const write: WriteProse = (prose, next) => {
+        // In a form of a choice these are syntax, and quotes are quoted once more.
+        if (isChoice && /[{}|#<\u2264']/.test(prose)) return undefined
         const message = icu ? icu.write(prose, next) : takesArguments ? prose.replaceAll("'", "''") : prose
         return message === undefined ? undefined : escapeValue(message)
       }
-      add({ text: icu?.text ?? text, path: key, language, write, branches: icu?.branches })
+      add({
+        text: icu?.text ?? text,
+        path: key,
+        language,
+        write,
+        branches: icu?.branches ?? (isChoice ? choiceBranches : undefined),
+      })
     }
     return builder.finish()
   },
