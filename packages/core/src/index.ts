@@ -30,7 +30,7 @@ export {
 } from './engine/baseline.ts'
 export { type Checked, type CheckPlace, check } from './engine/check.ts'
 export { type CheckedText, checkText, type TextOptions } from './engine/check-text.ts'
-export { applyEdits } from './engine/edits.ts'
+export { applyEdits, withoutOverlap } from './engine/edits.ts'
 export { type ExampleResult, testExamples } from './engine/examples.ts'
 export { checkLibrary, type LibraryEntry } from './engine/library.ts'
 export { type FinderOptions, phraseFinder } from './engine/phrase-finder.ts'

@@ -20,6 +20,11 @@ export interface Suggestion {
 export interface Edit {
   readonly span: SourceSpan
   readonly text: string
+  /**
+   * Where prose is written together with what follows it: the edit that does what this one and a later one do; undefined when they cannot be one.
+   * Not enumerable, so that an edit stays plain data for whoever copies or prints it.
+   */
+  readonly merge?: (later: Edit) => Edit | undefined
 }
 
 /** What the engine says about prose. The object is what `--format json` prints. */

@@ -59,16 +59,25 @@ function runsOf({ map }: Document, { start, end }: TextSpan): readonly SourceSpa
   return runs
 }
 
-/** The source with the edits applied. Of edits that overlap the first in the text is applied and the others are left out. */
+/** The source with the edits applied, as `withoutOverlap` leaves them. */
 export function applyEdits(source: string, edits: Iterable<Edit>): string {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const parts: string[] = []
   let at = 0
-  for (const { span, text } of sorted) {
-    if (span.start < at) continue
+  for (const { span, text } of withoutOverlap(edits)) {
     parts.push(source.slice(at, span.start), text)
     at = span.end
   }
   parts.push(source.slice(at))
   return parts.join('')
+}
+
+/** The edits by their places. Those that overlap become one where they can; of others the first in the text stays. */
+export function withoutOverlap(edits: Iterable<Edit>): readonly Edit[] {
+  const apart: Edit[] = []
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = apart.at(-1)
+    if (!last || edit.span.start >= last.span.end) apart.push(edit)
+    else apart[apart.length - 1] = last.merge?.(edit) ?? last
+  }
+  return apart
 }

@@ -62,7 +62,7 @@ banned:
   expect(without).toBe('This is very unique.')
 })
 
-test('edits of a mail in base64, which hold the rest of their part, follow one another, and both forms of the mail are mended', async () => {
+test('edits of a mail in base64, which hold the rest of their part, become one, and both forms of the mail are mended', async () => {
   const [before, after] = ['Our email has a signup form. '.repeat(15), 'Our e-mail has a sign up form. '.repeat(15)]
   const mail = (said: string): string => {
     const part = (kind: string, body: string): string =>

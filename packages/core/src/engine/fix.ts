@@ -17,7 +17,7 @@ export interface Fixed {
   readonly fixed: readonly Finding[]
 }
 
-/** A fix may uncover another; a text that still changes after so many rounds is left as it is then. Those that edits had to wait for do not count. */
+/** A fix may uncover another; a text that still changes after so many rounds is left as it is then. */
 const mostRounds = 10
 /** Edits that make new findings are taken back one after another, up to this many times in a round. */
 const mostRetries = 20
@@ -26,10 +26,9 @@ export async function fixText(source: string, options: FixOptions): Promise<Fixe
   const fixed: Finding[] = []
   let current = source
   let findings = options.known ?? (await options.check(current))
-  for (let round = 0; round < mostRounds; ) {
+  for (let round = 0; round < mostRounds; round++) {
     const step = await fixOnce(current, findings, options)
     if (!step) break
-    if (!step.waits || step.findings.length >= findings.length) round++
     fixed.push(...step.fixed)
     current = step.source
     findings = step.findings
@@ -41,8 +40,6 @@ interface Step {
   readonly source: string
   readonly findings: readonly Finding[]
   readonly fixed: readonly Finding[]
-  /** An edit was left for the next round, because it overlaps another: those of a part of a mail hold the rest of it. */
-  readonly waits: boolean
 }
 
 interface Planned {
@@ -50,67 +47,48 @@ interface Planned {
   readonly edit: Edit
 }
 
-interface Plan {
-  readonly edits: readonly Planned[]
-  readonly waits: boolean
-}
-
 /** One round; undefined when there is nothing to fix, or nothing that does not make it worse. */
 async function fixOnce(source: string, findings: readonly Finding[], options: FixOptions): Promise<Step | undefined> {
-  const refused = new Set<Finding>()
-  for (let retry = 0; retry < mostRetries; retry++) {
-    const plan = planOf(findings, options, refused)
-    if (plan.edits.length === 0) break
+  let plan = planOf(findings, options)
+  for (let retry = 0; retry < mostRetries && plan.length > 0; retry++) {
     const step = await stepOf(source, plan, options)
     const fresh = newFindings(findings, step.findings)
     if (fresh.length === 0) return step
-    const whole = step.waits && retry === 0 ? await followed(step, options) : step
-    if (newFindings(findings, whole.findings).length === 0) return whole
-    for (const one of fresh) refused.add(nearest(plan.edits, one).finding)
+    const both = retry === 0 ? await withNext(step, options) : step
+    if (newFindings(findings, both.findings).length === 0) return both
+    const blamed = new Set(fresh.map((finding) => nearest(plan, finding)))
+    plan = plan.filter((one) => !blamed.has(one))
   }
   return undefined
 }
 
-async function stepOf(source: string, { edits, waits }: Plan, { check }: FixOptions): Promise<Step> {
+async function stepOf(source: string, plan: readonly Planned[], { check }: FixOptions): Promise<Step> {
   const edited = applyEdits(
     source,
-    edits.map(({ edit }) => edit),
+    plan.map(({ edit }) => edit),
   )
-  return { source: edited, findings: await check(edited), fixed: edits.map(({ finding }) => finding), waits }
+  return { source: edited, findings: await check(edited), fixed: plan.map(({ finding }) => finding) }
 }
 
-/**
- * A round with those after it: what one edit uncovers, the edits that waited for it may mend. A plain part of a mail is read as soon as it does not
- * say the same as the HTML part.
- */
-async function followed(first: Step, options: FixOptions): Promise<Step> {
-  let last = first
-  for (;;) {
-    const plan = planOf(last.findings, options)
-    if (plan.edits.length === 0) return last
-    const next = await stepOf(last.source, plan, options)
-    if (next.findings.length >= last.findings.length) return last
-    last = { ...next, fixed: [...last.fixed, ...next.fixed] }
-  }
+/** A round with the one after it: the plain part of a mail is read as soon as the HTML part says something else, and has to be mended as well. */
+async function withNext(step: Step, options: FixOptions): Promise<Step> {
+  const next = await stepOf(step.source, planOf(step.findings, options), options)
+  return { ...next, fixed: [...step.fixed, ...next.fixed] }
 }
 
-/** The edits of a round: safe ones and those asked for, none of which touches another. */
-function planOf(
-  findings: readonly Finding[],
-  { suggestionsOf = [] }: FixOptions,
-  refused: ReadonlySet<Finding> = new Set(),
-): Plan {
-  const edits: Planned[] = []
-  let end = -1
-  let waits = false
+/** The edits of a round: safe ones and those asked for, none of which touches another that it cannot be one with. */
+function planOf(findings: readonly Finding[], { suggestionsOf = [] }: FixOptions): Planned[] {
+  const plan: Planned[] = []
+  let last: Edit | undefined
   for (const finding of findings) {
-    const edit = refused.has(finding) ? undefined : editOfFinding(finding, suggestionsOf.includes(finding.ruleId))
-    if (edit && edit.span.start > end) {
-      edits.push({ finding, edit })
-      end = edit.span.end
-    } else if (edit) waits = true
+    const edit = editOfFinding(finding, suggestionsOf.includes(finding.ruleId))
+    if (!edit) continue
+    const next: Edit | undefined = !last || edit.span.start > last.span.end ? edit : last.merge?.(edit)
+    if (!next) continue
+    plan.push({ finding, edit })
+    last = next
   }
-  return { edits, waits }
+  return plan
 }
 
 function editOfFinding({ suggestions }: Finding, any: boolean): Edit | undefined {
@@ -134,17 +112,23 @@ function newFindings(before: readonly Finding[], after: readonly Finding[]): Fin
 
 const nameOf = ({ ruleId, text }: Finding): string => `${ruleId}\n${text}`
 
-/** The edit whose result stands nearest to a finding of the edited text. */
+/** The edit whose result stands nearest to a finding of the edited text; of edits that become one, about the nearest. */
 function nearest(plan: readonly Planned[], { span }: Finding): Planned {
   let shift = 0
   let best = plan[0]!
   let least = Infinity
   for (const one of plan) {
-    const start = one.edit.span.start + shift
-    const end = start + one.edit.text.length
+    const { start, end, grows } = resultOf(one, shift)
     const distance = Math.max(0, span.start - end, start - span.end)
     if (distance < least) [best, least] = [one, distance]
-    shift += one.edit.text.length - (one.edit.span.end - one.edit.span.start)
+    shift += grows
   }
   return best
+}
+
+/** Where the result of an edit stands. One that can be merged holds much that it does not change: its finding tells the place. */
+function resultOf({ finding, edit }: Planned, shift: number): { start: number; end: number; grows: number } {
+  if (edit.merge) return { start: finding.span.start + shift, end: finding.span.end + shift, grows: 0 }
+  const start = edit.span.start + shift
+  return { start, end: start + edit.text.length, grows: edit.text.length - (edit.span.end - edit.span.start) }
 }

@@ -1,5 +1,5 @@
 /** The text model that every rule sees: a document is a list of passages of prose, cut out of a file by its format. */
-import type { Problem, Said, SourceSpan, TextSpan } from '../base/index.ts'
+import type { Edit, Problem, Said, SourceSpan, TextSpan } from '../base/index.ts'
 import type { OffsetMap } from './offset-map.ts'
 
 /** Every role, for whoever reads one from a file. */
@@ -63,10 +63,7 @@ export interface PassagePart {
 export type WriteProse = (prose: string, next?: string, place?: WritePlace) => string | undefined
 
 /** The replacement of source, larger than the place, after which the prose stands there. Undefined when it cannot. */
-export type RewriteProse = (
-  prose: string,
-  place: RewritePlace,
-) => { readonly span: SourceSpan; readonly text: string } | undefined
+export type RewriteProse = (prose: string, place: RewritePlace) => Edit | undefined
 
 /** What the prose will stand for, which may be divided in the file. */
 export interface RewritePlace extends WritePlace {

@@ -1,5 +1,5 @@
 /** Suggestions as edits of the editor's document. */
-import type { Edit, Finding, Suggestion } from '@onevoice/core'
+import { type Edit, type Finding, type Suggestion, withoutOverlap } from '@onevoice/core'
 import type { TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 
@@ -16,16 +16,8 @@ export function editsOf({ edit }: Suggestion, document: TextDocument): TextEdit[
 /** Whether the suggestion is to do without the words. */
 export const isTakenOut = ({ text }: Suggestion): boolean => text === ''
 
-/** The safe edit of each finding that has one; of edits that overlap the first in the text. */
+/** The safe edit of each finding that has one; of edits that overlap and cannot become one, the first in the text. */
 export function safeEdits(findings: readonly Finding[], document: TextDocument): TextEdit[] {
   const edits = findings.flatMap(({ suggestions }) => suggestions.find(({ safe, edit }) => safe && edit)?.edit ?? [])
-  let end = -1
-  return edits
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .filter(({ span }) => {
-      const free = span.start >= end && !(span.start === end && span.end === end)
-      if (free) end = span.end
-      return free
-    })
-    .map((edit) => textEdit(edit, document))
+  return withoutOverlap(edits).map((edit) => textEdit(edit, document))
 }

@@ -2,7 +2,7 @@
  * Writes prose into a part that is sent as base64. Three bytes make four characters there, so what follows an edit moves with it: the part is
  * encoded anew from the edit to its end, in lines as long as they were.
  */
-import { lastAtMost, type SourceSpan } from '../../base/index.ts'
+import { type Edit, lastAtMost, type SourceSpan } from '../../base/index.ts'
 import type { Decoded, RewriteProse, WritePlace } from '../../text/index.ts'
 import { base64Bytes, type PlacedBytes } from './bytes.ts'
 import { encoderOf } from './encode.ts'
@@ -17,22 +17,69 @@ export function base64Rewriter(source: string, span: SourceSpan, charset: string
   let block: Block | undefined
   let encode: ReturnType<typeof encoderOf>
   let left = mostWritten
+  const join = joiner(source)
   return (prose, place) => {
     if (/[\r\n]/.test(prose) || !isWhole(text, place)) return undefined
     block ??= blockOf(source, span)
     encode ??= encoderOf(charset)
-    const { bytes, starts, end } = block
     const { from, to, before, said, after } = regionOf(block, text, place, charset === 'iso-2022-jp')
     const written = encode?.(before + prose + after)
     // Bytes that stand otherwise than they would be written would change beside the edit.
-    if (!written || `${encode!(before + said + after)}` !== `${bytes.subarray(from, to)}`) return undefined
-    const group = from - (from % 3)
-    const start = starts[group] ?? end
-    left -= end - start
-    if (left < 0) return undefined
-    const rest = base64([...bytes.subarray(group, from), ...written], bytes.subarray(to))
-    return changed(source, { start, end }, inLines(rest, block, columnOf(source, start)))
+    if (!written || `${encode!(before + said + after)}` !== `${block.bytes.subarray(from, to)}`) return undefined
+    left -= block.end - place.start
+    return left < 0 ? undefined : join(block, [{ from, to, written }])
   }
+}
+
+/** Bytes of a part that others stand for. */
+interface Patch {
+  readonly from: number
+  readonly to: number
+  readonly written: readonly number[]
+}
+
+type Join = (block: Block, patches: readonly Patch[]) => Edit
+
+/** Gives the function that makes an edit of patches, in order. The text is only written when somebody asks for it. */
+function joiner(source: string): Join {
+  const patchesOf = new WeakMap<Edit, readonly Patch[]>()
+  const join: Join = (block, patches) => {
+    const first = patches[0]!.from - (patches[0]!.from % 3)
+    const span = { start: block.starts[first] ?? block.end, end: block.end }
+    let text: string | undefined
+    const edit: Edit = {
+      span,
+      get text() {
+        text ??= inLines(base64(patched(block.bytes, first, patches)), block, columnOf(source, span.start))
+        return text
+      },
+    }
+    const merge: Edit['merge'] = (later) => {
+      const more = patchesOf.get(later)
+      return more && patches.at(-1)!.to <= more[0]!.from ? join(block, [...patches, ...more]) : undefined
+    }
+    patchesOf.set(edit, patches)
+    return Object.defineProperty(edit, 'merge', { value: merge })
+  }
+  return join
+}
+
+/** The bytes from `start` on. */
+function patched(bytes: Uint8Array, start: number, patches: readonly Patch[]): Uint8Array {
+  const longer = patches.reduce((sum, { from, to, written }) => sum + written.length - (to - from), 0)
+  const all = new Uint8Array(bytes.length - start + longer)
+  let [at, reached] = [0, start]
+  const put = (some: ArrayLike<number>): void => {
+    all.set(some, at)
+    at += some.length
+  }
+  for (const { from, to, written } of patches) {
+    put(bytes.subarray(reached, from))
+    put(written)
+    reached = to
+  }
+  put(bytes.subarray(reached))
+  return all
 }
 
 interface Block extends PlacedBytes {
@@ -85,10 +132,7 @@ function regionOf({ bytes, starts }: Block, { text, map }: Decoded, place: Write
 
 const LINE_FEED = 10
 
-function base64(head: readonly number[], rest: Uint8Array): string {
-  const bytes = new Uint8Array(head.length + rest.length)
-  bytes.set(head)
-  bytes.set(rest, head.length)
+function base64(bytes: Uint8Array): string {
   let written = ''
   // As many as a call takes, and a number of whole groups.
   for (let at = 0; at < bytes.length; at += 24_000)
@@ -101,12 +145,4 @@ function inLines(written: string, { width, lineEnd }: Block, column: number): st
   const lines = [written.slice(0, Math.max(0, width - column))]
   for (let at = lines[0]!.length; at < written.length; at += width) lines.push(written.slice(at, at + width))
   return lines.join(lineEnd)
-}
-
-/** What of a part of the source becomes another, without what they begin and end with in common. */
-function changed(source: string, { start, end }: SourceSpan, text: string): { span: SourceSpan; text: string } {
-  let [from, to, until] = [start, end, text.length]
-  while (from < to && from - start < until && source[from] === text[from - start]) from++
-  while (to > from && until > from - start && source[to - 1] === text[until - 1]) [to, until] = [to - 1, until - 1]
-  return { span: { start: from, end: to }, text: text.slice(from - start, until) }
 }

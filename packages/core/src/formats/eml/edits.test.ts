@@ -109,6 +109,24 @@ test('a part in one long line, without padding, or with lines of several lengths
   )
 })
 
+test('edits of one part in base64 become one edit, and stay plain data', () => {
+  const mail = mailOf(btoa('act now and act now and act now'), 'utf-8', 'base64')
+  const document = format.read(mail)
+  const passage = document.passages[1]!
+  const edits = [0, 12, 24].map((at, index) => {
+    const start = passage.start + at
+    return editOf(document, passage, { start, end: start + 3 } as TextSpan, `go${'o'.repeat(index)}`)!
+  })
+  expect(applyEdits(mail, edits)).toBe(mailOf(btoa('go now and goo now and gooo now'), 'utf-8', 'base64'))
+  expect(applyEdits(mail, [edits[2]!, edits[0]!])).toBe(
+    mailOf(btoa('go now and act now and gooo now'), 'utf-8', 'base64'),
+  )
+  expect(applyEdits(mail, [edits[1]!, edits[1]!])).toBe(
+    mailOf(btoa('act now and goo now and act now'), 'utf-8', 'base64'),
+  )
+  expect(structuredClone(edits[0])).toEqual(JSON.parse(JSON.stringify(edits[0])))
+})
+
 test('edits of a large part in base64 are bounded together', () => {
   const mail = `Subject: x\nContent-Transfer-Encoding: base64\n\n${btoa('act now '.repeat(100_000))}`
   const document = format.read(mail)
