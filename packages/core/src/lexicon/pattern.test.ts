@@ -42,6 +42,7 @@ describe('wordings of a phrase', () => {
     ['a (b) c', ['/a c/', '/a b c/']],
     ['(a) (b) c', ['/c/', '/b c/', '/a c/', '/a b c/']],
     ['a (b), c', ['/a, c/', '/a b, c/']],
+    ['[a|(b)] c', ['/a c/', '/c/', '/b c/']],
     ['a (un)usual', ['/a usual/', '/a unusual/']],
     ['web(-)site', ['/website/', '/web-site/']],
     ['ends in(:) three', ['/ends in three/', '/ends in: three/']],

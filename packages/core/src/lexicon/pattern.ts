@@ -133,8 +133,12 @@ function readChoice(reader: Reader, until: Until, depth: number): Node {
       say('The bracket is not closed with “{sign}”.', { sign: until }),
       say('Close it, or put \\ before the bracket.'),
     )
-  return of.length === 1 ? of[0]! : { kind: 'choice', of }
+  return of.length === 1 ? of[0]! : { kind: 'choice', of: of.flatMap(alternativesOf) }
 }
+
+/** A choice inside a choice is one: so what may be absent is seen in `[a|(b)]`, too. */
+const alternativesOf = (node: Node): readonly Node[] =>
+  typeof node === 'object' && node.kind === 'choice' ? node.of : [node]
 
 function readRun(reader: Reader, until: Until, depth: number, inflected: boolean): Node {
   const { source } = reader
@@ -187,7 +191,7 @@ function readGroup(reader: Reader, open: '(' | '[', depth: number): Node {
   if (open === '[') return choice
   return {
     kind: 'choice',
-    of: typeof choice === 'object' && choice.kind === 'choice' ? ['', ...choice.of] : ['', choice],
+    of: ['', ...alternativesOf(choice)],
   }
 }
 
