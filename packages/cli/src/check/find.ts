@@ -8,7 +8,7 @@ export interface FilesOfRun extends FoundFiles {
   readonly changes?: ChangedFiles
 }
 
-/** Paths without any mean the current folder; `-` is for the caller. `only` are absolute paths that the run keeps to. */
+/** Paths without any mean the current folder, and so do those that only leave out; `-` is for the caller. `only` are absolute paths that the run keeps to. */
 export async function filesOfRun(
   paths: readonly string[],
   flags: CheckFlags,
@@ -17,7 +17,8 @@ export async function filesOfRun(
 ): Promise<FilesOfRun> {
   const { value: changes, problems } = await changesOf(flags, folder)
   if (problems.length > 0) return { files: [], skipped: [], problems }
-  const named = (paths.length > 0 ? paths : ['.']).filter((path) => path !== '-')
+  const asked = paths.filter((path) => path !== '-')
+  const named = asked.length === paths.length && asked.every((path) => path.startsWith('!')) ? ['.', ...asked] : asked
   const own = ownFiles(flags)
   const among =
     only && changes ? new Set([...only].filter((path) => changes.paths.has(path))) : (only ?? changes?.paths)

@@ -32,6 +32,7 @@ describe('a baseline hides', () => {
   it('and tells which entries are stale: of files that were asked for, and of files that are gone', () => {
     const entries = [entry('a.md', 1), entry('gone.md', 2), entry('elsewhere.md', 3)]
     const baseline = compareBaseline(entries, (path) => path !== 'gone.md')
+    expect(baseline.stale()).toEqual([])
     baseline.newOf('a.md', [])
     expect(baseline.stale()).toEqual([entries[0], entries[1]])
   })

@@ -108,7 +108,7 @@ export interface Baseline {
   newOf(path: string, findings: readonly Finding[]): readonly Finding[]
   /** How many findings were hidden so far. */
   hidden(): number
-  /** Entries that no finding needs any more, once every file of the run was asked for. */
+  /** Entries that no finding needs any more, once every file of the run was asked for; none where no file was. */
   stale(): readonly BaselineEntry[]
 }
 
@@ -143,7 +143,8 @@ export function compareBaseline(entries: readonly BaselineEntry[], exists: (path
       return findings.filter((finding) => !hides(path, finding))
     },
     hidden: () => hidden,
-    stale: () => [...left.values()].flat().filter(({ path }) => asked.has(path) || isGone(path)),
+    stale: () =>
+      asked.size === 0 ? [] : [...left.values()].flat().filter(({ path }) => asked.has(path) || isGone(path)),
   }
 }
 
