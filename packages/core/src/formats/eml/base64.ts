@@ -9,8 +9,8 @@ import { encoderOf } from './encode.ts'
 import { columnOf } from './headers.ts'
 import { isWhole } from './write.ts'
 
-/** What all edits of a part together may hold, in characters: each of them holds the rest of the part. */
-const mostWritten = 32_000_000
+/** What all edits of a part together may hold, in characters: each of them holds the rest of it, and reports print them. */
+const mostWritten = 8_000_000
 
 /** `span` is where the part stands, and `text` what it says. */
 export function base64Rewriter(source: string, span: SourceSpan, charset: string, text: Decoded): RewriteProse {
