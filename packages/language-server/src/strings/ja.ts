@@ -11,7 +11,7 @@ export const ja: Strings = {
   profileBrokenSince: 'プロファイル {profile} に問題があります。問題が起きる前の内容で確認しています。',
   replaceWith: '「{text}」に置き換える',
   takeOut: '「{text}」を削除する',
-  fixAll: 'onevoice の安全な修正をすべて適用する',
+  fixAll: 'onevoice の安全な修正をまとめて適用する',
   fixRule: '{rule} の安全な修正をすべて適用する',
   disableHere: '理由を書いて、ここだけ {rule} を止める',
   disableFile: '{profile} に書いて、このファイルだけ {rule} を止める',
