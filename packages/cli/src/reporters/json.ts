@@ -1,7 +1,8 @@
-import type { Finding, Problem } from '@onevoice/core'
+import type { Finding } from '@onevoice/core'
 import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
 import { version } from '../version.ts'
 import type { Words } from '../words/words.ts'
+import { plainProblems } from './plain-problems.ts'
 import { isChecked, type Library, type Reporter } from './reporter.ts'
 import { spool } from './spool.ts'
 
@@ -27,7 +28,7 @@ export function jsonReporter(): Reporter {
         yield divider + (library.size > 0 ? withLibrary(line, library) : line)
         divider = ',\n'
       }
-      yield `\n],"summary":${JSON.stringify({ ...summary, ...reasoned })},"problems":${JSON.stringify(plain(problems))}}\n`
+      yield `\n],"summary":${JSON.stringify({ ...summary, ...reasoned })},"problems":${JSON.stringify(plainProblems(problems))}}\n`
     },
   }
 }
@@ -40,7 +41,7 @@ function withLibrary(line: string, library: Library): string {
 }
 
 function fileOf(result: CheckedFile | UncheckedFile, words: Words): object {
-  if (!isChecked(result)) return { path: result.path, findings: [], problems: plain(result.problems) }
+  if (!isChecked(result)) return { path: result.path, findings: [], problems: plainProblems(result.problems) }
   const { path, format, profile, channel, languages, findings, measures, problems, skippedTexts } = result
   return {
     path,
@@ -50,7 +51,7 @@ function fileOf(result: CheckedFile | UncheckedFile, words: Words): object {
     languages,
     findings,
     measures,
-    problems: plain(problems),
+    problems: plainProblems(problems),
     ...(skippedTexts
       ? { skippedTexts: skippedTexts.map((one) => ({ ...one, reason: words.reason(one.reason) })) }
       : {}),
@@ -64,6 +65,3 @@ interface FileFindings {
 function withMore(file: FileFindings, more: readonly Finding[]): object {
   return { ...file, findings: [...file.findings, ...more].sort((a, b) => a.span.start - b.span.start) }
 }
-
-const plain = (problems: readonly Problem[]): Omit<Problem, 'source' | 'said'>[] =>
-  problems.map(({ source: _source, said: _said, ...problem }) => problem)

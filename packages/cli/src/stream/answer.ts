@@ -9,6 +9,7 @@ import {
   type Measures,
   measure,
   type Problem,
+  problemIn,
   readDocument,
   type Said,
   say,
@@ -20,6 +21,7 @@ import {
   wordsOf,
 } from '@onevoice/core'
 import { loadSoundProfile, localeOfReading } from '@onevoice/core/node'
+import { plainProblems } from '../reporters/plain-problems.ts'
 import { wordsIn } from '../words/words.ts'
 
 interface Request {
@@ -59,6 +61,8 @@ export async function answerer(
   })
   const fault = (number: number, why: string): string =>
     JSON.stringify(refusal(number, { code: 'fault', said: say('onevoice failed on this line: {why}.', { why }) }))
+  const inWords = (problems: readonly Problem[]): object[] =>
+    plainProblems(problems.map((problem) => problemIn(problem, sentences)))
   return {
     async answer(line, number) {
       try {
@@ -67,7 +71,9 @@ export async function answerer(
           'error' in parsed
             ? parsed
             : await answerTo(parsed.request, await voicesNamed(parsed.request.profile ?? profile, known, locale))
-        return JSON.stringify('error' in answer ? refusal(number, answer.error, answer.id) : answer)
+        if ('error' in answer) return JSON.stringify(refusal(number, answer.error, answer.id))
+        const { problems, ...judged } = answer
+        return JSON.stringify(problems.length > 0 ? { ...judged, problems: inWords(problems) } : judged)
       } catch (error) {
         return fault(number, (error as Error).message)
       }
@@ -94,6 +100,7 @@ async function answerTo(request: Request, voices: Voices | undefined): Promise<A
     id,
     findings,
     measures: request.language && languages.length === 0 ? { ...measures, language: request.language } : measures,
+    problems: document.problems,
   }
 }
 
@@ -101,6 +108,8 @@ interface Answer {
   readonly id: unknown
   readonly findings: readonly Finding[]
   readonly measures: Measures
+  /** What could not be read in the text; the line says nothing of them when there are none. */
+  readonly problems: readonly Problem[]
 }
 
 interface Refused {

@@ -177,3 +177,8 @@ test('a size that lies does not inflate more than it says', () => {
   view.setUint32(directory + 24, 1000, true)
   expect(/ +/.exec(format.unpack!(bytes).value?.slice(200) ?? '')?.[0].length ?? 0).toBeLessThanOrEqual(1000)
 })
+
+test('a text that is no Word document is a problem, not a document without findings', () => {
+  for (const source of ['Act now!', '', '<pkg:package></pkg:package>'])
+    expect(format.read(source).problems.map(({ code }) => code)).toContain('not-docx')
+})

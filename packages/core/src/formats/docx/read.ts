@@ -19,13 +19,18 @@ export function readWord(source: string): Document {
   const { root } = readXml(source, (message, span) =>
     builder.problem({ code: 'broken-xml', ...worded(message, say('Open the file in Word and save it again.')), span }),
   )
-  if (!root) return builder.finish()
-  const parts = partsIn(root)
+  const parts = root ? partsIn(root) : []
+  if (parts.length === 0) builder.problem(noWord)
   const styles = stylesOf(parts.find(({ element }) => element.name === 'w:styles')?.element)
   const blocks = { next: 0 }
   for (const part of parts) readPart(part, styles, { source, builder, blocks })
   skipComments(source, builder)
   return builder.finish()
+}
+
+const noWord = {
+  code: 'not-docx',
+  ...worded(say('The text holds no text of Word.'), say('Give the XML of a Word file, or name another format.')),
 }
 
 interface Reading {

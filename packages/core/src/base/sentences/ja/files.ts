@@ -158,6 +158,8 @@ export const aboutFiles = {
     '展開すると大きさが{most}倍を超えるので、開きません。',
   'See where it comes from.': 'どこから来たファイルか確かめてください。',
   'The archive holds no text of Word.': 'Wordの本文が入っていません。',
+  'The text holds no text of Word.': 'Wordの文書ではありません。',
+  'Give the XML of a Word file, or name another format.': 'WordファイルのXMLを渡すか、別の形式を指定してください。',
   'Save it as .docx.': '.docx として保存してください。',
   '{name} in the file is no valid text.': 'ファイルの中の {name} を文字として読めません。',
   'The comment that begins here does not end, so the rest of the text is not read.':
