@@ -83,6 +83,11 @@ test.each(files)('%#: the file itself is well-formed, and read without a problem
   expect(format.read(source).problems).toEqual([])
 })
 
+test('an instruction without a name is told', () => {
+  const { problems } = android.read('<resources><string name="a">one <?>b two?></string></resources>')
+  expect(problems.map(({ message }) => message)).toEqual(['“<?” begins nothing here, so it is not read.'])
+})
+
 test.each(files)('%#: what is not well-formed is told, or read as if it were', (format, source) => {
   let faults = 0
   const whole = lettersIn(format, source)

@@ -103,7 +103,7 @@ function readMarkup(reader: Reader, at: number): number {
   const { source } = reader
   if (source.startsWith('<!--', at)) return readComment(reader, at)
   if (source.startsWith('<![CDATA[', at)) return readCdata(reader, at)
-  if (source.startsWith('<?', at)) return after(reader, '?>', at)
+  if (source.startsWith('<?', at)) return instructionEnd(reader, at)
   if (source.startsWith('<!', at)) return doctypeEnd(reader, at)
   if (source[at + 1] === '/') return readClosingTag(reader, at)
   return readOpeningTag(reader, at)
@@ -131,11 +131,20 @@ function readCdata(reader: Reader, start: number): number {
   return end
 }
 
+/** The declaration of the file, or a processing instruction. */
+function instructionEnd(reader: Reader, start: number): number {
+  name.lastIndex = start + 2
+  if (!name.test(reader.source)) beginsNothing(reader, '<?', start)
+  return after(reader, '?>', start + 2)
+}
+
+const beginsNothing = ({ broken }: Reader, mark: string, start: number): void =>
+  broken(say('“{mark}” begins nothing here, so it is not read.', { mark }), { start, end: start + mark.length })
+
 /** A DOCTYPE may hold declarations in brackets; they are passed over. */
 function doctypeEnd(reader: Reader, start: number): number {
   const { source } = reader
-  if (!source.startsWith('<!DOCTYPE', start) || reader.root)
-    reader.broken(say('“<!” begins nothing here, so it is not read.'), { start, end: start + 2 })
+  if (!source.startsWith('<!DOCTYPE', start) || reader.root) beginsNothing(reader, '<!', start)
   const pattern = /[>[]/g
   pattern.lastIndex = start
   const found = pattern.exec(source)

@@ -106,7 +106,7 @@ export const aboutFiles = {
   '<{name}> stands beside the first element, so it is not read.': '<{name}> は最初の要素の外にあるので、確認しません。',
   'Another comment begins in this one, so it may not be closed.':
     'このコメントの中で別のコメントが始まっています。コメントが閉じられていないかもしれません。',
-  '“<!” begins nothing here, so it is not read.': 'ここの「<!」の先は読めないので、確認しません。',
+  '“{mark}” begins nothing here, so it is not read.': 'ここの「{mark}」の先は読めないので、確認しません。',
   'The file does not declare {name}.': '{name} がこのファイルの中で宣言されていません。',
   '“&” begins no character reference here; in text it is written &amp;.':
     'ここの「&」は文字参照ではありません。文字としては &amp; と書きます。',
