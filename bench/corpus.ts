@@ -42,12 +42,23 @@ export function textOf(documents: readonly string[], bytes: number): string {
 
 /** Words of five and more letters that the text really uses, the most frequent first. */
 export function wordsOf(text: string, most: number): string[] {
-  const counts = new Map<string, number>()
-  for (const [word] of text.matchAll(/\b[a-z]{5,12}\b/g)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts]
+  return [...wordCounts(text)]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
     .map(([word]) => word)
+}
+
+/** Of the words that the text uses once so many, from all over the alphabet: what a brand settles on stands in a text now and then. */
+export function rareWordsOf(text: string, most: number): string[] {
+  const once = [...wordCounts(text)].flatMap(([word, count]) => (count === 1 ? [word] : [])).sort()
+  const step = Math.max(1, Math.floor(once.length / most))
+  return once.filter((_, index) => index % step === 0).slice(0, most)
+}
+
+function wordCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.matchAll(/\b[a-z]{5,12}\b/g)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 export function writeFile(path: string, text: string): void {

@@ -20,7 +20,7 @@ export interface Figure {
   readonly cpu: number
   /** Largest peak memory in MiB; absent for a program that was stopped. */
   readonly memory?: number
-  /** Median over the runs of this program's time divided by the first program's in the same round. */
+  /** Of its time to that of the first program. */
   readonly ratio: number
   /** It was stopped: time and ratio are what it had taken by then. */
   readonly stopped: boolean
@@ -35,23 +35,28 @@ interface Usage {
 
 /** Processor seconds; a program that takes more is stopped, and not run again. */
 const limit = 120
-/** Where one round takes so many milliseconds, it is the only one: its programs run long enough to be compared, and the whole stays short. */
-const longRound = 12_000
+/** A program that takes more milliseconds is run once: it runs long enough to be compared, and the whole stays short. */
+const longRun = 5000
 
-/** Runs all programs `rounds` times in turn, after one round that does not count, unless one is all. The ratios are against the first. */
+/** Runs the programs `rounds` times in turn, after one round that counts only for those that are run once. The ratios are against the first. */
 export function interleaved(programs: readonly Program[], rounds: number): Figure[] {
   for (const program of programs) if (program.warm) usageOf(program)
   const first = programs.map(usageOf)
-  const isLong = first.reduce((sum, { cpu }) => sum + cpu, 0) > longRound
-  const runs = rounds === 1 || isLong ? [first] : Array.from({ length: rounds }, () => programs.map(usageOf))
+  const again = Array.from({ length: rounds === 1 ? 0 : rounds }, () =>
+    programs.map((program, index) => (first[index]!.cpu > longRun ? undefined : usageOf(program))),
+  )
+  const runs = first.map((usage, index) => {
+    const own = again.flatMap((round) => round[index] ?? [])
+    return own.length > 0 ? own : [usage]
+  })
+  const times = runs.map((own) => median(own.map(({ cpu }) => cpu)))
   return programs.map(({ name }, index) => {
-    const own = runs.map((round) => round[index]!)
-    const memory = own.flatMap((one) => one.memory ?? [])
+    const memory = runs[index]!.flatMap((one) => one.memory ?? [])
     return {
       name,
-      cpu: median(own.map(({ cpu }) => cpu)),
+      cpu: times[index]!,
       ...(memory.length > 0 ? { memory: Math.max(...memory) } : {}),
-      ratio: median(own.map(({ cpu }, round) => cpu / runs[round]![0]!.cpu)),
+      ratio: times[index]! / times[0]!,
       stopped: memory.length === 0,
     }
   })

@@ -24,7 +24,7 @@ function tableOf(works: readonly Measured[], rounds: number): string {
     figures.map((figure, index) => row(index === 0 ? title : '', figure)),
   )
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, ${rounds === 1 ? 'one run of each, in turn' : `medians of ${rounds} runs in turn, or one run of each where a round takes longer than 12 s`}.`,
+    `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, ${rounds === 1 ? 'one run of each, in turn' : `medians of ${rounds} runs in turn; one run of programs that take longer than 5 s`}.`,
     '',
     '| work | program | processor time | ratio | peak memory |',
     '|---|---|---:|---:|---:|',

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
-import { type Corpora, textOf, wordsOf, writeFile } from './corpus.ts'
+import { type Corpora, rareWordsOf, textOf, wordsOf, writeFile } from './corpus.ts'
 
 export const megabyte = 1_000_000
 /** Bytes of the texts for programs that need minutes for a megabyte. */
@@ -11,6 +11,8 @@ export const little = 100_000
 export const manyFiles = 10_000
 export const fewFiles = 1000
 export const macros = 2000
+/** Terms of a brand, as textlint + prh gets them too. */
+export const brandTerms = 500
 /** Sizes of exports of macros, in megabytes. */
 export const exportSizes = [5, 10, 20, 40] as const
 
@@ -37,7 +39,7 @@ export function writeTexts(folder: string, { english, japanese }: Corpora): void
   const words = wordsOf(text, 500)
   for (const size of exportSizes) write(`macros/${size}.json`, largeExport(size * megabyte, words))
   write('one/line.md', 'Thank you for your order.\n')
-  writeProfiles(folder, wordsOf(text, 5000))
+  writeProfiles(folder, wordsOf(text, 5000), rareWordsOf(text, brandTerms))
 }
 
 function macroExport(lines: readonly string[]): string {
@@ -73,13 +75,13 @@ function largeExport(size: number, words: readonly string[]): string {
   return JSON.stringify({ macros: made, count: made.length }, undefined, 1)
 }
 
-function writeProfiles(folder: string, words: readonly string[]): void {
+function writeProfiles(folder: string, words: readonly string[], terms: readonly string[]): void {
   const write = (path: string, text: string): void => writeFile(join(folder, path), text)
-  const rules = words.slice(0, 500).map((word) => ({ expected: `${word}s`, pattern: `/\\b${word}\\b/i` }))
+  const rules = terms.map((word) => ({ expected: `${word}s`, pattern: `/\\b${word}\\b/i` }))
   write('en/prh.yml', stringify({ version: 1, rules }))
   write('en/.textlintrc.json', JSON.stringify({ rules: { prh: { rulePaths: ['prh.yml'] } } }))
   write('ja/.textlintrc.json', JSON.stringify({ rules: { 'preset-ja-technical-writing': true } }))
-  write('en/terms.yaml', termsProfile(words, 500))
+  write('en/terms.yaml', termsProfile(terms, brandTerms))
   write('en/few.yaml', termsProfile(words, 200))
   write('en/many.yaml', termsProfile(words, 5000))
   write('en/foundation.yaml', foundationProfile())

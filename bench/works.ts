@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Program } from './measure.ts'
-import { exportSizes, fewFiles, fewNames, macros, manyFiles } from './texts.ts'
+import { brandTerms, exportSizes, fewFiles, fewNames, macros, manyFiles } from './texts.ts'
 
 export interface Work {
   readonly title: string
@@ -43,6 +43,14 @@ const peer = (name: string, cwd: string, script: string, ...args: string[]): Pro
 const textlint = (name: string, cwd: string, file: string): Program =>
   peer(name, cwd, 'textlint/bin/textlint.js', '--rules-base-directory', bin(''), file)
 
+const technicalWriting = (cwd: string, file: string): Program =>
+  textlint('textlint + ja-technical-writing', join(cwd, 'ja'), file)
+const harper = (cwd: string, file: string): Program => ({
+  name: 'harper.js',
+  args: [join(here, 'harper.mjs'), file],
+  cwd,
+})
+
 function startUp(cwd: string): Work {
   return {
     title: 'Start-up, one line of text',
@@ -68,10 +76,11 @@ function english(cwd: string): Work[] {
         peer('markdownlint-cli2', cwd, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', 'en/text.md'),
         peer('cspell', cwd, 'cspell/bin.mjs', '--no-progress', '--max-file-size=0', 'en/text.md'),
         peer('alex', cwd, 'alex/cli.js', 'en/text.md'),
+        harper(cwd, 'en/text.md'),
       ],
     },
     {
-      title: 'English Markdown, 1 MB, 500 terms of a brand',
+      title: `English Markdown, 1 MB, ${brandTerms} terms of a brand`,
       programs: [
         check(cwd, 'en/text.md', '--profile', 'en/terms.yaml'),
         textlint('textlint + prh', join(cwd, 'en'), 'text.md'),
@@ -79,21 +88,15 @@ function english(cwd: string): Work[] {
     },
     {
       title: 'English Markdown, 100 kB',
-      programs: [
-        check(cwd, 'en/little.md'),
-        { name: 'harper.js', args: [join(here, 'harper.mjs'), 'en/little.md'], cwd },
-      ],
+      programs: [check(cwd, 'en/little.md'), harper(cwd, 'en/little.md')],
     },
   ]
 }
 
 function japanese(cwd: string): Work[] {
   return [
-    { title: 'Japanese Markdown, 1 MB', programs: [check(cwd, 'ja/text.md')] },
-    {
-      title: 'Japanese Markdown, 100 kB',
-      programs: [check(cwd, 'ja/little.md'), textlint('textlint + ja-technical-writing', join(cwd, 'ja'), 'little.md')],
-    },
+    { title: 'Japanese Markdown, 1 MB', programs: [check(cwd, 'ja/text.md'), technicalWriting(cwd, 'text.md')] },
+    { title: 'Japanese Markdown, 100 kB', programs: [check(cwd, 'ja/little.md'), technicalWriting(cwd, 'little.md')] },
   ]
 }
 
