@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**'],
     globalSetup: ['test/harness/generate.ts'],
+    setupFiles: ['test/harness/seed.ts'],
     testTimeout: 60_000,
   },
 })
