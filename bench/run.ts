@@ -11,6 +11,7 @@ import { readCorpora } from './corpus.ts'
 import { type Figure, interleaved } from './measure.ts'
 import { type Measured, writeTable } from './table.ts'
 import { writeTexts } from './texts.ts'
+import { findVale } from './vale.ts'
 import { type Work, worksIn } from './works.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -42,10 +43,13 @@ const line = ({ name, cpu, ratio, memory, stopped }: Figure): string => {
 }
 
 installPeers()
+const vale = findVale(join(here, 'node_modules/.bin'))
+if (vale === undefined)
+  console.log('Vale is left out: it is not on the PATH, and go could not install it. See docs/performance.md.')
 const work = mkdtempSync(join(tmpdir(), 'onevoice-bench-texts-'))
 try {
   writeTexts(work, readCorpora([join(here, 'node_modules/.pnpm'), join(here, '../node_modules/.pnpm')]))
-  const wanted = worksIn(work).filter(({ title }) => only === undefined || title.toLowerCase().includes(only))
+  const wanted = worksIn(work, vale).filter(({ title }) => only === undefined || title.toLowerCase().includes(only))
   const all = wanted.map(measured)
   if (only === undefined) writeTable(join(here, '../README.md'), all, rounds)
 } finally {

@@ -11,7 +11,7 @@ export const little = 100_000
 export const manyFiles = 10_000
 export const fewFiles = 1000
 export const macros = 2000
-/** Terms of a brand, as textlint + prh gets them too. */
+/** Terms of a brand, as textlint + prh and Vale get them too. */
 export const brandTerms = 500
 /** Sizes of exports of macros, in megabytes. */
 export const exportSizes = [5, 10, 20, 40] as const
@@ -81,11 +81,19 @@ function writeProfiles(folder: string, words: readonly string[], terms: readonly
   write('en/prh.yml', stringify({ version: 1, rules }))
   write('en/.textlintrc.json', JSON.stringify({ rules: { prh: { rulePaths: ['prh.yml'] } } }))
   write('ja/.textlintrc.json', JSON.stringify({ rules: { 'preset-ja-technical-writing': true } }))
+  const swap = Object.fromEntries(terms.map((word) => [word, `${word}s`]))
+  const message = "Use '%s' instead of '%s'."
+  write('vale/styles/Brand/Terms.yml', stringify({ extends: 'substitution', message, ignorecase: true, swap }))
+  write('vale/own.ini', valeConfig('Vale'))
+  write('vale/terms.ini', valeConfig('Brand'))
   write('en/terms.yaml', termsProfile(terms, brandTerms))
   write('en/few.yaml', termsProfile(words, 200))
   write('en/many.yaml', termsProfile(words, 5000))
   write('en/foundation.yaml', foundationProfile())
 }
+
+const valeConfig = (style: string): string =>
+  `StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.md]\nBasedOnStyles = ${style}\n`
 
 /** The recommended profile with every rule off but those about the profile's own phrases. */
 function foundationProfile(): string {

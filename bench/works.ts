@@ -17,17 +17,27 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const onevoice = join(here, '../packages/cli/bin/onevoice.js')
 const bin = (name: string): string => join(here, 'node_modules', name)
 
-/** @param folder where `writeTexts` wrote */
-export function worksIn(folder: string): Work[] {
+/**
+ * @param folder where `writeTexts` wrote
+ * @param vale where Vale is, if anywhere
+ */
+export function worksIn(folder: string, vale: string | undefined): Work[] {
+  const withVale: Vale = (config, file) =>
+    vale === undefined
+      ? []
+      : [{ name: 'Vale', command: vale, args: ['--no-global', `--config=${config}`, file], cwd: folder }]
   return [
-    startUp(folder),
-    ...english(folder),
+    startUp(folder, withVale),
+    ...english(folder, withVale),
     ...japanese(folder),
-    ...otherCopy(folder),
+    ...otherCopy(folder, withVale),
     ...growth(folder),
     ...warm(folder),
   ]
 }
+
+/** Nothing where there is no Vale. */
+type Vale = (config: 'vale/own.ini' | 'vale/terms.ini', file: string) => Program[]
 
 const check = (cwd: string, ...args: string[]): Program => ({
   name: 'onevoice',
@@ -51,13 +61,14 @@ const harper = (cwd: string, file: string): Program => ({
   cwd,
 })
 
-function startUp(cwd: string): Work {
+function startUp(cwd: string, vale: Vale): Work {
   return {
     title: 'Start-up, one line of text',
     programs: [
       { name: 'node -e 0', args: ['-e', '0'] },
       { name: 'onevoice --version', args: [onevoice, '--version'] },
       check(cwd, 'one/line.md'),
+      ...vale('vale/own.ini', 'one/line.md'),
       peer('write-good', cwd, 'write-good/bin/write-good.js', 'one/line.md'),
       peer('markdownlint-cli2', cwd, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', 'one/line.md'),
       peer('alex', cwd, 'alex/cli.js', 'one/line.md'),
@@ -66,12 +77,13 @@ function startUp(cwd: string): Work {
   }
 }
 
-function english(cwd: string): Work[] {
+function english(cwd: string, vale: Vale): Work[] {
   return [
     {
       title: 'English Markdown, 1 MB',
       programs: [
         check(cwd, 'en/text.md'),
+        ...vale('vale/own.ini', 'en/text.md'),
         peer('write-good', cwd, 'write-good/bin/write-good.js', 'en/text.md'),
         peer('markdownlint-cli2', cwd, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', 'en/text.md'),
         peer('cspell', cwd, 'cspell/bin.mjs', '--no-progress', '--max-file-size=0', 'en/text.md'),
@@ -84,6 +96,7 @@ function english(cwd: string): Work[] {
       programs: [
         check(cwd, 'en/text.md', '--profile', 'en/terms.yaml'),
         textlint('textlint + prh', join(cwd, 'en'), 'text.md'),
+        ...vale('vale/terms.ini', 'en/text.md'),
       ],
     },
     {
@@ -100,12 +113,13 @@ function japanese(cwd: string): Work[] {
   ]
 }
 
-function otherCopy(cwd: string): Work[] {
+function otherCopy(cwd: string, vale: Vale): Work[] {
   return [
     {
       title: `${fewFiles} small Markdown files`,
       programs: [
         check(cwd, 'few'),
+        ...vale('vale/own.ini', 'few'),
         peer('write-good', cwd, 'write-good/bin/write-good.js', ...fewNames),
         peer('markdownlint-cli2', cwd, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', 'few/**/*.md'),
         peer('cspell', cwd, 'cspell/bin.mjs', '--no-progress', 'few/**/*.md'),
