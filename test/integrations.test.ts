@@ -48,15 +48,19 @@ interface Action {
   }
 }
 
+interface Workflow {
+  readonly jobs: { onevoice: { steps: readonly { uses: string; with?: Record<string, string> }[] } }
+}
+
 describe('action.yml', () => {
   const { inputs, runs } = yamlAt('action.yml') as Action
   const step = runs.steps.find(({ run }) => run !== undefined)!
-  const run = (given: Readonly<Record<string, string>>): ReturnType<typeof shell> => {
-    const env = Object.entries(step.env!).map(([name, value]) => {
+  const run = (given: Record<string, string>, env: Record<string, string> = {}): ReturnType<typeof shell> => {
+    const passed = Object.entries(step.env!).map(([name, value]) => {
       const input = /inputs\.([\w-]+)/.exec(value)![1]!
       return [name, given[input] ?? String(inputs[input]!.default)]
     })
-    return shell(step.run!, Object.fromEntries(env))
+    return shell(step.run!, { ...Object.fromEntries(passed), ...env })
   }
 
   it('annotates, writes the report and fails at an error', () => {
@@ -73,6 +77,24 @@ describe('action.yml', () => {
     expect(existsSync(join(folder, 'work/pwned'))).toBe(false)
   })
 
+  it('checks what a pull request changes, with all inputs of the documented workflow, and tells the summary', () => {
+    const { jobs } = yamlAt('examples/ci/github-workflow.yml') as Workflow
+    const given = jobs.onevoice.steps.find(({ uses }) => uses.startsWith('onevoice/'))!.with!
+    const git = (commands: string): void => expect(shell(`set -e\n${commands}`)).toMatchObject({ status: 0 })
+    writeFileSync(join(folder, 'work/voice.yaml'), 'version: 1\nextends: recommended\n')
+    const commit = 'git -c user.name=ci -c user.email=ci@example.com commit -q'
+    git(`git init -q -b main . && git add -A && ${commit} -m a && git update-ref refs/remotes/origin/main HEAD`)
+    const inputs = { ...given, since: given.since!.replace(/\$\{\{.*\}\}/, 'main') }
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(folder, 'summary') }
+    expect(run(inputs, env).status).toBe(0)
+    expect(existsSync(join(folder, 'work/onevoice.sarif'))).toBe(true)
+    git(`mkdir mail && echo 'Hurry up!' > mail/new.md && git add mail && ${commit} -m b`)
+    const { status, out } = run(inputs, env)
+    expect(out.match(/::error file=[^,]*/g)).toEqual(['::error file=mail/new.md'])
+    expect(status).toBe(1)
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('pushy/urgency')
+  })
+
   it('passes the profile and the threshold on', () => {
     writeFileSync(join(folder, 'work/mild.yaml'), 'version: 1\npushy: { urgency: warning }\nextends: recommended\n')
     expect(run({ paths: 'site', profile: 'mild.yaml' }).status).toBe(0)
@@ -82,9 +104,7 @@ describe('action.yml', () => {
 
 it('the example of a workflow uses inputs that the action has', () => {
   const { inputs } = yamlAt('action.yml') as Action
-  const { jobs } = yamlAt('examples/ci/github-workflow.yml') as {
-    jobs: { onevoice: { steps: readonly { uses: string; with?: Record<string, string> }[] } }
-  }
+  const { jobs } = yamlAt('examples/ci/github-workflow.yml') as Workflow
   const own = jobs.onevoice.steps.find(({ uses }) => uses.startsWith('onevoice/'))!
   for (const name of Object.keys(own.with!)) expect(Object.keys(inputs)).toContain(name)
 })
@@ -99,14 +119,30 @@ it('the job for GitLab writes the report that it names', () => {
   expect(report[0]).toMatchObject({ check_name: 'pushy/urgency', location: { path: expect.stringContaining('a.md') } })
 })
 
-it('reviewdog gets a line of JSON for each finding', () => {
+describe('the step of reviewdog', () => {
   const { jobs } = yamlAt('examples/ci/reviewdog.yml') as {
     jobs: { reviewdog: { steps: readonly { run?: string }[] } }
   }
-  const line = jobs.reviewdog.steps.find(({ run }) => run)!.run!
-  const { out } = shell(`{ ${line.split(' | ')[0]!.replace(' mail macros', '')} || true; }`)
-  const [first] = out.trim().split('\n')
-  expect(JSON.parse(first!)).toMatchObject({ severity: 'ERROR', location: { path: expect.stringContaining('a.md') } })
+  const step = jobs.reviewdog.steps.find(({ run }) => run)!.run!
+  beforeEach(() => {
+    writeFileSync(join(folder, 'bin/reviewdog'), '#!/bin/sh\ncat > handed-over\n')
+    chmodSync(join(folder, 'bin/reviewdog'), 0o755)
+  })
+
+  it('hands over a line of JSON for each finding and leaves the verdict to reviewdog', () => {
+    expect(shell(step.replace(' mail macros', '')).status).toBe(0)
+    const [first] = readFileSync(join(folder, 'work/handed-over'), 'utf8').trim().split('\n')
+    expect(JSON.parse(first!)).toMatchObject({
+      severity: 'ERROR',
+      location: { path: expect.stringContaining('a.md') },
+      original_output: expect.stringMatching(/a\.md:1:1 error .*\(pushy\/urgency\)$/),
+    })
+  })
+
+  it('fails when the run is unsound', () => {
+    expect(shell(step).status).not.toBe(0)
+    expect(existsSync(join(folder, 'work/handed-over'))).toBe(false)
+  })
 })
 
 it('the hook of pre-commit takes the files that it is given', () => {

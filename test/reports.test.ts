@@ -142,6 +142,20 @@ describe('rdjsonl', () => {
     readonly location: { readonly path: string; readonly range?: { readonly start: Place; readonly end?: Place } }
   }
 
+  it('keeps lines short enough for reviewdog, which stops reading at a long one without a word', () => {
+    const head = 'From: shop@example.com\nSubject: Plans\nContent-Type: text/plain; charset=utf-8\n'
+    const body = Buffer.from(`Please signup today.${' The shop is open.'.repeat(6000)}`).toString('base64')
+    const write = (name: string, lines: string): void =>
+      writeFileSync(join(folder, 'mail', name), `${head}Content-Transfer-Encoding: base64\n\n${lines}\n`)
+    write('folded.eml', body.replace(/.{76}/g, '$&\n'))
+    write('one-line.eml', body)
+    const profile = 'version: 1\nterms: [{ use: sign up, instead_of: [signup], language: en }]\n'
+    writeFileSync(join(folder, 'terms.yaml'), profile)
+    const lines = run('mail', '--profile', 'terms.yaml', '--format', 'rdjsonl').stdout.trim().split('\n')
+    expect(lines.filter((line) => line.includes('.eml') && line.includes('signup'))).toHaveLength(2)
+    expect(lines.filter((line) => Buffer.byteLength(line) >= 65_536)).toEqual([])
+  })
+
   it('counts columns in bytes of UTF-8', () => {
     const linesOf = (path: string): string[] => readFileSync(join(folder, path), 'utf8').split('\n')
     const diagnostics = run('mail', '--format', 'rdjsonl')

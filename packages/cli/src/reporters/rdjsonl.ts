@@ -1,13 +1,17 @@
 import { type Finding, type LineMap, lineMap, type Place, type Problem, type SourceSpan } from '@onevoice/core'
 import type { Words } from '../words/words.ts'
+import { lineOf } from './compact.ts'
 import { detailLines, hasBlank, problemLine } from './finding-text.ts'
 import { isChecked, type Reporter } from './reporter.ts'
 
-/** Diagnostics for reviewdog, one a line. It counts columns in UTF-8 bytes. */
+/**
+ * Diagnostics for reviewdog, one a line. It counts columns in UTF-8 bytes, and prints `original_output` where it comments on nothing; without one that
+ * is the line of JSON.
+ */
 export function rdjsonlReporter(): Reporter {
   return {
     file(result, words) {
-      const problems = result.problems.map((problem) => problemLineOf(problem, result.path))
+      const problems = result.problems.map((problem) => problemLineOf(problem, result.path, words))
       if (!isChecked(result)) return problems.join('')
       const lines = lineMap(result.source)
       return [...problems, ...result.findings.map((finding) => findingLine(finding, result.path, words, lines))].join(
@@ -16,7 +20,7 @@ export function rdjsonlReporter(): Reporter {
     },
     *end({ problems }, library, words) {
       for (const [path, findings] of library) for (const finding of findings) yield findingLine(finding, path, words)
-      for (const problem of problems) yield problemLineOf(problem, problem.file ?? '.')
+      for (const problem of problems) yield problemLineOf(problem, problem.file ?? '.', words)
     },
   }
 }
@@ -40,23 +44,30 @@ function findingLine(finding: Finding, file: string, words: Words, lines?: LineM
     severity: severities[severity],
     source: { name: 'onevoice' },
     code: { value: ruleId },
+    original_output: lineOf(file, finding).trimEnd(),
     ...(suggestions.length > 0 ? { suggestions } : {}),
   })
 }
 
+/** In UTF-16 units. reviewdog stops without a word at a line of 64 KiB, and in base64 an edit writes all that follows. */
+const longestClick = 2000
+
 /** One click takes a suggestion over, so those with a blank to fill in stay out. */
 const suggestionsOf = ({ suggestions }: Finding, lines: LineMap): object[] =>
   suggestions.flatMap(({ text, edit }) =>
-    edit && !hasBlank(text) ? [{ range: rangeOf(edit.span, lines), text: edit.text }] : [],
+    edit && edit.text.length <= longestClick && !hasBlank(text)
+      ? [{ range: rangeOf(edit.span, lines), text: edit.text }]
+      : [],
   )
 
-const problemLineOf = (problem: Problem, path: string): string =>
+const problemLineOf = (problem: Problem, path: string, words: Words): string =>
   jsonLine({
     message: problemLine(problem),
     location: { path },
     severity: 'ERROR',
     source: { name: 'onevoice' },
     code: { value: problem.code },
+    original_output: words.problemText(problem),
   })
 
 const jsonLine = (value: object): string => `${JSON.stringify(value)}\n`
