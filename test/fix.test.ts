@@ -34,11 +34,12 @@ const path = (name: string): string => join(folder, name)
 const run = (...args: string[]): ReturnType<typeof spawnSync> =>
   spawnSync(process.execPath, [program, 'check', ...args], { cwd: folder, encoding: 'utf8' })
 
-test.each(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp'])(
+test.each(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'iso-2022-jp'])(
   'a file in %s is written back as it was',
   async (encoding) => {
     const mark = encoding.startsWith('utf') ? '\uFEFF' : ''
-    const text = (word: string): string => `${mark}${word}はこちらです。\r\nほかの行は、そのままです。\r\n`
+    const declared = encoding === 'iso-2022-jp' ? '<meta charset="iso-2022-jp">' : ''
+    const text = (word: string): string => `${mark}${declared}${word}はこちらです。\r\nほかの行は、そのままです。\r\n`
     writeFileSync(path('a.txt'), (await encodeAs(text('お問合せ'), encoding))!)
     expect(run('--fix').status).toBe(0)
     expect(readFileSync(path('a.txt'))).toEqual(Buffer.from((await encodeAs(text('お問い合わせ'), encoding))!))
@@ -69,12 +70,45 @@ test('a dry run prints a patch that git can apply, and writes nothing', () => {
 })
 
 test('what cannot be written is named, and other files go on', async () => {
-  writeFileSync(path('a.txt'), '<meta charset="iso-2022-jp">\n\x1b$BEDCf\x1b(B: please signup.\n')
+  writeFileSync(path('a.txt'), '<meta charset="iso-2022-jp">\n\x1b$BEDCf\x1b(J: please signup.\n')
   writeFileSync(path('b.md'), 'Please signup.\n')
   const { stdout, status } = run('--fix')
   expect(stdout).toContain('cannot be written back in iso-2022-jp')
   expect(status).toBe(2)
   expect(readFileSync(path('b.md'), 'utf8')).toBe('Please sign up.\n')
+})
+
+const japanese = `version: 1
+terms:
+  - { use: お問い合わせ, instead_of: [お問合せ], language: ja }
+  - { use: 珈琲〜星, instead_of: [珈琲の星], language: ja }
+`
+
+test('what the character set does not have is left out, with its place and reason', async () => {
+  writeFileSync(path('voice.yaml'), japanese)
+  const text = (word: string): string => `珈琲の星のご案内です。\n${word}はこちらです。珈琲の星まで。\n`
+  const before = (await encodeAs(text('お問合せ'), 'shift_jis'))!
+  writeFileSync(path('a.txt'), before)
+  const message = '“珈琲の星” was not replaced by “珈琲〜星”: shift_jis does not have “〜” (U+301C).'
+  const hint = 'Save it as UTF-8, or choose other words.'
+  const dry = run('--fix-dry-run')
+  expect(dry.stdout).toContain('お問い合わせ')
+  expect(dry.stderr).toMatch(/^onevoice check: a\.txt:1:1: .*\n.*\n.*\n {2}hint: .*\nonevoice check: a\.txt:2:14: /)
+  expect(dry.stderr).toContain(message)
+  expect(readFileSync(path('a.txt'))).toEqual(before)
+  const json = run('--fix', '--format', 'json')
+  const [{ problems }] = (JSON.parse(String(json.stdout)) as { files: [{ problems: object[] }] }).files
+  expect(problems).toMatchObject([
+    { code: 'not-fixed', message, hint, span: { start: 0, end: 4 }, start: { line: 1, column: 1 } },
+    { code: 'not-fixed', message, hint, span: { start: 25, end: 29 }, start: { line: 2, column: 14 } },
+  ])
+  expect([dry.status, json.status]).toEqual([2, 2])
+  expect(readFileSync(path('a.txt'))).toEqual(Buffer.from((await encodeAs(text('お問い合わせ'), 'shift_jis'))!))
+  const { stdout } = run('--fix', '--locale', 'ja')
+  expect(stdout).toContain(
+    'a.txt:1:1: 「珈琲の星」を「珈琲〜星」に置き換えませんでした（shift_jis には「〜」（U+301C）がありません）。',
+  )
+  expect(stdout).toContain('対処：UTF-8で保存するか、別の言葉にしてください。')
 })
 
 test('a file that is cut off is not written', () => {

@@ -200,7 +200,7 @@ const hostile: readonly (readonly [string, string])[] = [
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** What must stay. Whether a string is worded as a label or as a message is told by the text itself. */
-const withoutSpan = ({ start, end, write, rewrite, role, ...facts }: Passage): object => ({
+const withoutSpan = ({ start, end, write, rewrite, lacking, role, ...facts }: Passage): object => ({
   ...facts,
   role: role === 'label' ? 'message' : role,
 })

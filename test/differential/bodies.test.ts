@@ -1,4 +1,4 @@
-/** What edits make of the bodies of mails, in quoted-printable and base64, against Node's decoders and postal-mime. */
+/** What edits make of the bodies of mails, in quoted-printable, base64 and ISO-2022-JP, against Node's decoders and postal-mime. */
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import PostalMime from 'postal-mime'
@@ -14,6 +14,7 @@ const letters: Readonly<Record<string, readonly string[]>> = {
   'windows-1252': ['é', '€', '’'],
   Shift_JIS: ['語', 'に', '。', 'ｱ'],
   'EUC-JP': ['語', 'に', '。'],
+  'ISO-2022-JP': ['語', 'に', '。'],
 }
 
 const words = (name: string): fc.Arbitrary<string> =>
@@ -47,7 +48,29 @@ const quoted = (bytes: Buffer, width: number, lineEnd: string): string => {
   return lines.join(`=${lineEnd}`)
 }
 
+/** Between changes of alphabet; iconv-lite does not know it, and EUC-JP has the same characters. */
+const shifted = (text: string): Buffer =>
+  Buffer.concat(
+    text.split(/([^\0-\x7f]+)/).map((run, index) =>
+      index % 2 === 0
+        ? Buffer.from(run)
+        : Buffer.from(
+            `\x1b$B${iconv
+              .encode(run, 'EUC-JP')
+              .map((byte) => byte & 0x7f)
+              .toString('latin1')}\x1b(B`,
+          ),
+    ),
+  )
+
+const encodedIn = (charset: string, text: string): Buffer =>
+  charset === 'ISO-2022-JP' ? shifted(text) : iconv.encode(text, charset)
+
+const decodedFrom = (charset: string, bytes: Buffer): string =>
+  charset === 'ISO-2022-JP' ? new TextDecoder(charset).decode(bytes) : iconv.decode(bytes, charset)
+
 const transfers = {
+  '7bit': (bytes: Buffer) => bytes.toString('latin1'),
   base64: (bytes: Buffer, width: number, lineEnd: string) => inLines(bytes.toString('base64'), width, lineEnd),
   'quoted-printable': quoted,
 } as const
@@ -58,7 +81,11 @@ const mail = fc.constantFrom(...Object.keys(letters)).chain((charset) =>
     paragraphs: fc.array(words(charset), { minLength: 1, maxLength: 4 }),
     replacement: words(charset),
     kind: fc.constantFrom('plain' as const, 'html' as const),
-    transfer: fc.constantFrom('base64' as const, 'base64' as const, 'quoted-printable' as const),
+    transfer: fc.constantFrom(
+      'base64' as const,
+      charset === 'ISO-2022-JP' ? ('7bit' as const) : ('base64' as const),
+      'quoted-printable' as const,
+    ),
     width: fc.constantFrom(20, 60, 72, 76, 2000),
     lineEnd: fc.constantFrom('\n', '\r\n'),
     alone: fc.boolean(),
@@ -77,7 +104,7 @@ const bodyOf = ({ kind, paragraphs, lineEnd }: Mail): string =>
 
 function written(given: Mail): Body {
   const { charset, kind, transfer, width, lineEnd, alone } = given
-  const encoded = transfers[transfer](iconv.encode(bodyOf(given), charset), width, lineEnd)
+  const encoded = transfers[transfer](encodedIn(charset, bodyOf(given)), width, lineEnd)
   const top = ['From: a@example.com', 'To: b@example.com', 'Subject: Hi', 'MIME-Version: 1.0']
   const part = [`Content-Type: text/${kind}; charset=${charset}`, `Content-Transfer-Encoding: ${transfer}`, '', '']
   const around = ['Content-Type: multipart/mixed; boundary=b', '', '--b', ...part]
@@ -89,16 +116,16 @@ function written(given: Mail): Body {
 }
 
 const decoded = (encoded: string, { transfer, charset }: Mail): string =>
-  iconv.decode(
-    transfer === 'base64'
-      ? Buffer.from(encoded, 'base64')
+  decodedFrom(
+    charset,
+    transfer !== 'quoted-printable'
+      ? Buffer.from(encoded, transfer === 'base64' ? transfer : 'latin1')
       : Buffer.from(
           encoded
             .replace(/=\r?\n/g, '')
             .replace(/=([0-9A-F]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
           'latin1',
         ),
-    charset,
   )
 
 test('an edit of an encoded body changes the words in it and nothing else', async () => {

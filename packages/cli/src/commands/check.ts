@@ -58,7 +58,9 @@ export async function checkCommand(
   const tally = newTally()
   const notes = again?.notes ?? libraryNotes()
   const checked = new Set<string>()
-  const report = (result: FileResult): Promise<void> => {
+  const report = async (result: FileResult): Promise<void> => {
+    // A patch on standard output has no room for them.
+    if (flags.fixDryRun) for (const problem of result.problems) await told((_, words) => words.problemText(problem))
     if (!isChecked(result)) {
       tally.add(result)
       return outputs.file(result, [])
@@ -90,6 +92,7 @@ export async function checkCommand(
   for (const note of await run.end()) if (flags.verbose) await told((_, words) => words.reason(note))
   const unwritten = await outputs.end(summary, library, knownOfLibrary)
   const { fixed } = summary
+  if (flags.fixDryRun) for (const problem of summary.problems) await told((_, words) => words.problemText(problem))
   if (flags.fixDryRun && fixed) await told((_, words) => words.wouldFix(fixed))
   for (const problem of unwritten) await told((_, words) => words.problemText(problem))
   return statusOf(summary, tally.unreadable() || unwritten.length > 0, flags)

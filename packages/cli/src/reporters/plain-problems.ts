@@ -1,5 +1,15 @@
-import type { Problem } from '@onevoice/core'
+import { type LineMap, lineMap, type Place, type Problem } from '@onevoice/core'
 
-/** Problems as programs read them: without the text that they stand in. */
-export const plainProblems = (problems: readonly Problem[]): Omit<Problem, 'source' | 'said'>[] =>
-  problems.map(({ source: _source, said: _said, ...problem }) => problem)
+type PlainProblem = Omit<Problem, 'source' | 'said'> & { readonly start?: Place }
+
+/** Problems as programs read them: without the text that they stand in, but with line and column. */
+export function plainProblems(problems: readonly Problem[]): PlainProblem[] {
+  let last: string | undefined
+  let lines: LineMap | undefined
+  return problems.map(({ source, said: _said, ...problem }) => {
+    if (source === undefined || !problem.span) return problem
+    if (source !== last) lines = lineMap(source)
+    last = source
+    return { ...problem, start: lines!.place(problem.span.start) }
+  })
+}

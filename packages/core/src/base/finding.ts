@@ -14,6 +14,15 @@ export interface Suggestion {
   readonly safe: boolean
   /** How to write it in the file; absent where markup or a placeholder stands in between, and in files that cannot be edited. */
   readonly edit?: Edit
+  /** Why there is no edit, where a character is what it takes. */
+  readonly lacking?: Lacking
+}
+
+/** What keeps prose from being written in a character set. */
+export interface Lacking {
+  readonly charset: string
+  /** The first character that the set does not have; absent for a set that is read and never written. */
+  readonly character?: string
 }
 
 /** A replacement of source. */

@@ -1,7 +1,7 @@
 export { asWindows1252, decodeAs, windows1252 } from './decode.ts'
 export { detached } from './detached.ts'
 export { didYouMean, editDistance } from './did-you-mean.ts'
-export type { Edit, Finding, Setting, Severity, Suggestion } from './finding.ts'
+export type { Edit, Finding, Lacking, Setting, Severity, Suggestion } from './finding.ts'
 export { groupBy } from './group-by.ts'
 export { hash } from './hash.ts'
 export { declaredTag, registerOfTag } from './language-tag.ts'

@@ -1,5 +1,5 @@
 /** From a suggestion in prose to an edit of the file, and from edits to the edited file. */
-import { type Edit, firstFrom, type SourceSpan, type TextSpan } from '../base/index.ts'
+import { type Edit, firstFrom, type Lacking, type SourceSpan, type TextSpan } from '../base/index.ts'
 import { ATOM, type Document, type Passage } from '../text/index.ts'
 
 /**
@@ -17,6 +17,14 @@ export function editOf(document: Document, passage: Passage, span: TextSpan, rep
   const written = passage.write ? passage.write(text, document.source[whole.end], place) : text
   return written === undefined ? undefined : { span: whole, text: written }
 }
+
+/** Why a suggestion has no edit, where a character is what it takes. */
+export const lackingFor = (
+  document: Document,
+  passage: Passage,
+  span: TextSpan,
+  replacement: string,
+): Lacking | undefined => passage.lacking?.(difference(document, span, replacement).text)
 
 /** What really changes: the shared beginning and end of both texts stay as they are in the file, with the markup and atoms in them. */
 function difference(document: Document, span: TextSpan, replacement: string): TextSpan & { readonly text: string } {

@@ -10,7 +10,7 @@ import {
 } from '../base/index.ts'
 import type { Origin } from '../rules/index.ts'
 import type { Document, Passage } from '../text/index.ts'
-import { editOf } from './edits.ts'
+import { editOf, lackingFor } from './edits.ts'
 import {
   type Counted,
   countedIn,
@@ -148,7 +148,9 @@ function placeIn({ path = '', parts = [], start }: Passage, at: number): string 
 
 function withEdit(suggestion: Suggestion, document: Document, passage: Passage, span: TextSpan): Suggestion {
   const edit = editOf(document, passage, span, suggestion.text)
-  return edit ? { ...suggestion, edit } : suggestion
+  if (edit) return { ...suggestion, edit }
+  const lacking = lackingFor(document, passage, span, suggestion.text)
+  return lacking ? { ...suggestion, lacking } : suggestion
 }
 
 const rank = { advice: 0, warning: 1, error: 2 } as const

@@ -1,5 +1,5 @@
 /** Applies safe edits to a text until none is left, and takes back those that would make a new finding. A pure function. */
-import type { Edit, Finding } from '../base/index.ts'
+import type { Edit, Finding, Lacking, Suggestion } from '../base/index.ts'
 import { applyEdits } from './edits.ts'
 
 export interface FixOptions {
@@ -9,12 +9,22 @@ export interface FixOptions {
   readonly known?: readonly Finding[]
   /** Rules whose first suggestion is taken even where it is not safe, as long as it has no blank to fill in. */
   readonly suggestionsOf?: readonly string[]
+  /** What keeps the text of an edit from being written into the file; without it nothing does. */
+  readonly lacking?: (text: string) => Lacking | undefined
 }
 
 export interface Fixed {
   readonly source: string
   /** What was fixed, in order; the places are those of the round in which it was. */
   readonly fixed: readonly Finding[]
+  /** What would have been fixed, had the file the characters for it; in order, the places are those of `source`. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+export interface LeftOut {
+  readonly finding: Finding
+  readonly suggestion: Suggestion
+  readonly lacking: Lacking
 }
 
 /** A fix may uncover another; a text that still changes after so many rounds is left as it is then. */
@@ -33,7 +43,13 @@ export async function fixText(source: string, options: FixOptions): Promise<Fixe
     current = step.source
     findings = step.findings
   }
-  return { source: current, fixed }
+  return { source: current, fixed, leftOut: findings.flatMap((finding) => leftOutOf(finding, options) ?? []) }
+}
+
+function leftOutOf(finding: Finding, options: FixOptions): LeftOut | undefined {
+  const suggestion = chosenOf(finding, options)
+  const lacking = suggestion?.lacking ?? (suggestion?.edit && options.lacking?.(suggestion.edit.text))
+  return suggestion && lacking && { finding, suggestion, lacking }
 }
 
 interface Step {
@@ -77,12 +93,12 @@ async function withNext(step: Step, options: FixOptions): Promise<Step> {
 }
 
 /** The edits of a round: safe ones and those asked for, none of which touches another that it cannot be one with. */
-function planOf(findings: readonly Finding[], { suggestionsOf = [] }: FixOptions): Planned[] {
+function planOf(findings: readonly Finding[], options: FixOptions): Planned[] {
   const plan: Planned[] = []
   let last: Edit | undefined
   for (const finding of findings) {
-    const edit = editOfFinding(finding, suggestionsOf.includes(finding.ruleId))
-    if (!edit) continue
+    const edit = chosenOf(finding, options)?.edit
+    if (!edit || options.lacking?.(edit.text)) continue
     const next: Edit | undefined = !last || edit.span.start > last.span.end ? edit : last.merge?.(edit)
     if (!next) continue
     plan.push({ finding, edit })
@@ -91,9 +107,10 @@ function planOf(findings: readonly Finding[], { suggestionsOf = [] }: FixOptions
   return plan
 }
 
-function editOfFinding({ suggestions }: Finding, any: boolean): Edit | undefined {
-  const chosen = any ? suggestions.find(({ text }) => !hasBlank(text)) : suggestions.find(({ safe }) => safe)
-  return chosen?.edit
+function chosenOf({ ruleId, suggestions }: Finding, { suggestionsOf = [] }: FixOptions): Suggestion | undefined {
+  return suggestionsOf.includes(ruleId)
+    ? suggestions.find(({ text }) => !hasBlank(text))
+    : suggestions.find(({ safe }) => safe)
 }
 
 /** `{date}`: somebody has to fill it in first. */

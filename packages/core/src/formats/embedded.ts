@@ -94,6 +94,7 @@ function factsInside(passage: Passage, facts: FoundText['facts'], blocks: number
   if (facts.path !== undefined) inside.path = facts.path
   if (facts.title !== undefined) inside.title = facts.title
   if (write) inside.write = write
+  if (facts.lacking) inside.lacking = facts.lacking
   if (facts.rewrite) inside.rewrite = passage.write ? rewriteOf(facts.rewrite, passage.write) : facts.rewrite
   return inside
 }

@@ -1,5 +1,5 @@
 /** Which encoding the bytes of a text are in, and bytes from text again. */
-import { decodeAs } from '../base/index.ts'
+import { decodeAs, type Lacking } from '../base/index.ts'
 
 /** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | (string & {})
@@ -58,13 +58,39 @@ function readsAsJapanese(text: string): boolean {
 }
 
 /** The text as bytes; undefined when the encoding has no way to write it. */
-export async function encodeAs(text: string, encoding: Encoding): Promise<Uint8Array | undefined> {
-  if (encoding === 'utf-8') return Buffer.from(text, 'utf8')
-  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
-  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
+export const encodeAs = async (text: string, encoding: Encoding): Promise<Uint8Array | undefined> =>
+  (await encoderFor(encoding))?.(text)
+
+/** Tells what the encoding lacks to write a text. */
+export async function lackingIn(encoding: Encoding): Promise<(text: string) => Lacking | undefined> {
+  if (encoding.startsWith('utf-')) return () => undefined
+  const encode = await encoderFor(encoding)
+  return (text) => {
+    // An encoding that is never written lacks no single character.
+    const character = encode && [...text].find((one) => !encode(one))
+    return character === undefined ? undefined : { charset: encoding, character }
+  }
+}
+
+type Encoder = (text: string) => Uint8Array | undefined
+
+async function encoderFor(encoding: Encoding): Promise<Encoder | undefined> {
+  if (encoding === 'utf-8') return (text) => Buffer.from(text, 'utf8')
+  if (encoding === 'utf-16le') return (text) => Buffer.from(text, 'utf16le')
+  if (encoding === 'utf-16be') return (text) => Buffer.from(text, 'utf16le').swap16()
+  if (encoding === 'iso-2022-jp') {
+    const { encoderOf } = await import('../formats/eml/encode.ts')
+    const encode = encoderOf(encoding)!
+    return (text) => {
+      const bytes = encode(text)
+      return bytes && Uint8Array.from(bytes)
+    }
+  }
   // Node reads these encodings and does not write them.
   const { default: iconv } = await import('iconv-lite')
   if (!iconv.encodingExists(encoding)) return undefined
-  const bytes = iconv.encode(text, encoding, { addBOM: false })
-  return decodeAs(bytes, encoding) === text ? bytes : undefined
+  return (text) => {
+    const bytes = iconv.encode(text, encoding, { addBOM: false })
+    return decodeAs(bytes, encoding) === text ? bytes : undefined
+  }
 }

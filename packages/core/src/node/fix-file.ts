@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { type Problem, type Said, say, worded } from '../base/index.ts'
 import type { CheckedText } from '../engine/check-text.ts'
-import { fixText } from '../engine/fix.ts'
-import { encodeAs } from './encodings.ts'
+import { fixText, type LeftOut } from '../engine/fix.ts'
+import { encodeAs, lackingIn } from './encodings.ts'
 import { whyNotWritten } from './not-written.ts'
 import type { TextFile } from './read-text.ts'
 import { writeWhole } from './write-file.ts'
@@ -33,33 +33,55 @@ export async function fixFile(
   // What could only be read in part is not written.
   const first = await check(before.text)
   if (!first || first.document.problems.length > 0) return { text: before.text, count: 0, problems: [] }
-  const { source, fixed } = await fixText(before.text, {
+  const { source, fixed, leftOut } = await fixText(before.text, {
     check: async (text) => (await check(text))?.findings ?? [],
     known: first.findings,
     suggestionsOf: wishes.suggestionsOf,
+    lacking: await lackingIn(before.encoding),
   })
-  if (source === before.text) return { text: source, count: 0, problems: [] }
-  const unwritten = wishes.write ? await writeFixed(path, before, source) : undefined
+  const unwritten = source === before.text ? undefined : await writeFixed(path, before, source, wishes)
   return unwritten
     ? { text: before.text, count: 0, problems: [unwritten] }
-    : { text: source, count: fixed.length, problems: [] }
+    : { text: source, count: fixed.length, problems: leftOut.map((one) => withoutCharacters(one, source)) }
 }
 
-/** What is wrong when the file could not be written; it is then as it was. */
-async function writeFixed(path: string, before: TextFile, text: string): Promise<Problem | undefined> {
+/** Why one fix was left out while the others were not. */
+function withoutCharacters({ finding, suggestion, lacking }: LeftOut, source: string): Problem {
+  const { charset, character } = lacking
+  const why =
+    character === undefined
+      ? say('onevoice reads {charset} and does not write it', { charset })
+      : say('{charset} does not have “{character}” ({code})', { charset, character, code: codePoint(character) })
+  return {
+    ...problem(
+      say('“{found}” was not replaced by “{text}”: {why}.', { found: finding.text, text: suggestion.text, why }),
+      say('Save it as UTF-8, or choose other words.'),
+    ),
+    span: finding.span,
+    source,
+  }
+}
+
+/** Two characters may look alike: `U+301C`. */
+const codePoint = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+
+/** What is wrong when the file cannot be written; it is then as it was. */
+async function writeFixed(
+  path: string,
+  before: TextFile,
+  text: string,
+  { write }: FixWishes,
+): Promise<Problem | undefined> {
   const { bytes, encoding } = before
   const again = await encodeAs(before.text, encoding)
-  if (!again || Buffer.compare(again, bytes) !== 0)
+  const fixed = await encodeAs(text, encoding)
+  if (!again || !fixed || Buffer.compare(again, bytes) !== 0)
     return problem(
       say('The file cannot be written back in {encoding} as it was.', { encoding }),
       say('Save it as UTF-8 first.'),
     )
-  const fixed = await encodeAs(text, encoding)
-  if (!fixed)
-    return problem(
-      say('A suggestion has characters that {encoding} does not have.', { encoding }),
-      say('Save the file as UTF-8 first.'),
-    )
+  if (!write) return undefined
   try {
     if (Buffer.compare(readFileSync(path), bytes) !== 0)
       return problem(

@@ -29,6 +29,7 @@ export interface PassageFacts {
   readonly branch?: true
   readonly write?: WriteProse
   readonly rewrite?: RewriteProse
+  readonly lacking?: Passage['lacking']
 }
 
 export interface DocumentBuilder {
@@ -286,5 +287,6 @@ function passageOf(
   if (branch) passage.branch = branch
   if (write) passage.write = write
   if (rewrite) passage.rewrite = rewrite
+  if (facts.lacking) passage.lacking = facts.lacking
   return passage
 }

@@ -1,5 +1,5 @@
 /** The text model that every rule sees: a document is a list of passages of prose, cut out of a file by its format. */
-import type { Edit, Problem, Said, SourceSpan, TextSpan } from '../base/index.ts'
+import type { Edit, Lacking, Problem, Said, SourceSpan, TextSpan } from '../base/index.ts'
 import type { OffsetMap } from './offset-map.ts'
 
 /** Every role, for whoever reads one from a file. */
@@ -48,6 +48,8 @@ export interface Passage extends TextSpan {
   readonly write?: WriteProse
   /** Asked instead of `write` where prose can only be written together with what stands around its place. */
   readonly rewrite?: RewriteProse
+  /** What keeps prose from being written here, where it is written in another character set than the file. */
+  readonly lacking?: (prose: string) => Lacking | undefined
 }
 
 /** What a passage has from `at` on, counted from its start, up to the next part: `run 2`. */

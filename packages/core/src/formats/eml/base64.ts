@@ -2,9 +2,9 @@
  * Writes prose into a part that is sent as base64. Three bytes make four characters there, so what follows an edit moves with it: the part is
  * encoded anew from the edit to its end, in lines as long as they were.
  */
-import { type Edit, lastAtMost, type SourceSpan } from '../../base/index.ts'
+import type { Edit, SourceSpan } from '../../base/index.ts'
 import type { Decoded, RewriteProse, WritePlace } from '../../text/index.ts'
-import { base64Bytes, type PlacedBytes } from './bytes.ts'
+import { base64Bytes, byteAt, type PlacedBytes } from './bytes.ts'
 import { encoderOf } from './encode.ts'
 import { columnOf } from './headers.ts'
 import { isWhole } from './write.ts'
@@ -115,8 +115,7 @@ interface Region {
 
 /** Where a character set changes between alphabets, it does so within a line. */
 function regionOf({ bytes, starts }: Block, { text, map }: Decoded, place: WritePlace, byLine: boolean): Region {
-  const byteAt = (at: number): number => (at <= (starts[0] ?? at) ? 0 : lastAtMost(starts, at - 1) + 1)
-  const [from, to] = [byteAt(place.start), byteAt(place.end)]
+  const [from, to] = [byteAt(starts, place.start), byteAt(starts, place.end)]
   const [start, end] = [map.text(place.start), map.text(place.end)]
   const said = text.slice(start, end)
   if (!byLine) return { from, to, before: '', said, after: '' }

@@ -1,4 +1,5 @@
 /** Transfer encodings of mail: the bytes of a part, and for each byte where it stands in the file. */
+import { lastAtMost } from '../../base/index.ts'
 
 export interface PlacedBytes {
   readonly bytes: Uint8Array
@@ -6,6 +7,10 @@ export interface PlacedBytes {
   readonly starts: Int32Array
   readonly ends: Int32Array
 }
+
+/** The first byte that begins at or after a place in the source. */
+export const byteAt = (starts: Int32Array, at: number): number =>
+  at <= (starts[0] ?? at) ? 0 : lastAtMost(starts, at - 1) + 1
 
 export interface BadEncoding {
   /** The first unit that cannot be decoded. */

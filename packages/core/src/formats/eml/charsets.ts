@@ -2,6 +2,7 @@
 import { decodeAs } from '../../base/index.ts'
 import { type Decoded, decodeEscapes, type Escape } from '../../text/index.ts'
 import type { PlacedBytes } from './bytes.ts'
+import { ESCAPE_BYTE } from './encode.ts'
 
 const ALIASES: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
@@ -88,8 +89,6 @@ const LENGTHS: Readonly<Record<string, (lead: number, next: number) => number>> 
   gbk: wide,
   gb18030: (lead, next) => (wide(lead) === 2 && next >= 0x30 && next <= 0x39 ? 4 : wide(lead)),
 }
-
-const ESCAPE_BYTE = 0x1b
 
 /**
  * Without the changes of alphabet that another one follows at once, which decoders refuse: encoded words end in ASCII, and the next one begins

@@ -1,7 +1,7 @@
 /** What edits make of mails. */
 import { expect, test } from 'vitest'
 import type { TextSpan } from '../../base/index.ts'
-import { applyEdits, editOf } from '../../engine/edits.ts'
+import { applyEdits, editOf, lackingFor } from '../../engine/edits.ts'
 import { encoderOf } from './encode.ts'
 import { format } from './format.ts'
 
@@ -26,7 +26,10 @@ test.each([
   ['iso-8859-1', 'quoted-printable', 'あ', undefined],
   ['windows-1252', 'quoted-printable', 'it’s', 'it=92s'],
   ['Shift_JIS', 'quoted-printable', '今=', '=8D=A1=3D'],
-  ['iso-2022-jp', 'quoted-printable', '今', undefined],
+  ['us-ascii', 'quoted-printable', 'é', undefined],
+  ['iso-2022-jp', 'quoted-printable', '今=', '=1B$B:#=1B(B=3D'],
+  ['iso-2022-jp', '7bit', '今=', '\x1b$B:#\x1b(B='],
+  ['iso-2022-jp', '7bit', '☕', undefined],
   ['utf-8', '8bit', 'é', 'é'],
   ['us-ascii', '7bit', 'é', undefined],
 ])('a part in %s, %s, with %j', (charset, transfer, prose, written) => {
@@ -96,6 +99,68 @@ test('a body in base64 is encoded anew from an edit on, with its lines, in its c
       charset === 'utf-8' ? mail(text.replace('今すぐ', '☕')) : undefined,
     )
   }
+})
+
+test.each([
+  ['今すぐ', '本日 '],
+  ['今すぐお手', '('],
+  ['お待ち', 'a'],
+  ['の確認', ''],
+  [' OK', '語'],
+  [' OK', ''],
+  ['OK', 'はい'],
+  ['す。 OK', 'した'],
+  ['ご注文の確認です。', ''],
+] as const)('in ISO-2022-JP %j becomes %j as a whole text in it would have it', (from, to) => {
+  const text = 'ご注文の確認です。 OK\n今すぐお手続きください。\nお待ちしております。'
+  const encode = encoderOf('iso-2022-jp')!
+  const lineIn = (line: string, isQuoted: boolean): string =>
+    encode(line)!
+      .map((byte) => String.fromCharCode(byte))
+      .map((unit) => (isQuoted && /[^ -<>-~]/.test(unit) ? `=${unit === '=' ? '3D' : '1B'}` : unit))
+      .join('')
+  for (const transfer of ['7bit', 'quoted-printable']) {
+    const mail = (said: string): string =>
+      mailOf(
+        said
+          .split('\n')
+          .map((line) => lineIn(line, transfer !== '7bit'))
+          .join('\n'),
+        'ISO-2022-JP',
+        transfer,
+      )
+    expect(edited(mail(text), from, to)).toBe(mail(text.replace(from, to)))
+  }
+})
+
+test('an edit in the rarer alphabets of ISO-2022-JP ends in the one that follows', () => {
+  const mail = (body: string): string => mailOf(body, 'iso-2022-jp', '7bit')
+  expect(edited(mail('\x1b$@:#$9$0\x1b(J\\100 now\x1b(B'), 'now', '今')).toBe(
+    mail('\x1b$@:#$9$0\x1b(J\\100 \x1b$B:#\x1b(B'),
+  )
+  expect(edited(mail('\x1b$@:#$9$0\x1b(J\\100\x1b(B'), '今', 'a')).toBe(mail('a\x1b$@$9$0\x1b(J\\100\x1b(B'))
+  expect(edited(mail('\x1b(I1\x1b(B act \x1b$B:#\x1b(B'), ' act ', '')).toBe(mail('\x1b(I1\x1b$B:#\x1b(B'))
+})
+
+test('what a character set does not have is told', () => {
+  const lacking = (source: string, from: string, to: string): unknown => {
+    const document = format.read(source)
+    const start = document.text.indexOf(from)
+    const passage = document.passages.find((one) => one.start <= start && start < one.end)!
+    return lackingFor(document, passage, { start, end: start + from.length } as TextSpan, to)
+  }
+  expect(lacking(mailOf('x', 'iso-2022-jp', '7bit'), 'x', '茶☕')).toEqual({ charset: 'iso-2022-jp', character: '☕' })
+  expect(lacking(mailOf('x', 'iso-8859-1', 'quoted-printable'), 'x', 'é〜')).toEqual({
+    charset: 'windows-1252',
+    character: '〜',
+  })
+  expect(lacking(mailOf('x', 'utf-8', '7bit'), 'x', 'é')).toEqual({ charset: '7bit', character: 'é' })
+  expect(lacking(mailOf('eA==', 'gb18030', 'base64'), 'x', 'é')).toEqual({ charset: 'gb18030' })
+  expect(lacking(mailOf('x', 'utf-8', '8bit'), 'x', 'é')).toBeUndefined()
+  expect(lacking('Subject: =?Shift_JIS?B?jaGCt4Kt?=\n\nx\n', '今', '☕')).toEqual({
+    charset: 'shift_jis',
+    character: '☕',
+  })
 })
 
 test('a part in one long line, without padding, or with lines of several lengths', () => {

@@ -1,10 +1,12 @@
 /** From text to the bytes of a character set. Browsers only bring decoders along, so their tables are turned round. */
-import { asWindows1252 } from '../../base/index.ts'
+import { asWindows1252, type Lacking } from '../../base/index.ts'
 
 /** Gives the function that encodes text; undefined for a character set that is not written. It gives undefined for what the set does not have. */
 export function encoderOf(charset: string): ((text: string) => readonly number[] | undefined) | undefined {
   if (charset === 'utf-8') return (text) => [...new TextEncoder().encode(text)]
-  if (charset === 'iso-2022-jp') return escaping(tableOf('euc-jp'))
+  if (charset === 'us-ascii')
+    return (text) => (/^[\0-\x7f]*$/.test(text) ? [...new TextEncoder().encode(text)] : undefined)
+  if (charset === 'iso-2022-jp') return shiftingEncoder()
   if (!/^(?:iso-8859-\d+|windows-\d+|koi8-[ru]|shift_jis|euc-jp|euc-kr|gbk|big5)$/.test(charset)) return undefined
   const table = tableOf(charset)
   return (text) => {
@@ -15,6 +17,21 @@ export function encoderOf(charset: string): ((text: string) => readonly number[]
       bytes.push(...known)
     }
     return bytes
+  }
+}
+
+/** The character set in which text is written under a label. Decoders take ASCII for windows-1252. */
+export const writtenSet = (label: string, charset: string): string =>
+  /^\s*(?:us-)?ascii\s*$/i.test(label) ? 'us-ascii' : charset
+
+/** Tells what a character set lacks to write a text. */
+export function lackingIn(charset: string): (text: string) => Lacking | undefined {
+  let encode: ReturnType<typeof encoderOf>
+  return (text) => {
+    encode ??= encoderOf(charset)
+    if (!encode) return { charset }
+    const character = [...text].find((one) => !encode!(one))
+    return character === undefined ? undefined : { charset, character }
   }
 }
 
@@ -44,23 +61,39 @@ function tableOf(charset: string): ReadonlyMap<string, readonly number[]> {
   return table
 }
 
-/** ISO-2022-JP has the characters of EUC-JP in seven bits, between a change to them and one back to ASCII. */
-function escaping(table: ReadonlyMap<string, readonly number[]>): (text: string) => readonly number[] | undefined {
-  return (text) => {
+/** An alphabet of ISO-2022-JP: the two bytes behind the escape byte that change to it. */
+export type Alphabet = readonly [number, number]
+
+export const ASCII: Alphabet = [0x28, 0x42]
+const KANJI: Alphabet = [0x24, 0x42]
+
+export const ESCAPE_BYTE = 0x1b
+
+/** Whether each of its characters takes two bytes. */
+const isWide = ([first]: Alphabet): boolean => first === 0x24
+
+/** Bytes of text that begins in one alphabet and is to end in another. */
+type ShiftingEncoder = (text: string, from?: Alphabet, to?: Alphabet) => readonly number[] | undefined
+
+/** ISO-2022-JP has the characters of EUC-JP in seven bits, between changes of alphabet. */
+export function shiftingEncoder(): ShiftingEncoder {
+  const table = tableOf('euc-jp')
+  return (text, from = ASCII, to = ASCII) => {
     const bytes: number[] = []
-    let wide = false
-    const change = (to: boolean): void => {
-      if (to !== wide) bytes.push(0x1b, ...(to ? [0x24, 0x42] : [0x28, 0x42]))
-      wide = to
+    let now = from
+    const change = (next: Alphabet): void => {
+      if (next[0] !== now[0] || next[1] !== now[1]) bytes.push(ESCAPE_BYTE, ...next)
+      now = next
     }
     for (const character of text) {
       const known = bytesOf(character, table)
       if (!known || (known.length > 1 && known[0]! < 0xa1)) return undefined
       if (known.length === 1 && known[0]! > 0x7f) return undefined
-      change(known.length > 1)
+      if (known.length === 1) change(ASCII)
+      else if (!isWide(now)) change(KANJI)
       bytes.push(...known.map((byte) => byte & 0x7f))
     }
-    change(false)
+    change(to)
     return bytes
   }
 }

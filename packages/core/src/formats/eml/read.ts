@@ -16,7 +16,7 @@ import { charsetOf, decodeBytes } from './charsets.ts'
 import { headerText } from './encoded-words.ts'
 import { type Headers, readHeaders } from './headers.ts'
 import { type Part, partsOf } from './parts.ts'
-import { subjectRewriter } from './subject.ts'
+import { subjectLacking, subjectRewriter } from './subject.ts'
 import { writingOf } from './write.ts'
 
 interface ReadPart {
@@ -49,7 +49,12 @@ function subjectOf(source: string, { list }: Headers): FoundText | undefined {
   const header = list.find(({ name }) => name === 'subject')
   if (!header || header.end <= header.start) return undefined
   const subject = headerText(source, header.start, header.end)
-  const facts = { role: 'subject', path: 'Subject', rewrite: subjectRewriter(source, header, subject) } as const
+  const facts = {
+    role: 'subject',
+    path: 'Subject',
+    rewrite: subjectRewriter(source, header, subject),
+    lacking: subjectLacking(subject),
+  } as const
   return { text: subject.text, as: 'plain', facts }
 }
 
@@ -86,7 +91,7 @@ function readPart(
   const facts: Omit<PassageFacts, 'block' | 'branch'> = {
     role: 'body',
     path,
-    ...(isEscaped(source, part.start, part.end) ? { write: () => undefined } : writingOf(source, part, charset, text)),
+    ...writingOf(source, part, charset, text),
     ...(title ? { title } : {}),
     ...(part.language ? { language: part.language } : {}),
   }

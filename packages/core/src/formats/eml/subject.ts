@@ -3,8 +3,8 @@
  * of base64 with its neighbour, and a word has no more than 75 characters. Character set and encoding stay as they were.
  */
 import type { SourceSpan } from '../../base/index.ts'
-import type { RewriteProse } from '../../text/index.ts'
-import { encoderOf } from './encode.ts'
+import type { PassageFacts, RewriteProse } from '../../text/index.ts'
+import { encoderOf, lackingIn, writtenSet } from './encode.ts'
 import type { EncodedRun, HeaderText } from './encoded-words.ts'
 import { columnOf } from './headers.ts'
 
@@ -28,13 +28,18 @@ export function subjectRewriter(source: string, value: SourceSpan, { text, runs 
       text.text.slice(textAt(region.start), textAt(place.start)) +
       prose +
       text.text.slice(textAt(place.end), textAt(region.end))
-    if (!encoders.has(words.charset)) encoders.set(words.charset, encoderOf(words.charset))
-    const encode = encoders.get(words.charset)
+    const set = writtenSet(words.label, words.charset)
+    if (!encoders.has(set)) encoders.set(set, encoderOf(set))
+    const encode = encoders.get(set)
     const lineEnd = source.includes('\r\n') ? '\r\n' : '\n'
     const written = encode && encodedWords(edited, { ...words, encode, from: columnOf(source, region.start), lineEnd })
     return written === undefined ? undefined : { span: span(region), text: written }
   }
 }
+
+/** Words that stand beside encoded ones are encoded as these are. */
+export const subjectLacking = ({ runs: [first] }: HeaderText): PassageFacts['lacking'] =>
+  first && lackingIn(writtenSet(first.label, first.charset))
 
 const span = ({ start, end }: { readonly start: number; readonly end: number }): SourceSpan =>
   ({ start, end }) as SourceSpan

@@ -1,9 +1,11 @@
 /** Prose as a part of a mail has to write it. */
 import type { Decoded, PassageFacts, RewritePlace, RewriteProse, WritePlace, WriteProse } from '../../text/index.ts'
 import { base64Rewriter } from './base64.ts'
-import { encoderOf } from './encode.ts'
+import { plainBytes, quotedBytes } from './bytes.ts'
+import { encoderOf, lackingIn, writtenSet } from './encode.ts'
 import { columnOf, lineEnd } from './headers.ts'
 import type { Part } from './parts.ts'
+import { shiftingRewriter } from './shifts.ts'
 
 /** How prose of a part is written. `text` is what the part says; undefined for prose that its encoding has no room for. */
 export function writingOf(
@@ -11,12 +13,31 @@ export function writingOf(
   part: Part,
   charset: string,
   text: Decoded,
-): Pick<PassageFacts, 'write' | 'rewrite'> {
-  if (part.transfer === 'base64') return { rewrite: base64Rewriter(source, part, charset, text) }
-  if (part.transfer === 'quoted-printable') return { rewrite: quotedRewriter(charset, text) }
-  // What the file's own encoding cannot hold is refused when the file is written.
-  const isAny = charset === 'iso-2022-jp' || part.transfer === '8bit' || part.transfer === 'binary'
-  return { write: isAny ? oneLine : ascii }
+): Pick<PassageFacts, 'write' | 'rewrite' | 'lacking'> {
+  const { start, end, transfer } = part
+  const set = writtenSet(part.charset, charset)
+  const lacking = lackingIn(set)
+  const isQuoted = transfer === 'quoted-printable'
+  if (transfer === 'base64') return { rewrite: base64Rewriter(source, part, set, text), lacking }
+  if (isQuoted && set === 'iso-2022-jp')
+    return { rewrite: shiftingRewriter(text, () => quotedBytes(source, start, end, false), foldedBytes), lacking }
+  if (isQuoted) return { rewrite: quotedRewriter(set, text), lacking }
+  const said = source.slice(start, end)
+  // Where it was decoded with the file, it is encoded with the file.
+  if (set === 'iso-2022-jp' && /^[\0-\x7f]*$/.test(said))
+    return { rewrite: shiftingRewriter(text, () => plainBytes(source, start, end), plainText), lacking }
+  if (said.includes('\x1b')) return { write: () => undefined }
+  // What the file's own encoding cannot hold is left out when the file is fixed.
+  if (set === 'iso-2022-jp' || transfer === '8bit' || transfer === 'binary') return { write: oneLine }
+  return { write: ascii, lacking: notSevenBit }
+}
+
+const isAscii = lackingIn('us-ascii')
+
+/** Parts that name no transfer encoding are sent as seven bits, whatever their character set. */
+const notSevenBit: PassageFacts['lacking'] = (prose) => {
+  const lacking = isAscii(prose)
+  return lacking && { ...lacking, charset: '7bit' }
 }
 
 /** Whether no other text stands between the runs, but only what belongs to the encoding of the part. */
@@ -26,8 +47,7 @@ export const isWhole = ({ map }: Decoded, { runs }: RewritePlace): boolean =>
 function quotedRewriter(charset: string, text: Decoded): RewriteProse {
   let encode: ReturnType<typeof encoderOf>
   return (prose, place) => {
-    // A text that changes between alphabets cannot be written piece by piece.
-    if (charset === 'iso-2022-jp' || !isWhole(text, place)) return undefined
+    if (!isWhole(text, place)) return undefined
     encode ??= encoderOf(charset)
     const written = encode && folded(quoted(prose, encode), place)
     return written === undefined ? undefined : { span: { start: place.start, end: place.end }, text: written }
@@ -50,6 +70,14 @@ function quoted(prose: string, encode: NonNullable<ReturnType<typeof encoderOf>>
   }
   return written
 }
+
+const plainText = (bytes: readonly number[]): string => String.fromCharCode(...bytes)
+
+const foldedBytes = (bytes: readonly number[], place: WritePlace): string | undefined =>
+  folded(
+    bytes.map((byte) => (byte >= 32 && byte < 127 && byte !== 61 ? String.fromCharCode(byte) : escaped(byte))),
+    place,
+  )
 
 /** Units in a line of quoted-printable, with the `=` that lets it go on. */
 const longestLine = 76

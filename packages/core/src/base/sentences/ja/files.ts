@@ -50,8 +50,10 @@ export const aboutFiles = {
   'It is as it was.': 'ファイルは元のままです。',
   'The file cannot be written back in {encoding} as it was.': '元と同じ {encoding} では書き戻せません。',
   'Save it as UTF-8 first.': '先にUTF-8で保存してください。',
-  'A suggestion has characters that {encoding} does not have.': '言い換え案に、{encoding} で表せない文字があります。',
-  'Save the file as UTF-8 first.': '先にファイルをUTF-8で保存してください。',
+  '“{found}” was not replaced by “{text}”: {why}.': '「{found}」を「{text}」に置き換えませんでした（{why}）。',
+  '{charset} does not have “{character}” ({code})': '{charset} には「{character}」（{code}）がありません',
+  'onevoice reads {charset} and does not write it': 'onevoice は {charset} の読み取りだけに対応しています',
+  'Save it as UTF-8, or choose other words.': 'UTF-8で保存するか、別の言葉にしてください。',
   'The file was changed while it was checked, and is left alone.':
     '確認している間にファイルが変わったので、書き換えませんでした。',
   'Run the command again.': 'もう一度コマンドを実行してください。',
