@@ -48,19 +48,20 @@ const quoted = (bytes: Buffer, width: number, lineEnd: string): string => {
   return lines.join(`=${lineEnd}`)
 }
 
-/** Between changes of alphabet; iconv-lite does not know it, and EUC-JP has the same characters. */
+/** Between changes of alphabet; iconv-lite does not know it, and EUC-JP has the same characters with another bit. */
 const shifted = (text: string): Buffer =>
   Buffer.concat(
-    text.split(/([^\0-\x7f]+)/).map((run, index) =>
-      index % 2 === 0
-        ? Buffer.from(run)
-        : Buffer.from(
-            `\x1b$B${iconv
-              .encode(run, 'EUC-JP')
-              .map((byte) => byte & 0x7f)
-              .toString('latin1')}\x1b(B`,
-          ),
-    ),
+    text
+      .split(/([^\0-\x7f]+)/)
+      .map((run, index) =>
+        index % 2 === 0
+          ? Buffer.from(run)
+          : Buffer.concat([
+              Buffer.from('\x1b$B'),
+              iconv.encode(run, 'EUC-JP').map((byte) => byte & 0x7f),
+              Buffer.from('\x1b(B'),
+            ]),
+      ),
   )
 
 const encodedIn = (charset: string, text: string): Buffer =>
