@@ -28,13 +28,13 @@ function own(source: string): Prose {
   return { runs, alternatives, codes, html: false }
 }
 
-/** The prose with its placeholders as they stand, which are text to Markdown itself. */
+/** The prose with its placeholders as they stand, which are text to Markdown itself, or a tag in angle brackets: `<<b>>`. */
 function withPlaceholders(text: string, start: number, end: number, atoms: readonly Atom[]): string {
   let prose = ''
   let at = start
   for (const atom of atoms) {
     if (atom.kind !== 'placeholder' || atom.start < start || atom.end > end) continue
-    prose += text.slice(at, atom.start) + atom.raw
+    prose += text.slice(at, atom.start) + atom.raw.replace(/<\/?[a-z][\w-]*>/gi, '')
     at = atom.end
   }
   return prose + text.slice(at, end)
@@ -233,6 +233,9 @@ const HTML = [
 /** micromark takes an empty list item for text in some containers, and the line after it for a lazy one; CommonMark's examples hold the plain cases. */
 const EMPTY_ITEM = /(?:[-*+]|\d[.)])[ \t]*(?:[\r\n]|$)/
 
+/** micromark lets a title in brackets hold an opening one, which CommonMark does not. */
+const BRACKET_IN_TITLE = /\](?::|\()\s*\S+\s+\([^()]*\(/
+
 /** mdast fails on a task marker on the line after an empty item. */
 function oracleOrNothing(markdown: string): Prose | undefined {
   try {
@@ -248,11 +251,11 @@ function agrees(fragments: readonly string[], numRuns: number): void {
     .map((parts) => `a\n\n${parts.join('')}`)
   fc.assert(
     fc.property(source, (markdown) => {
-      fc.pre(!EMPTY_ITEM.test(markdown))
+      fc.pre(!EMPTY_ITEM.test(markdown) && !BRACKET_IN_TITLE.test(markdown))
       const theirs = oracleOrNothing(markdown)
       if (theirs) expect(difference(markdown, theirs)).toBeUndefined()
     }),
-    { numRuns, seed: 20_260 },
+    { numRuns },
   )
 }
 

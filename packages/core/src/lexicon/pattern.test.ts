@@ -41,6 +41,10 @@ describe('wordings of a phrase', () => {
     ['good (indeed)', ['/good/', '/good indeed/']],
     ['a (b) c', ['/a c/', '/a b c/']],
     ['(a) (b) c', ['/c/', '/b c/', '/a c/', '/a b c/']],
+    ['(a), c', ['/c/', '/a, c/']],
+    ['(a) (b), c', ['/c/', '/a, c/', '/a b, c/', '/b, c/']],
+    ['((a) (b)) c', ['/c/', '/a c/', '/a b c/', '/b c/']],
+    ['c [(a) (b)], d', ['/c, d/', '/c a, d/', '/c a b, d/', '/c b, d/']],
     ['a (b), c', ['/a, c/', '/a b, c/']],
     ['[a|(b)] c', ['/a c/', '/c/', '/b c/']],
     ['a (un)usual', ['/a usual/', '/a unusual/']],
@@ -59,6 +63,7 @@ describe('wordings of a phrase', () => {
 
   it('are whole alternatives where words have no spaces', () => {
     expect(read('今すぐ|いま(だけ)', japanese)).toEqual(['/今すぐ/', '/いま/', '/いまだけ/'])
+    expect(read('(今だけ)、お申し込み', japanese)).toEqual(['/お申し込み/', '/今だけ、お申し込み/'])
     expect(read('お待ち下さい', japanese)).toEqual(['/お待ち下さい/', '/お待ちください/'])
   })
   it('are compared beside an anchor when there are many', () => {
@@ -84,7 +89,7 @@ describe('problems', () => {
     ['~ now', 0, 'must follow'],
     ['<numbr> left', 0, 'no class <numbr>'],
     ['((((((((((a))))))))))', 8, 'inside each other'],
-    [`(a${'|b'.repeat(700)}) (c${'|d'.repeat(700)})`, 0, 'more than 512'],
+    [`[a${'|b'.repeat(700)}] [c${'|d'.repeat(700)}]`, 0, 'more than 512'],
   ])('%s', (phrase, offset, message) => {
     const { value, problems } = parsePhrase(phrase, english)
     expect(value).toBeUndefined()

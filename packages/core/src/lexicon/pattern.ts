@@ -189,10 +189,7 @@ function readGroup(reader: Reader, open: '(' | '[', depth: number): Node {
       complain(reader, offset, say('The brackets are empty.'), say('Put \\ before each if you mean the signs.'))
   }
   if (open === '[') return choice
-  return {
-    kind: 'choice',
-    of: ['', ...alternativesOf(choice)],
-  }
+  return { kind: 'choice', of: ['', ...alternativesOf(choice).filter((node) => node !== '')] }
 }
 
 function readForms(reader: Reader, offset: number): Node {
