@@ -1,6 +1,6 @@
 /** Finds and reads the profile that a `profile` command is about. */
 import type { Locale, Problem } from '@onevoice/core'
-import { loadSoundProfile, localeAt, nearestProfile, type SoundProfile } from '@onevoice/core/node'
+import { loadSoundProfile, localeOfNamed, nearestProfile, type SoundReading } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { type CommandWords, commandWordsIn } from '../words/commands.ts'
 import { type Words, wordsIn } from '../words/words.ts'
@@ -14,13 +14,7 @@ export interface Speech {
   text(problem: Problem): string
 }
 
-/** In the locale that was asked for, else in that of the profile; without a name that is the nearest one above the folder. */
-export async function speechFor(
-  asked: Locale | undefined,
-  name?: string,
-  folder: string = process.cwd(),
-): Promise<Speech> {
-  const locale = asked ?? localeAt(folder, name) ?? 'en'
+export async function speechIn(locale: Locale): Promise<Speech> {
   const words = await wordsIn(locale)
   return {
     locale,
@@ -30,12 +24,20 @@ export async function speechFor(
   }
 }
 
-/** The profile with its problems; without a name the nearest one above the working folder. Undefined where there is none. */
+/**
+ * The profile with its problems; without a name the nearest one above the working folder, and undefined where there is none. The command speaks
+ * in the locale that was asked for, else in that of the profile.
+ */
 export async function namedProfile(
   name: string | undefined,
-): Promise<{ readonly value?: SoundProfile; readonly problems: readonly Problem[] } | undefined> {
-  const wanted = name ?? nearestProfile(process.cwd())
-  return wanted === undefined ? undefined : loadSoundProfile(wanted, process.cwd())
+  asked: Locale | undefined,
+): Promise<{ readonly speech: Speech; readonly reading?: SoundReading }> {
+  const folder = process.cwd()
+  const wanted = name ?? nearestProfile(folder)
+  if (wanted === undefined) return { speech: await speechIn(asked ?? 'en') }
+  const reading = await loadSoundProfile(wanted, folder)
+  const { read, problems } = reading
+  return { speech: await speechIn(asked ?? localeOfNamed(wanted, folder, read, problems) ?? 'en'), reading }
 }
 
 /** Says that there is no profile; returns the exit status. */

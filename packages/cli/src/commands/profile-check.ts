@@ -2,16 +2,15 @@
 import { checkProfile, type Locale, standardFormats } from '@onevoice/core'
 import { findFiles, pathInProfile, profileClaims } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
-import { namedProfile, speechFor, withoutProfile } from './named-profile.ts'
+import { namedProfile, withoutProfile } from './named-profile.ts'
 import { today } from './today.ts'
 
 /** Returns the exit status: 2 when the profile has problems. */
 export async function profileCheck(name: string | undefined, locale: Locale | undefined): Promise<number> {
-  const speech = await speechFor(locale, name)
-  const read = await namedProfile(name)
-  if (!read) return withoutProfile(speech)
-  const { value } = read
-  const problems = read.problems.map(speech.text)
+  const { speech, reading } = await namedProfile(name, locale)
+  if (!reading) return withoutProfile(speech)
+  const { value } = reading
+  const problems = reading.problems.map(speech.text)
   if (value) {
     const { profile, folder } = value
     const claims = async (): Promise<(path: string) => boolean> =>

@@ -1,10 +1,10 @@
 /** `onevoice profile show FILE`: the voice that judges a text, each value with the place where it was written. */
 import { dirname, resolve } from 'node:path'
 import { channelOf, type Locale, showVoice, standardLanguages, standardRules } from '@onevoice/core'
-import { loadProfile, nearestProfile, pathInProfile } from '@onevoice/core/node'
+import { loadProfile, localeOfNamed, nearestProfile, pathInProfile } from '@onevoice/core/node'
 import { exitStatus } from '../exit-status.ts'
 import { type Paint, painter } from '../terminal.ts'
-import { speechFor } from './named-profile.ts'
+import { speechIn } from './named-profile.ts'
 
 export interface ShowFlags {
   readonly profile?: string
@@ -19,7 +19,8 @@ export async function profileShow(path: string, flags: ShowFlags): Promise<numbe
   const folder = process.cwd()
   const name = flags.profile ?? nearestProfile(dirname(resolve(folder, path))) ?? 'recommended'
   const { value, problems } = loadProfile(name, folder)
-  const { commands, text } = await speechFor(flags.locale, name)
+  const locale = flags.locale ?? localeOfNamed(name, folder, value?.profile, problems)
+  const { commands, text } = await speechIn(locale ?? 'en')
   if (!value || problems.length > 0) {
     process.stderr.write(`${problems.map(text).join('\n\n')}\n`)
     return exitStatus.unsound

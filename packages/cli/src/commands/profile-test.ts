@@ -10,14 +10,13 @@ import {
 import { exitStatus } from '../exit-status.ts'
 import { columns, type Paint, painter, wrap } from '../terminal.ts'
 import type { CommandWords } from '../words/commands.ts'
-import { namedProfile, speechFor, withoutProfile } from './named-profile.ts'
+import { namedProfile, withoutProfile } from './named-profile.ts'
 
 /** Returns the exit status: 1 when an example fails, 2 when the profile has problems. */
 export async function profileTest(name: string | undefined, asked: Locale | undefined): Promise<number> {
-  const speech = await speechFor(asked, name)
-  const read = await namedProfile(name)
-  if (!read) return withoutProfile(speech)
-  const { value, problems } = read
+  const { speech, reading } = await namedProfile(name, asked)
+  if (!reading) return withoutProfile(speech)
+  const { value, problems } = reading
   if (!value || problems.length > 0) {
     process.stderr.write(`${problems.map(speech.text).join('\n\n')}\n`)
     return exitStatus.unsound

@@ -11,10 +11,10 @@ import { type Measures, measure, sizeInWords } from '../measures/measure.ts'
 import type { Profile } from '../profile/index.ts'
 import { standardRulesIn } from '../standard.ts'
 import type { SkippedText } from '../text/index.ts'
-import { loadSoundProfile } from './find-profile.ts'
 import type { FixWishes } from './fix-file.ts'
 import { localeOfReading } from './profile-locale.ts'
 import { pathInProfile, profileFinder } from './profile-place.ts'
+import { type ProfileReader, profileReader } from './profile-reader.ts'
 import { decodeFile, readTextFile, type TextFile } from './read-text.ts'
 import { packedFormat, unpackFile } from './unpack-file.ts'
 
@@ -105,13 +105,16 @@ type Unsound = Pick<UncheckedFile, 'locale'>
 
 const isSound = (ground: Ground | Unsound): ground is Ground => 'voices' in ground
 
-export function fileChecker(options: CheckOptions): FileChecker {
+export function fileChecker(
+  options: CheckOptions,
+  readProfile: ProfileReader = profileReader(options.folder),
+): FileChecker {
   const { folder } = options
   const grounds = new Map<string, Ground | Unsound>()
   const problems = new Map<string, readonly Problem[]>()
   const profileOf = profileFinder(options)
   const load = async (name: string): Promise<Ground | Unsound> => {
-    const { value, problems: found, read } = await loadSoundProfile(name, folder)
+    const { value, problems: found, read } = await readProfile(name)
     problems.set(name, found)
     const wish = options.locale ?? localeOfReading(read, found)
     if (!value || found.length > 0) return wish ? { locale: wish } : {}

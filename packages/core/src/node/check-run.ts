@@ -5,6 +5,7 @@ import type { CheckCache } from './cache/check-cache.ts'
 import type { CheckedFile, CheckOptions, UncheckedFile } from './check-files.ts'
 import { type FileRecord, fileOf, isCheckedFile, recordOf } from './file-record.ts'
 import type { Inspection, Inspector } from './inspect.ts'
+import { profileReader } from './profile-reader.ts'
 import { decode, readText } from './read-text.ts'
 
 export type FileResult = CheckedFile | UncheckedFile
@@ -47,12 +48,13 @@ export interface CheckRun {
 export function checkRun(options: RunOptions): CheckRun {
   const { check, read } = options
   const profiles = new Map<string, readonly Problem[]>()
+  const readProfile = profileReader(check.folder)
   let inspector: Promise<Inspector> | undefined
   let cache: Promise<CheckCache> | undefined
   /** What judges loads only when something must be judged. */
   const here = (): Promise<Inspector> => {
     inspector ??= import('./inspect.ts').then((module) =>
-      module.inspector(check, { sums: options.cache !== undefined }),
+      module.inspector(check, { sums: options.cache !== undefined, readProfile }),
     )
     return inspector
   }
@@ -77,7 +79,7 @@ export function checkRun(options: RunOptions): CheckRun {
   }
   const opened = (wish: NonNullable<RunOptions['cache']>): Promise<CheckCache> => {
     cache ??= import('./cache/check-cache.ts').then(({ openCache }) =>
-      openCache({ ...wish, check, measures: options.measures }),
+      openCache({ ...wish, check, readProfile, measures: options.measures }),
     )
     return cache
   }

@@ -4,7 +4,7 @@ import { type Sound, soundProfile } from '../engine/sound-profile.ts'
 import { formats } from '../generated/formats.ts'
 import { rules } from '../generated/rules.ts'
 import { type Profile, readProfile } from '../profile/index.ts'
-import { homeOf, resolveExtends, sourceOf } from './profile-sources.ts'
+import { homeOf, resolveExtends, type Source, sourceOf } from './profile-sources.ts'
 
 export interface LoadedProfile {
   readonly profile: Profile
@@ -12,19 +12,21 @@ export interface LoadedProfile {
   readonly folder: string
 }
 
-/** Called with each text that a profile names: the name, and the file it was named in. */
-export type OnRequest = (name: string, from: string) => void
+/** Called with the text of a profile, then with each that it asks for: by which name, and in which file. */
+export type OnSource = (source: Source, name?: string, from?: string) => void
 
 /** Reads a profile by path or built-in name, with everything it extends. */
-export function loadProfile(nameOrPath: string, folder: string, onRequest?: OnRequest): Reading<LoadedProfile> {
+export function loadProfile(nameOrPath: string, folder: string, onSource?: OnSource): Reading<LoadedProfile> {
   const source = sourceOf(nameOrPath, folder)
+  onSource?.(source)
   if ('problem' in source) return { problems: [source.problem] }
   const { value, problems } = readProfile(source.source, {
     file: source.file,
     rules,
     resolve(name, from) {
-      onRequest?.(name, from)
-      return resolveExtends(name, from, folder)
+      const asked = resolveExtends(name, from, folder)
+      onSource?.(asked, name, from)
+      return asked
     },
   })
   return value ? { value: { profile: value, folder: homeOf(source.file, folder) }, problems } : { problems }
@@ -32,16 +34,14 @@ export function loadProfile(nameOrPath: string, folder: string, onRequest?: OnRe
 
 export interface SoundProfile extends LoadedProfile, Sound {}
 
-/**
- * Reads a profile and makes sure that each of its phrases and patterns can be found; a pattern that could hang is a problem. `read` is the
- * profile as far as it could be read, with problems, too.
- */
-export async function loadSoundProfile(
-  nameOrPath: string,
-  folder: string,
-  onRequest?: OnRequest,
-): Promise<Reading<SoundProfile> & { readonly read?: Profile }> {
-  const loaded = loadProfile(nameOrPath, folder, onRequest)
+export interface SoundReading extends Reading<SoundProfile> {
+  /** The profile as far as it could be read, with problems, too. */
+  readonly read?: Profile
+}
+
+/** Reads a profile and makes sure that each of its phrases and patterns can be found; a pattern that could hang is a problem. */
+export async function loadSoundProfile(nameOrPath: string, folder: string, onSource?: OnSource): Promise<SoundReading> {
+  const loaded = loadProfile(nameOrPath, folder, onSource)
   const { value: known } = loaded
   if (!known || loaded.problems.length > 0)
     return { problems: loaded.problems, ...(known ? { read: known.profile } : {}) }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { type Problem, say, worded } from '../base/index.ts'
 import { type CheckedFile, type CheckOptions, fileChecker, type UncheckedFile } from './check-files.ts'
 import { type ContentFacts, contentFacts } from './content-facts.ts'
+import type { ProfileReader } from './profile-reader.ts'
 
 export interface Inspection {
   readonly result: CheckedFile | UncheckedFile
@@ -19,8 +20,15 @@ export interface Inspector {
   profiles(): ReadonlyMap<string, readonly Problem[]>
 }
 
-export function inspector(options: CheckOptions, { sums }: { readonly sums: boolean }): Inspector {
-  const checker = fileChecker(options)
+export interface InspectorOptions {
+  /** Whether the sums of the bytes are wanted. */
+  readonly sums: boolean
+  /** What has been read of profiles in this run. */
+  readonly readProfile?: ProfileReader
+}
+
+export function inspector(options: CheckOptions, { sums, readProfile }: InspectorOptions): Inspector {
+  const checker = fileChecker(options, readProfile)
   const safely = async (
     path: string,
     check: () => Promise<CheckedFile | UncheckedFile>,

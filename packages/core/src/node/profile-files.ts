@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { profiles as builtIn } from '../generated/profiles.ts'
 import { loadProfile } from './find-profile.ts'
 import { profileFinder } from './profile-place.ts'
-import { resolveExtends, type Source, sourceOf } from './profile-sources.ts'
+import type { Source } from './profile-sources.ts'
 
 /** Returns the absolute paths of the profile of a text, the profile's own file first; none for a built-in profile. */
 export function profileFiles(options: {
@@ -14,8 +14,8 @@ export function profileFiles(options: {
   const profileOf = profileFinder(options)
   const known = new Map<string, ReadonlySet<string>>()
   const filesOf = (name: string): ReadonlySet<string> => {
-    const sources: Source[] = [sourceOf(name, folder)]
-    loadProfile(name, folder, (one, from) => sources.push(resolveExtends(one, from, folder)))
+    const sources: Source[] = []
+    loadProfile(name, folder, (source) => sources.push(source))
     const files = sources.flatMap((source) => ('problem' in source || source.file in builtIn ? [] : [source.file]))
     return new Set(files.map((file) => resolve(folder, file)))
   }

@@ -19,11 +19,19 @@ export function localeOfReading(read: Profile | undefined, problems: readonly Pr
 
 /** That of a profile, or of the nearest one above a folder. */
 export function localeAt(folder: string, profile?: string): Locale | undefined {
-  const nearest = nearestProfile(folder)
-  const name = profile ?? nearest
+  const name = profile ?? nearestProfile(folder)
   if (name === undefined) return undefined
   const { value, problems } = loadProfile(name, folder)
-  if (!value && problems.every(({ source }) => source === undefined))
-    return name === nearest ? undefined : localeAt(folder)
-  return localeOfReading(value?.profile, problems)
+  return localeOfNamed(name, folder, value?.profile, problems)
+}
+
+/** That of a profile that was read by a name with these problems; where nothing has the name, that of the nearest one above the folder. */
+export function localeOfNamed(
+  name: string,
+  folder: string,
+  read: Profile | undefined,
+  problems: readonly Problem[],
+): Locale | undefined {
+  if (read || problems.some(({ source }) => source !== undefined)) return localeOfReading(read, problems)
+  return name === nearestProfile(folder) ? undefined : localeAt(folder)
 }

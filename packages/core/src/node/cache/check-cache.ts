@@ -10,6 +10,7 @@ import { type ContentFacts, shortSum } from '../content-facts.ts'
 import { type FileRecord, isCheckedFile } from '../file-record.ts'
 import { whyNotWritten } from '../not-written.ts'
 import { pathInProfile, profileFinder } from '../profile-place.ts'
+import { type ProfileReader, profileReader } from '../profile-reader.ts'
 import { type CacheFile, openCacheFile, writeCacheFile } from './cache-file.ts'
 import { describeProfile, type KnownProfile, type ProfileState, stillKnown } from './profile-key.ts'
 
@@ -19,6 +20,8 @@ export interface CacheOptions {
   /** Stands for rules, lexicons and everything else that judges: another one makes every entry worthless. */
   readonly engine: string
   readonly check: CheckOptions
+  /** What has been read of profiles in this run. */
+  readonly readProfile?: ProfileReader
   /** `metadata` trusts size, time of change and number of a file, and reads it only when they differ. */
   readonly strategy: 'content' | 'metadata'
   /** Whether results are wanted with their measures. */
@@ -48,7 +51,7 @@ export function openCache(options: CacheOptions): CheckCache {
   const file = resolve(check.folder, options.location)
   const engine = `${options.engine} ${process.version}`
   const entries = openCacheFile(file, engine)
-  const context = contexts(check, entries)
+  const context = contexts(options, entries)
   const fresh = new Map<string, string>()
   const met = new Set<string>()
   /** As the files were before they were checked. */
@@ -144,7 +147,7 @@ interface Contexts {
   changed(): ReadonlyMap<string, string>
 }
 
-function contexts(check: CheckOptions, entries: CacheFile): Contexts {
+function contexts({ check, readProfile = profileReader(check.folder) }: CacheOptions, entries: CacheFile): Contexts {
   const profileOf = profileFinder(check)
   const states = new Map<string, ProfileState | undefined>()
   const changed = new Map<string, string>()
@@ -152,7 +155,7 @@ function contexts(check: CheckOptions, entries: CacheFile): Contexts {
     const before = parsed<KnownProfile>(entries.text(profilePrefix + name))
     const state = before && stillKnown(name, before, check.folder)
     if (state) return state
-    const described = await describeProfile(name, check.folder)
+    const described = describeProfile(await readProfile(name), check.folder)
     if (described) {
       const { requests, until, key } = described
       changed.set(profilePrefix + name, JSON.stringify({ requests, until, key } satisfies KnownProfile))

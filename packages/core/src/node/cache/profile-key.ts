@@ -1,6 +1,7 @@
 /** Tells whether a profile is what it was, without reading its YAML: by the texts that it is made of. */
 import { shortSum } from '../content-facts.ts'
-import { homeOf, resolveExtends, sourceOf } from '../profile-sources.ts'
+import type { ReadProfile } from '../profile-reader.ts'
+import { homeOf, resolveExtends, type Source, sourceOf } from '../profile-sources.ts'
 
 /** What a cache remembers of a profile. */
 export interface KnownProfile {
@@ -21,26 +22,26 @@ export interface ProfileState extends KnownProfile {
 
 /** The state of a profile whose requests are known; undefined when a text of it is gone or another one than before. */
 export function stillKnown(name: string, known: KnownProfile, folder: string): ProfileState | undefined {
-  const state = stateOf(name, known, folder)
+  const sources = [sourceOf(name, folder), ...known.requests.map(([one, from]) => resolveExtends(one, from, folder))]
+  const state = stateOf(known, sources, folder)
   return state?.key === known.key ? state : undefined
 }
 
-/** Loads the profile to learn what it is made of; undefined when it has problems. */
-export async function describeProfile(name: string, folder: string): Promise<ProfileState | undefined> {
-  const { loadSoundProfile } = await import('../find-profile.ts')
-  const requests: [string, string][] = []
-  const { value, problems } = await loadSoundProfile(name, folder, (...request) => requests.push(request))
+/** What a profile that was read is made of; undefined when it has problems. */
+export function describeProfile(
+  { value, problems, requests, sources }: ReadProfile,
+  folder: string,
+): ProfileState | undefined {
   if (!value || problems.length > 0) return undefined
   const until = value.profile.exceptions.flatMap((one) => (one.value.until === undefined ? [] : [one.value.until]))
-  return stateOf(name, { requests, until }, folder)
+  return stateOf({ requests, until }, sources, folder)
 }
 
 function stateOf(
-  name: string,
   { requests, until }: Pick<KnownProfile, 'requests' | 'until'>,
+  sources: readonly Source[],
   folder: string,
 ): ProfileState | undefined {
-  const sources = [sourceOf(name, folder), ...requests.map(([one, from]) => resolveExtends(one, from, folder))]
   const texts: string[] = []
   for (const source of sources) {
     if ('problem' in source) return undefined
