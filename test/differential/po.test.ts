@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { type GetTextTranslation, po } from 'gettext-parser'
 import { expect, test } from 'vitest'
 import { format } from '../../packages/core/src/formats/po/format.ts'
-import { asStrings, example, fixturesOf, type Readings, readings, texts } from './texts.ts'
+import { asStrings, chosenEdits, editedText, example, fixturesOf, type Readings, readings, texts } from './texts.ts'
 
 const text = texts('"', '\\', '\n', '\t', '\r', '%', '#', '\\n', "'")
 const entry = fc.record({
@@ -15,6 +15,8 @@ const entry = fc.record({
   translator: fc.constantFrom('', 'a note', 'msgstr "no"\nsecond'),
   obsolete: fc.boolean(),
 })
+
+const entryOf = (msgid: string, translation: string): GetTextTranslation => ({ msgid, msgstr: [translation] })
 
 /** Translations that are in use, as their parser gives them. It groups them by context: the order is not the file's. */
 function oracle(source: string): string[] {
@@ -57,6 +59,37 @@ test('every translation in use is read, and nothing else', () =>
     ),
     { numRuns: 300 },
   ))
+
+test('an edit says the same to both, over the ends of lines too', () => {
+  let across = 0
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(text, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(10, 20, 76),
+      fc.constantFrom('\n', '\r\n'),
+      chosenEdits('"', '\\', "'"),
+      (given, foldLength, eol, chosen) => {
+        const inContext = Object.fromEntries(given.map((one, index) => [`id ${index}`, entryOf(`id ${index}`, one)]))
+        const headers = { 'Content-Type': 'text/plain; charset=utf-8', Language: 'en' }
+        const data = { charset: 'utf-8', headers, translations: { '': inContext } }
+        const document = format.read(po.compile(data, { foldLength, eol }).toString())
+        fc.pre(document.passages.length > 0)
+        const edited = editedText(document, chosen)
+        fc.pre(edited !== undefined)
+        const { edit, span, source } = edited
+        if (document.source.slice(edit.span.start, edit.span.end).includes(eol)) across++
+        const again = format.read(source)
+        expect(again.text).toBe(document.text.slice(0, span.start) + chosen.replacement + document.text.slice(span.end))
+        expect({ source, ...sorted(readings(format, source)) }).toEqual({
+          source,
+          ...sorted(asStrings(oracle(source))),
+        })
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect(across).toBeGreaterThan(30)
+})
 
 /** Lines as people and tools leave them: without blank lines, indented, over several lines, with remains of earlier texts. */
 const lines = fc.array(

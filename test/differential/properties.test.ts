@@ -3,7 +3,7 @@ import { parse, stringify } from 'dot-properties'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { format } from '../../packages/core/src/formats/properties/format.ts'
-import { asStrings, fixturesOf, readings, texts } from './texts.ts'
+import { asStrings, chosenEdits, editedText, fixturesOf, readings, texts } from './texts.ts'
 
 const oracle = (source: string): string[] => Object.values(parse(source, false) as Record<string, string>)
 
@@ -34,6 +34,31 @@ test('every value is read, in order, and nothing else', () =>
     ),
     { numRuns: 300 },
   ))
+
+test('an edit says the same to both, over the ends of lines too', () => {
+  let across = 0
+  fc.assert(
+    fc.property(
+      fc.dictionary(key, text, { minKeys: 1, maxKeys: 4 }),
+      fc.constantFrom('\n' as const, '\r\n' as const),
+      fc.constantFrom(14, 20),
+      chosenEdits('\\', '=', '#', '!'),
+      (entries, newline, lineWidth, chosen) => {
+        const document = format.read(stringify(Object.entries(entries), { newline, lineWidth, indent: '    ' }))
+        fc.pre(document.passages.length > 0)
+        const edited = editedText(document, chosen)
+        fc.pre(edited !== undefined)
+        const { edit, span, source } = edited
+        if (document.source.slice(edit.span.start, edit.span.end).includes(newline)) across++
+        const again = format.read(source)
+        expect(again.text).toBe(document.text.slice(0, span.start) + chosen.replacement + document.text.slice(span.end))
+        expect({ source, ...readings(format, source) }).toEqual({ source, ...asStrings(oracle(source)) })
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect(across).toBeGreaterThan(15)
+})
 
 /** What people write by hand. A fold that ends in CR is beyond the other parser: it gets line feeds. */
 const written = fc.array(

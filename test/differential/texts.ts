@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import type { Edit, TextSpan } from '../../packages/core/src/base/index.ts'
+import { applyEdits, editOf } from '../../packages/core/src/engine/edits.ts'
 import { format as arb } from '../../packages/core/src/formats/arb/format.ts'
 import type { Format } from '../../packages/core/src/formats/format.ts'
 import { readHtml } from '../../packages/core/src/formats/html/read.ts'
@@ -39,6 +41,41 @@ export function readings(format: Format, source: string, path?: string): Reading
   const document = format.read(source, path === undefined ? {} : { path })
   return { texts: proseOf(document), problems: document.problems.map(({ message }) => message) }
 }
+
+/**
+ * Puts `replacement` in the place of a stretch of the document's prose that `which`, `from` and `length` choose, as the fixer would. Undefined
+ * where nothing can be written there.
+ */
+export function editedText(
+  document: Document,
+  { which, from, length, replacement }: ChosenEdit,
+): EditedText | undefined {
+  const passage = document.passages[which % document.passages.length]!
+  const start = passage.start + (from % (passage.end - passage.start))
+  const span = { start, end: Math.min(passage.end, start + 1 + length) } as TextSpan
+  const said = document.text.slice(start, span.end)
+  // Half a character is none.
+  if (Buffer.from(said).toString() !== said) return undefined
+  const edit = editOf(document, passage, span, replacement)
+  return edit && { edit, span, source: applyEdits(document.source, [edit]) }
+}
+
+export interface ChosenEdit {
+  readonly which: number
+  readonly from: number
+  readonly length: number
+  readonly replacement: string
+}
+
+interface EditedText {
+  readonly edit: Edit
+  readonly span: TextSpan
+  readonly source: string
+}
+
+/** Edits of any stretch, with these units in what is written. */
+export const chosenEdits = (...more: readonly string[]): fc.Arbitrary<ChosenEdit> =>
+  fc.record({ which: fc.nat(), from: fc.nat(), length: fc.nat({ max: 30 }), replacement: texts(...more) })
 
 /** The fixtures of a format whose names end so. */
 export function fixturesOf(id: string, ending = ''): { readonly name: string; readonly source: string }[] {

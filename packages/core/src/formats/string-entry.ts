@@ -1,5 +1,6 @@
 /** What string files have in common: each string is a text of its own, read as what it is written in, with the role that its wording shows. */
 import type { Decoded, DocumentBuilder, Role, WriteProse } from '../text/index.ts'
+import { acrossLines } from './across-lines.ts'
 import { branchesOf, type FindBranches } from './branches.ts'
 import { type FoundText, textAdder } from './embedded.ts'
 import { templateBranches } from './template-branches.ts'
@@ -13,6 +14,8 @@ export interface StringEntry {
   readonly title?: string | undefined
   /** How prose is escaped where the string stands. */
   readonly write?: WriteProse
+  /** It goes on over several lines. */
+  readonly isFolded?: boolean
   /** Conditions of the string's own syntax. */
   readonly branches?: FindBranches | undefined
 }
@@ -20,7 +23,7 @@ export interface StringEntry {
 /** Gives the function that adds strings to the builder of a file. */
 export function stringAdder(builder: DocumentBuilder): (entry: StringEntry) => void {
   const add = textAdder(builder)
-  return ({ text, path, language, title, write, branches }) => {
+  return ({ text, path, language, title, write, isFolded, branches }) => {
     // Prose that would be read as markup cannot be put in.
     const safely: WriteProse = (prose, next) => (markup.test(prose) ? undefined : write ? write(prose, next) : prose)
     const readings = branchesOf(text, branches ?? templateBranches)
@@ -32,6 +35,7 @@ export function stringAdder(builder: DocumentBuilder): (entry: StringEntry) => v
     }
     if (language !== undefined) facts.language = language
     if (title !== undefined) facts.title = title
+    if (isFolded) facts.rewrite = acrossLines(text, safely)
     add({ text, as: markup.test(text.text) ? 'html' : 'plain', facts, readings })
   }
 }

@@ -1,6 +1,6 @@
 /** Strings as they stand in a file with escapes in them, decoded, with the way back to the file. */
 import { lastAtMost, type TextSpan } from '../base/index.ts'
-import { ATOM, type Atom } from './document.ts'
+import { ATOM, type Atom, type RewritePlace } from './document.ts'
 import { type OffsetMap, offsetMap, type Segment } from './offset-map.ts'
 import { segmentList } from './segment-list.ts'
 
@@ -104,6 +104,10 @@ function copyRun(
     )
   }
 }
+
+/** Whether no other text stands between the runs of a place, but only what the file's syntax puts there: an encoding, the end of a line. */
+export const isWhole = ({ map }: Decoded, { runs }: RewritePlace): boolean =>
+  runs.every((run, index) => index === 0 || map.text(runs[index - 1]!.end) === map.text(run.start))
 
 /** A string that stands in the file as it is. */
 export function verbatim(source: string, start: number, end: number): Decoded {

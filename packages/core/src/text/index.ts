@@ -4,6 +4,7 @@ export {
   decodeEscapes,
   decodeInside,
   type Escape,
+  isWhole,
   type NextEscape,
   replaceDecoded,
   sliceDecoded,

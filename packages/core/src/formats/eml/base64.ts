@@ -3,11 +3,10 @@
  * encoded anew from the edit to its end, in lines as long as they were.
  */
 import type { Edit, SourceSpan } from '../../base/index.ts'
-import type { Decoded, RewriteProse, WritePlace } from '../../text/index.ts'
+import { type Decoded, isWhole, type RewriteProse, type WritePlace } from '../../text/index.ts'
 import { base64Bytes, byteAt, type PlacedBytes } from './bytes.ts'
 import { encoderOf } from './encode.ts'
 import { columnOf } from './headers.ts'
-import { isWhole } from './write.ts'
 
 /** What all edits of a part together may hold, in characters: each of them holds the rest of it, and reports print them. */
 const mostWritten = 8_000_000

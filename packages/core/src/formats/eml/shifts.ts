@@ -3,10 +3,9 @@
  * what is written begins in the alphabet that holds before it and ends in the one that holds after it, so that nothing around it changes.
  */
 import { lastAtMost } from '../../base/index.ts'
-import type { Decoded, RewriteProse, WritePlace } from '../../text/index.ts'
+import { type Decoded, isWhole, type RewriteProse, type WritePlace } from '../../text/index.ts'
 import { byteAt, type PlacedBytes } from './bytes.ts'
 import { type Alphabet, ASCII, ESCAPE_BYTE, shiftingEncoder } from './encode.ts'
-import { isWhole } from './write.ts'
 
 /** `read` gives the bytes of the part, and `put` the source for bytes at a place; undefined where they have no room. */
 export function shiftingRewriter(

@@ -1,5 +1,12 @@
 /** Prose as a part of a mail has to write it. */
-import type { Decoded, PassageFacts, RewritePlace, RewriteProse, WritePlace, WriteProse } from '../../text/index.ts'
+import {
+  type Decoded,
+  isWhole,
+  type PassageFacts,
+  type RewriteProse,
+  type WritePlace,
+  type WriteProse,
+} from '../../text/index.ts'
 import { base64Rewriter } from './base64.ts'
 import { plainBytes, quotedBytes } from './bytes.ts'
 import { encoderOf, lackingIn, writtenSet } from './encode.ts'
@@ -39,10 +46,6 @@ const notSevenBit: PassageFacts['lacking'] = (prose) => {
   const lacking = isAscii(prose)
   return lacking && { ...lacking, charset: '7bit' }
 }
-
-/** Whether no other text stands between the runs, but only what belongs to the encoding of the part. */
-export const isWhole = ({ map }: Decoded, { runs }: RewritePlace): boolean =>
-  runs.every((run, index) => index === 0 || map.text(runs[index - 1]!.end) === map.text(run.start))
 
 function quotedRewriter(charset: string, text: Decoded): RewriteProse {
   let encode: ReturnType<typeof encoderOf>

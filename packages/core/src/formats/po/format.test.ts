@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { TextSpan } from '../../base/index.ts'
+import { applyEdits, editOf } from '../../engine/edits.ts'
 import { editFaults, rowsOf, sourceOf } from '../strings.fixture.ts'
 import { format } from './format.ts'
 
@@ -76,6 +78,21 @@ test('a template holds source texts', () => {
 
 test('prose is written with its escapes', () => {
   expect(editFaults(format, source, 'ja.po', '"b" \\ c')).toEqual([])
+})
+
+test.each([
+  ['ありがとうございます', '感謝します', '"感謝し"\n"ます。"'],
+  ['ございます', 'う', '"ありがとう"\n"う。"'],
+  ['とうございます。', 'た', '"ありがた"'],
+  ['発送"しました。\nあり', '送り"ました。あり', '"ご注文%sを\\"送り\\"ました。"\n"ありがとう"\n"ございます。"'],
+])('an edit of %j over the ends of lines', (from, to, written) => {
+  const document = format.read(source, { path: 'ja.po' })
+  const start = document.text.indexOf(from)
+  const passage = document.passages.find((one) => one.start <= start && start < one.end)!
+  const edit = editOf(document, passage, { start, end: start + from.length } as TextSpan, to)!
+  const after = applyEdits(source, [edit])
+  expect(after).toContain(written)
+  expect(format.read(after, { path: 'ja.po' }).text).toBe(document.text.replace(from, to))
 })
 
 test.each([

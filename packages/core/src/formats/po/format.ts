@@ -77,7 +77,7 @@ function readString({ source, builder, add, language }: PoReader, { keyword, par
     return
   }
   const plain = keyword === 'msgid' || keyword === 'msgstr' || keyword === 'msgstr[0]'
-  add({ text, path: plain ? place : `${place} ${keyword}`, language, write: writePo })
+  add({ text, path: plain ? place : `${place} ${keyword}`, language, write: writePo, isFolded: parts.length > 1 })
 }
 
 function readHeader(reader: PoReader, header: string): void {

@@ -47,6 +47,7 @@ export const format: Format = {
         path: key,
         language,
         write,
+        isFolded: /[\r\n]/.test(source.slice(span.start, span.end)),
         branches: icu?.branches ?? (isChoice ? choiceBranches : undefined),
       })
     }
