@@ -1,4 +1,5 @@
 /** Baselines as a team uses them: written once, committed, moved, merged and kept clean. */
+import { execFileSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type Workshop, workshop } from './harness/program.ts'
@@ -45,9 +46,46 @@ it('follows a renamed file, works from a folder below, and drops what is gone on
   expect(shop.run(['check'], 'site').status).toBe(0)
   shop.write('site/about.md', 'We roast.\n')
   expect(shop.run(['check']).stdout).toContain('2 entries of onevoice-baseline.txt are no longer found')
-  expect(shop.run(['check', '--update-baseline', 'site/about.md']).status).toBe(0)
+  shop.write('site/team.md', 'We roast for people.\n')
+  expect(shop.run(['check', '--update-baseline', 'site']).status).toBe(0)
   expect(shop.read('onevoice-baseline.txt').split('\n').slice(1)).toEqual([''])
-  expect(shop.run(['check']).status).toBe(1)
+})
+
+it('leaves alone what lies outside the paths of a run, where a file may have been renamed', () => {
+  const shop = brand()
+  shop.write('mail/old.md', 'We leverage mail.\n')
+  shop.run(['check', '--update-baseline'])
+  shop.write('mail/new.md', shop.read('mail/old.md'))
+  for (const path of ['mail/old.md', 'site/jobs.md']) rmSync(`${shop.folder}/${path}`)
+  const told = /(\d+) entr(?:y|ies) of onevoice-baseline.txt (?:is|are) no longer found/
+  const staleIn = (...args: string[]): string | undefined => told.exec(shop.run(['check', ...args]).stdout)?.[1]
+  expect(staleIn('site/about.md')).toBeUndefined()
+  expect(staleIn('!site/jobs.md')).toBeUndefined()
+  expect(staleIn('site/[ab]*.md')).toBeUndefined()
+  expect(['site', 'site/*.md', '.'].map((path) => staleIn(path))).toEqual(['1', '1', '1'])
+  shop.run(['check', '--update-baseline', 'site'])
+  const entries = (): string[] => shop.read('onevoice-baseline.txt').match(/[^ ]+\.md$/gm) ?? []
+  expect(entries()).toEqual(['mail/old.md', 'site/about.md', 'site/about.md'])
+  expect(shop.run(['check']).status).toBe(0)
+  // Its new name is judged, so the old one is not needed.
+  shop.run(['check', '--update-baseline', 'mail/new.md'])
+  expect(entries()).toEqual(['mail/new.md', 'site/about.md', 'site/about.md'])
+})
+
+it('tells nothing of files that are gone in a run over what changed', () => {
+  const shop = brand()
+  shop.run(['check', '--update-baseline'])
+  shop.write('site/team.md', shop.read('site/jobs.md'))
+  rmSync(`${shop.folder}/site/jobs.md`)
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=ci', '-c', 'user.email=ci@example.com', ...args], { cwd: shop.folder })
+  }
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'renamed')
+  shop.write('site/about.md', `${shop.read('site/about.md')}\nMore.\n`)
+  expect(shop.run(['check', '--since', 'HEAD']).stdout).not.toContain('no longer found')
+  expect(shop.run(['check']).status).toBe(0)
 })
 
 it('is the same text for the same findings, in a file of any name, and not checked itself', () => {

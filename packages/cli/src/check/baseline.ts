@@ -2,6 +2,7 @@
 import type { Finding, Problem, Reading } from '@onevoice/core'
 import { openBaseline } from '@onevoice/core/node'
 import type { BaselineSummary } from '../reporters/reporter.ts'
+import type { FilesOfRun } from './find.ts'
 import type { CheckFlags } from './flags.ts'
 
 export interface RunBaseline {
@@ -12,8 +13,13 @@ export interface RunBaseline {
 }
 
 /** The value is absent when the file cannot be used. */
-export function runBaseline(file: string, { updateBaseline }: CheckFlags, folder: string): Reading<RunBaseline> {
-  const { value: baseline, problems } = openBaseline(file, { folder, toWrite: updateBaseline === true })
+export function runBaseline(
+  file: string,
+  { updateBaseline }: CheckFlags,
+  folder: string,
+  { covers }: Pick<FilesOfRun, 'covers'>,
+): Reading<RunBaseline> {
+  const { value: baseline, problems } = openBaseline(file, { folder, toWrite: updateBaseline === true, covers })
   if (!baseline) return { problems }
   if (!updateBaseline)
     return {

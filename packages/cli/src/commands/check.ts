@@ -53,7 +53,7 @@ export async function checkCommand(
   for (const note of again?.only ? [] : (found.changes?.notes ?? [])) await told((_, words) => words.reason(note))
   const patient = patience()
   const run = checkRun(runOptions(flags, folder, installation, patient, found.changes?.read))
-  const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder)
+  const { value: baseline, problems: ofBaseline } = await baselineOf(flags, folder, found)
   const { sift, wanted } = sieve(flags, baseline, found.changes && linesOf(found.changes, folder))
   const tally = newTally()
   const notes = again?.notes ?? libraryNotes()
@@ -163,11 +163,11 @@ function linesOf({ paths, lines }: ChangedFiles, folder: string): ChangedFiles['
 }
 
 /** What reads baselines loads only where there is one. */
-async function baselineOf(flags: CheckFlags, folder: string): Promise<Reading<RunBaseline>> {
+async function baselineOf(flags: CheckFlags, folder: string, found: FilesOfRun): Promise<Reading<RunBaseline>> {
   const file = baselineFile(flags, folder)
   if (file === undefined) return { problems: [] }
   const { runBaseline } = await import('../check/baseline.ts')
-  return runBaseline(file, flags, folder)
+  return runBaseline(file, flags, folder, found)
 }
 
 /** What is wrong with the flags, before anything is read. */

@@ -44,6 +44,13 @@ describe('an update', () => {
     const after = updatedBaseline(before, new Map([['a.md', [finding(4)]]]), (path) => path !== 'gone.md')
     expect(after).toEqual([entry('b.md', 2), entry('a.md', 4)])
   })
+
+  it('keeps what is gone where the run could not see it, unless it turned up under another name', () => {
+    const before = [entry('gone.md', 1), entry('gone.md', 2), entry('here/gone.md', 3)]
+    const seen = (path: string): boolean => path.startsWith('here/')
+    const after = updatedBaseline(before, new Map([['here/a.md', [finding(2)]]]), () => false, seen)
+    expect(after).toEqual([entry('gone.md', 1), entry('here/a.md', 2)])
+  })
 })
 
 describe('the file', () => {

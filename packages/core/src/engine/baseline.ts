@@ -112,11 +112,20 @@ export interface Baseline {
   stale(): readonly BaselineEntry[]
 }
 
+/** Whether a run would have met a file, had it been there: of others nobody knows whether they are gone or renamed. */
+export type Covers = (path: string) => boolean
+
+const everything: Covers = () => true
+
 /**
  * Compares findings with entries. An entry whose file is gone (`exists` tells) hides the same finding in another file: texts are moved and
  * files renamed. Paths are those of the entries.
  */
-export function compareBaseline(entries: readonly BaselineEntry[], exists: (path: string) => boolean): Baseline {
+export function compareBaseline(
+  entries: readonly BaselineEntry[],
+  exists: (path: string) => boolean,
+  covers: Covers = everything,
+): Baseline {
   const left = new Map<string, BaselineEntry[]>()
   for (const entry of entries) left.set(entry.fingerprint, [...(left.get(entry.fingerprint) ?? []), entry])
   const asked = new Set<string>()
@@ -144,19 +153,28 @@ export function compareBaseline(entries: readonly BaselineEntry[], exists: (path
     },
     hidden: () => hidden,
     stale: () =>
-      asked.size === 0 ? [] : [...left.values()].flat().filter(({ path }) => asked.has(path) || isGone(path)),
+      asked.size === 0
+        ? []
+        : [...left.values()].flat().filter(({ path }) => asked.has(path) || (isGone(path) && covers(path))),
   }
 }
 
-/** The entries for what a run found: those of the files that it judged are replaced, of files that are gone dropped, of others kept. */
+/**
+ * The entries for what a run found: those of the files that it judged are replaced, of others kept. Of files that are gone they are dropped when the
+ * run covers them, or when it found the same in another file.
+ */
 export function updatedBaseline(
   before: readonly BaselineEntry[],
   judged: ReadonlyMap<string, readonly Finding[]>,
   exists: (path: string) => boolean,
+  covers: Covers = everything,
 ): readonly BaselineEntry[] {
-  const kept = before.filter(({ path }) => !judged.has(path) && exists(path))
   const found = [...judged].flatMap(([path, findings]) =>
     findings.map(({ fingerprint, ruleId }): BaselineEntry => ({ path, ruleId, fingerprint })),
+  )
+  const prints = new Set(found.map(({ fingerprint }) => fingerprint))
+  const kept = before.filter(
+    ({ path, fingerprint }) => !judged.has(path) && (exists(path) || !(covers(path) || prints.has(fingerprint))),
   )
   return [...kept, ...found]
 }

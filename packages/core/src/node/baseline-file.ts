@@ -6,6 +6,7 @@ import {
   type Baseline,
   type BaselineEntry,
   baselineText,
+  type Covers,
   compareBaseline,
   readBaseline,
   updatedBaseline,
@@ -28,31 +29,44 @@ export interface BaselineChange {
   readonly dropped: number
 }
 
-/**
- * Opens a baseline; `file` and the paths of findings are relative to `folder`. A file that is missing is a problem, unless it is about to
- * be written: then it counts as empty.
- */
-export function openBaseline(
-  file: string,
-  { folder, toWrite }: { readonly folder: string; readonly toWrite: boolean },
-): Reading<BaselineFile> {
+export interface BaselineOptions {
+  /** What `file` and the paths of findings are relative to. */
+  readonly folder: string
+  /** Whether it is about to be written: then a file that is missing counts as empty, and is no problem. */
+  readonly toWrite: boolean
+  /** Of paths relative to `folder`. */
+  readonly covers: Covers
+}
+
+/** Opens a baseline, by its path. */
+export function openBaseline(file: string, { folder, toWrite, covers }: BaselineOptions): Reading<BaselineFile> {
   const path = resolve(folder, file)
   const home = dirname(path)
   const inBaseline = (one: string): string => relative(home, resolve(folder, one)).replaceAll(sep, '/')
-  const exists = (one: string): boolean => existsSync(resolve(home, one))
+  const inFolder = (one: string): string => relative(folder, resolve(home, one)).replaceAll(sep, '/')
+  const files: FilesOfEntries = {
+    exists: (one) => existsSync(resolve(home, one)),
+    covers: (one) => covers(inFolder(one)),
+  }
   const { value: entries, problems } = toWrite && !existsSync(path) ? noEntries : entriesOf(path, file)
   if (!entries) return { problems }
-  const baseline = compareBaseline(entries, exists)
+  const baseline = compareBaseline(entries, files.exists, files.covers)
   return {
     value: {
       ...baseline,
       file,
       entries: entries.length,
       newOf: (one, findings) => baseline.newOf(inBaseline(one), findings),
-      update: (judged) => write(path, file, entries, new Map([...judged].map(([k, v]) => [inBaseline(k), v])), exists),
+      update: (judged) => write(path, file, entries, new Map([...judged].map(([k, v]) => [inBaseline(k), v])), files),
     },
     problems: [],
   }
+}
+
+/** By the paths that entries have. */
+interface FilesOfEntries {
+  exists(path: string): boolean
+  readonly covers: Covers
 }
 
 const noEntries: Reading<readonly BaselineEntry[]> = { value: [], problems: [] }
@@ -69,9 +83,9 @@ function write(
   file: string,
   before: readonly BaselineEntry[],
   judged: ReadonlyMap<string, readonly Finding[]>,
-  exists: (path: string) => boolean,
+  { exists, covers }: FilesOfEntries,
 ): Reading<BaselineChange> {
-  const after = updatedBaseline(before, judged, exists)
+  const after = updatedBaseline(before, judged, exists, covers)
   const value = { entries: after.length, added: beyond(after, before), dropped: beyond(before, after) }
   const text = baselineText(after)
   try {

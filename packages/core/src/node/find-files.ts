@@ -12,6 +12,8 @@ export interface FoundFiles {
   readonly files: readonly string[]
   readonly skipped: readonly SkippedFile[]
   readonly problems: readonly Problem[]
+  /** Whether a path that leads to no file would have been found, by all that is known of it. */
+  covers(path: string): boolean
 }
 
 /** Profiles and baselines are no copy either, but nobody needs to be told that they were not checked. */
@@ -68,7 +70,10 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
   const files = new Set<string>()
   const skipped = skippedList()
   const problems: Problem[] = []
+  /** What the folders and globs reach, and what `!` takes away from it. */
+  const within: ((path: string) => boolean)[] = []
   const without: ((path: string) => boolean)[] = []
+  const isWithout = (path: string): boolean => without.some((matches) => matches(path))
   const known = new Set(formats.flatMap(({ extensions }) => extensions))
   /** Met in folders and globs, with an ending that no format reads. */
   const unclaimed: string[] = []
@@ -111,12 +116,14 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
       const { walkFolder } = await import('./walk.ts')
       const seen = (): number => met + folders + problems.length
       const before = seen()
+      within.push((one) => isInside(resolve(folder, one), resolve(folder, path)))
       walkFolder(path, walk)
       if (seen() === before && !among) problems.push(emptyFolder(path))
     },
     async byGlob(glob) {
-      const { walkGlob } = await import('./walk.ts')
+      const { globMatcher, walkGlob } = await import('./walk.ts')
       const before = met
+      within.push(globMatcher(glob))
       walkGlob(glob, walk)
       if (met === before && !among) problems.push(nothingFound(glob, folder))
     },
@@ -131,14 +138,17 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
     },
     result() {
       for (const path of files)
-        if (without.some((matches) => matches(path))) {
+        if (isWithout(path)) {
           files.delete(path)
           skipped.add(path, say('a path with ! leaves it out'))
         }
-      return { files: [...files].sort(), skipped: skipped.entries(files), problems }
+      const covers = (path: string): boolean => !among && within.some((reaches) => reaches(path)) && !isWithout(path)
+      return { files: [...files].sort(), skipped: skipped.entries(files), problems, covers }
     },
   }
 }
+
+const isInside = (path: string, root: string): boolean => path.startsWith(root.endsWith(sep) ? root : root + sep)
 
 const extensionOf = (path: string): string | undefined => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
 
