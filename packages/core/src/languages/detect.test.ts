@@ -62,10 +62,9 @@ describe('detectLanguage', () => {
 
   it('never throws and reads a bounded part', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void detect(text, ['en', 'ja'])))
-    const long = 'Zxq '.repeat(1_000_000)
-    const before = performance.now()
-    detect(long)
-    expect(performance.now() - before).toBeLessThan(200)
+    const german = 'Ihre Rückzahlung ist unterwegs und sollte in drei Tagen bei Ihnen sein. '
+    expect(detect('Zxq '.repeat(20) + german)).toBe('de')
+    expect(detect('Zxq '.repeat(1000) + german.repeat(1000))).toBe(detect('Zxq '.repeat(1000)))
   })
 })
 

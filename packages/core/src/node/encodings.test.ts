@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeAs } from '../base/index.ts'
-import { encodeAs, encodingOf } from './encodings.ts'
+import { encodeAs, encodingOf, lackingIn } from './encodings.ts'
 
 const japanese = 'お問い合わせは①番の窓口へ。ﾃｽﾄ～髙﨑'
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
@@ -56,6 +56,20 @@ test('no bytes make it throw', () => {
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       const encoding = encodingOf(bytes)
       if (encoding !== undefined) expect(decodeAs(bytes, encoding)).toBeTypeOf('string')
+    }),
+  )
+})
+
+test('what an encoding can write is read as it was, and what it lacks is one of the characters', async () => {
+  const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'windows-1252']
+  const text = fc.string({ unit: fc.constantFrom(...`aZ\\~\n${japanese}ガ゛々　—−‖¥‾é€“ß한☕😀\u00a0`) })
+  await fc.assert(
+    fc.asyncProperty(text, fc.constantFrom(...encodings), async (said, encoding) => {
+      const bytes = await encodeAs(said, encoding)
+      const lacking = (await lackingIn(encoding))(said)
+      expect(bytes === undefined).toBe(lacking !== undefined)
+      if (bytes) expect(decodeAs(bytes, encoding)).toBe(said)
+      else expect(said).toContain(lacking!.character)
     }),
   )
 })

@@ -86,59 +86,77 @@ test('prose outside a passage is a bug', () => {
 const step = fc.oneof(
   fc.constantFrom('open', 'close', 'atom'),
   fc.record({ copy: fc.nat(6) }),
-  fc.record({ replace: fc.constantFrom(' ', '\n', '&', 'é', ' x ') }),
+  fc.record({ replace: fc.constantFrom(' ', '\n', '&', 'é', ' x ', 'a \u3000', '') }),
   fc.record({ skip: fc.nat(3) }),
 )
 
 type Step = 'open' | 'close' | 'atom' | { copy: number } | { replace: string } | { skip: number } | string
 
-function play(builder: DocumentBuilder, steps: readonly Step[], length: number): void {
+/** A unit of prose, and the place in the source that it stands for. */
+interface Unit {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Adds the steps to a builder. Gives the passages that should come of it, unit by unit. */
+function play(builder: DocumentBuilder, steps: readonly Step[], source: string): readonly (readonly Unit[])[] {
+  const passages: Unit[][] = []
   let at = 0
-  let open = false
+  let units: Unit[] | undefined
   for (const step of steps) {
     if (step === 'open') {
       builder.open({ role: 'body' })
-      open = true
+      units = []
+      passages.push(units)
     } else if (step === 'close') {
       builder.close()
-      open = false
-    } else if (typeof step === 'object' && 'skip' in step) at = Math.min(length, at + step.skip)
-    else if (open) {
-      const end = Math.min(length, at + (typeof step === 'object' && 'copy' in step ? step.copy : 1))
-      if (typeof step === 'object' && 'copy' in step) builder.copy(at, end)
-      else if (typeof step === 'object') builder.replace(step.replace, at, end)
-      else builder.atom('code', at, end)
-      at = end
+      units = undefined
+    } else if (typeof step === 'object' && 'skip' in step) at = Math.min(source.length, at + step.skip)
+    else if (units) {
+      const start = at
+      at = Math.min(source.length, at + (typeof step === 'object' && 'copy' in step ? step.copy : 1))
+      if (typeof step === 'object' && 'copy' in step) {
+        builder.copy(start, at)
+        for (let unit = start; unit < at; unit++) units.push({ text: source[unit]!, start: unit, end: unit + 1 })
+      } else if (typeof step === 'object') {
+        builder.replace(step.replace, start, at)
+        for (const text of step.replace) units.push({ text, start, end: at })
+      } else {
+        builder.atom('code', start, at)
+        units.push({ text: ATOM, start, end: at })
+      }
     }
   }
+  return passages.map(trimmed).filter(({ length }) => length > 0)
 }
 
-test('whatever is added, passages are trimmed, sorted and mapped unit by unit', () => {
+function trimmed(units: readonly Unit[]): readonly Unit[] {
+  const first = units.findIndex(({ text }) => text.trim() !== '')
+  return first < 0 ? [] : units.slice(first, units.findLastIndex(({ text }) => text.trim() !== '') + 1)
+}
+
+test('whatever is added, passages are trimmed and divided, and each unit of them stands where it came from', () => {
+  const source = fc.string({ unit: fc.constantFrom(...'abc é😀 \n\t\u3000'), maxLength: 40 })
   fc.assert(
-    fc.property(fc.string({ maxLength: 40 }), fc.array(step, { maxLength: 40 }), (source, steps) => {
+    fc.property(source, fc.array(step, { maxLength: 40 }), (source, steps) => {
       const builder = documentBuilder(source, 'plain')
-      play(builder, steps as Step[], source.length)
+      const passages = play(builder, steps as Step[], source)
       const document = builder.finish()
-      let last = -1
-      for (const { start, end } of document.passages) {
-        expect(start).toBe(last + 1)
-        const text = document.text.slice(start, end)
-        expect(text).toBe(text.trim())
-        expect(text).not.toBe('')
-        last = end
+      expect(document.text).toBe(passages.map((units) => units.map(({ text }) => text).join('')).join(PASSAGE_BREAK))
+      expect(document.passages.map(({ start, end }) => end - start)).toEqual(passages.map(({ length }) => length))
+      for (const [index, { start }] of document.passages.entries())
+        for (const [at, unit] of passages[index]!.entries()) {
+          const span = { start: start + at, end: start + at + 1 }
+          expect(document.map.source(span)).toEqual({ start: unit.start, end: unit.end })
+        }
+      expect(document.atoms.map(({ start }) => start)).toEqual(
+        [...document.text.matchAll(new RegExp(ATOM, 'g'))].map(({ index }) => index),
+      )
+      for (const { raw, start, end } of document.atoms) {
+        const place = document.map.source({ start, end })
+        expect(raw).toBe(source.slice(place.start, place.end))
       }
-      expect(document.text.length).toBe(Math.max(0, last))
-      for (const atom of document.atoms) expect(document.text.slice(atom.start, atom.end)).toBe(ATOM)
-      let reached = 0
-      for (const segment of document.map.segments()) {
-        expect(segment.text.start).toBe(reached)
-        reached = segment.text.end
-        if (segment.verbatim)
-          expect(document.text.slice(segment.text.start, segment.text.end)).toBe(
-            source.slice(segment.source.start, segment.source.end),
-          )
-      }
-      expect(reached).toBe(document.text.length)
     }),
     { numRuns: 500 },
   )

@@ -21,13 +21,24 @@ it('never leaves a scrap', () => {
   expect(second('Yes, the parcel from the roastery will reach you on the last day of May')).toBeUndefined()
 })
 
-it('cuts inside the sentence, if at all', () => {
+it('cuts before a word and leaves no scrap, wherever the sentence stands', () => {
+  const piece = fc.constantFrom('we', 'it', 'and', 'that', 'beans', 'roast', ', ', '; ', ' – ', ': ', '\n', '3', '“')
+  const sentence = fc.array(piece, { minLength: 3, maxLength: 20 }).map((pieces) => pieces.join(' ').trim())
+  let cuts = 0
   fc.assert(
-    fc.property(fc.string({ maxLength: 80 }), (text) => {
-      const at = latinCut(text, { start: 0, end: text.length }, words)
-      return at === undefined || (at > 0 && at < text.length)
+    fc.property(sentence, fc.nat(9), (text, lead) => {
+      const span = { start: lead, end: lead + text.length }
+      const at = latinCut(`${'x'.repeat(lead)}${text} and we, it; and`, span, words)
+      const own = latinCut(text, { start: 0, end: text.length }, words)
+      expect(at).toBe(own === undefined ? undefined : own + lead)
+      if (own === undefined) return
+      cuts++
+      expect(text.slice(own)).toMatch(/^[\p{L}“]/u)
+      expect(text[own - 1]).toMatch(/\s/)
+      expect(Math.min(own, text.length - own)).toBeGreaterThan(0.14 * text.length)
     }),
   )
+  expect(cuts).toBeGreaterThan(50)
 })
 
 it('prefers the middle among equals', () => {
