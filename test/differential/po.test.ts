@@ -16,7 +16,11 @@ const entry = fc.record({
   obsolete: fc.boolean(),
 })
 
-const entryOf = (msgid: string, translation: string): GetTextTranslation => ({ msgid, msgstr: [translation] })
+const entryOf = (msgid: string, translation: string, flag: string): GetTextTranslation => ({
+  msgid,
+  msgstr: [translation],
+  comments: { flag, translator: '', reference: '', extracted: '', previous: '' },
+})
 
 /** Translations that are in use, as their parser gives them. It groups them by context: the order is not the file's. */
 function oracle(source: string): string[] {
@@ -24,7 +28,9 @@ function oracle(source: string): string[] {
   return Object.values(translations)
     .flatMap((inContext) => Object.values(inContext))
     .filter(({ msgid, msgctxt, comments }) => (msgid || msgctxt) && !/\bfuzzy\b/.test(comments?.flag ?? ''))
-    .flatMap(({ msgstr }) => msgstr)
+    .flatMap(({ msgstr, comments }) =>
+      /\bc-format\b/.test(comments?.flag ?? '') ? msgstr.map((one) => one.replaceAll('%%', '%')) : msgstr,
+    )
     .filter((translation) => translation.trim() !== '')
 }
 
@@ -67,9 +73,11 @@ test('an edit says the same to both, over the ends of lines too', () => {
       fc.uniqueArray(text, { minLength: 1, maxLength: 4 }),
       fc.constantFrom(10, 20, 76),
       fc.constantFrom('\n', '\r\n'),
-      chosenEdits('"', '\\', "'"),
-      (given, foldLength, eol, chosen) => {
-        const inContext = Object.fromEntries(given.map((one, index) => [`id ${index}`, entryOf(`id ${index}`, one)]))
+      chosenEdits('"', '\\', "'", '%'),
+      fc.constantFrom('', 'c-format'),
+      (given, foldLength, eol, chosen, flag) => {
+        const ids = given.map((one, index) => [`id ${index}`, entryOf(`id ${index}`, one, flag)] as const)
+        const inContext = Object.fromEntries(ids)
         const headers = { 'Content-Type': 'text/plain; charset=utf-8', Language: 'en' }
         const data = { charset: 'utf-8', headers, translations: { '': inContext } }
         const document = format.read(po.compile(data, { foldLength, eol }).toString())
@@ -88,7 +96,7 @@ test('an edit says the same to both, over the ends of lines too', () => {
     ),
     { numRuns: 300 },
   )
-  expect(across).toBeGreaterThan(30)
+  expect(across).toBeGreaterThan(15)
 })
 
 /** Lines as people and tools leave them: without blank lines, indented, over several lines, with remains of earlier texts. */

@@ -3,6 +3,7 @@ import type { Decoded, DocumentBuilder, Role, WriteProse } from '../text/index.t
 import { acrossLines } from './across-lines.ts'
 import { branchesOf, type FindBranches } from './branches.ts'
 import { type FoundText, textAdder } from './embedded.ts'
+import { printfString } from './printf.ts'
 import { templateBranches } from './template-branches.ts'
 
 /** A string as a format found it. */
@@ -16,6 +17,8 @@ export interface StringEntry {
   readonly write?: WriteProse
   /** It goes on over several lines. */
   readonly isFolded?: boolean
+  /** Its tool hands it to printf, as far as it has a verb of printf in it. */
+  readonly isPrintf?: boolean
   /** Conditions of the string's own syntax. */
   readonly branches?: FindBranches | undefined
 }
@@ -23,9 +26,10 @@ export interface StringEntry {
 /** Gives the function that adds strings to the builder of a file. */
 export function stringAdder(builder: DocumentBuilder): (entry: StringEntry) => void {
   const add = textAdder(builder)
-  return ({ text, path, language, title, write, isFolded, branches }) => {
+  return ({ text: given, path, language, title, write: writeGiven = String, isFolded, isPrintf, branches }) => {
+    const { text, write } = isPrintf && !branches ? printfString(given, writeGiven) : { text: given, write: writeGiven }
     // Prose that would be read as markup cannot be put in.
-    const safely: WriteProse = (prose, next) => (markup.test(prose) ? undefined : write ? write(prose, next) : prose)
+    const safely: WriteProse = (prose, ...place) => (markup.test(prose) ? undefined : write(prose, ...place))
     const readings = branchesOf(text, branches ?? templateBranches)
     const role = roleOf(branches ? readings[0].text : text.text)
     const facts: { -readonly [Key in keyof FoundText['facts']]: FoundText['facts'][Key] } = {

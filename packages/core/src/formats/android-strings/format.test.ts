@@ -63,6 +63,21 @@ test('strings of other shapes: arrays without a type, items, and forms for produ
   expect(document.problems).toEqual([])
 })
 
+test('a percent sign of a format string is written twice', () => {
+  const strings =
+    '<resources><string name="a">Save %1$d%% today.</string><string name="b">Save 20% today.</string>' +
+    '<string name="c">Save <xliff:g id="n">%1$d</xliff:g>% today.</string></resources>'
+  const document = format.read(strings)
+  expect(rowsOf(document)).toEqual([
+    'a message: Save \uFFFC% today.',
+    'b message: Save 20% today.',
+    'c message: Save \uFFFC% today.',
+  ])
+  expect(sourceOf(document, '% today')).toBe('%% today')
+  expect(document.passages.map(({ write }) => write!('5 %'))).toEqual(['5 %%', '5 %', '5 %%'])
+  expect(editFaults(format, strings, 'values-en/strings.xml', '100% ')).toEqual([])
+})
+
 test('prose is written with its escapes', () => {
   expect(editFaults(format, source, 'values-en/strings.xml', `it's "a" & <b \\ c?`)).toEqual([])
   expect(editFaults(format, source, 'values-en/strings.xml', '@home')).toEqual([])

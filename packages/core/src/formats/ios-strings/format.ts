@@ -50,7 +50,8 @@ function readStrings(source: string, builder: DocumentBuilder, language: string 
       const { key, value } = part
       if (keys.has(key)) broken(say('The key “{key}” is in the file twice.', { key }), value)
       keys.add(key)
-      add({ text: decodeVariables(decodeString(source, value)), path: key, language, write: writeString })
+      const text = decodeVariables(decodeString(source, value))
+      add({ text, path: key, language, write: writeString, isPrintf: true })
     }
   }
 }
@@ -70,6 +71,6 @@ function readStringsdict(source: string, builder: DocumentBuilder, language: str
       })
     paths.add(path)
     const text = decodeVariables(decodeXml(source, element, () => 'tags'))
-    add({ text, path, language, write: xmlWriter(element) })
+    add({ text, path, language, write: xmlWriter(element), isPrintf: true })
   }
 }

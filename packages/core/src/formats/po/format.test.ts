@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TextSpan } from '../../base/index.ts'
 import { applyEdits, editOf } from '../../engine/edits.ts'
+import type { WritePlace } from '../../text/index.ts'
 import { editFaults, rowsOf, sourceOf } from '../strings.fixture.ts'
 import { format } from './format.ts'
 
@@ -74,6 +75,19 @@ test('a template holds source texts', () => {
     'msgid "One bag" msgid_plural label: Some bags',
   ])
   expect(passages[0]!.language).toBe('en')
+})
+
+test('in a format string a percent sign of the text is written twice', () => {
+  const entry = (flag: string, text: string): string => `#, ${flag}\nmsgid "a"\nmsgstr "${text}"\n`
+  const read = (flag: string, text: string) => format.read(entry(flag, text))
+  expect(read('c-format, python-format', '100%% of %d bags').text).toBe('100% of \uFFFC bags')
+  expect(sourceOf(read('c-format', '100%% of %d bags'), '%')).toBe('%%')
+  expect(read('no-c-format', '100%% of %d bags').text).toBe('100%% of \uFFFC bags')
+  expect(editFaults(format, entry('c-format', '5%% of %d bags'), 'ja.po', '20% off')).toEqual([])
+  const { passages, source } = read('c-format', '5% off')
+  expect(passages[0]!.write!('10% ', 'o', { start: 0, end: 0, source })).toBe('10% ')
+  const at = source.indexOf('%') + 1
+  expect(passages[0]!.write!('%', ' ', { start: at, end: at, source } as WritePlace)).toBeUndefined()
 })
 
 test('prose is written with its escapes', () => {

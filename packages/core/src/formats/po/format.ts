@@ -67,17 +67,32 @@ function readEntry(reader: PoReader, entry: PoEntry): void {
 function readStrings(reader: PoReader, entry: PoEntry, place: string): void {
   const strings = entry.strings.filter(({ keyword }) => keyword.startsWith(reader.isTemplate ? 'msgid' : 'msgstr'))
   if (strings.length === 0) reader.broken(say('This entry has no msgstr.'), { start: entry.start, end: entry.start })
-  for (const string of strings) readString(reader, string, place)
+  for (const string of strings) readString(reader, string, entry, place)
 }
 
-function readString({ source, builder, add, language }: PoReader, { keyword, parts }: PoString, place: string): void {
+/** Flags of the languages whose strings have percent signs of printf. */
+const printf = /^(?:c|objc|c\+\+|python|php|perl|ruby|lua|tcl|awk|boost|gcc-internal|java-printf|object-pascal)-format$/
+
+function readString(
+  { source, builder, add, language }: PoReader,
+  { keyword, parts }: PoString,
+  { flags }: PoEntry,
+  place: string,
+): void {
   const text = decodePo(source, parts)
   if (text.text.trim() === '') {
     builder.skip(say('not translated yet'), place)
     return
   }
   const plain = keyword === 'msgid' || keyword === 'msgstr' || keyword === 'msgstr[0]'
-  add({ text, path: plain ? place : `${place} ${keyword}`, language, write: writePo, isFolded: parts.length > 1 })
+  add({
+    text,
+    path: plain ? place : `${place} ${keyword}`,
+    language,
+    write: writePo,
+    isFolded: parts.length > 1,
+    isPrintf: [...flags].some((flag) => printf.test(flag)),
+  })
 }
 
 function readHeader(reader: PoReader, header: string): void {

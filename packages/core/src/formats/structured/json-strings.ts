@@ -3,7 +3,7 @@ import type { Said } from '../../base/index.ts'
 import { type Decoded, type Document, documentBuilder, type WriteProse } from '../../text/index.ts'
 import type { FindBranches } from '../branches.ts'
 import { icuMessage } from '../icu/message.ts'
-import { stringAdder } from '../string-entry.ts'
+import { type StringEntry, stringAdder } from '../string-entry.ts'
 import { readJson } from './json.ts'
 import type { DataNode, TextNode } from './node.ts'
 
@@ -21,11 +21,12 @@ export interface JsonStrings {
   skip(reason: Said, path?: string): void
 }
 
-/** The document of a file; `read` is given the value at its top. */
+/** The document of a file; `read` is given the value at its top, and `facts` hold for every string that is added. */
 export function readJsonStrings(
   source: string,
   format: string,
   read: (root: DataNode, strings: JsonStrings) => void,
+  facts: Pick<StringEntry, 'isPrintf'> = {},
 ): Document {
   const builder = documentBuilder(source, format)
   const { roots, problems } = readJson(source, { builder })
@@ -41,7 +42,7 @@ export function readJsonStrings(
         const message = icu ? icu.write(prose, next) : prose
         return message === undefined ? undefined : node.write(message)
       }
-      add({ text: icu?.text ?? outer, path, language, write, branches: icu?.branches })
+      add({ text: icu?.text ?? outer, path, language, write, branches: icu?.branches, ...facts })
     },
     addRead(node, text, path, { refuses, ...facts }) {
       const write: WriteProse = (prose, next) => (refuses?.test(prose) ? undefined : node.write(prose, next))

@@ -13,13 +13,14 @@ export const format: Format = {
   extensions: ['xcstrings'],
   recognises: (source) =>
     recognisesJson(source, ['sourceLanguage', 'strings'], (root) => hasKeys(root, 'sourceLanguage', 'strings')),
-  read: (source) =>
-    readJsonStrings(source, 'xcstrings', (root, strings) => {
-      const sourceLanguage = wordIn(root, 'sourceLanguage') ?? ''
-      const entries = member(root, 'strings')
-      if (entries?.kind !== 'block') return
-      for (const { key, value } of entries.entries()) readString(key, value, sourceLanguage, strings)
-    }),
+  read: (source) => readJsonStrings(source, 'xcstrings', readCatalog, { isPrintf: true }),
+}
+
+function readCatalog(root: DataNode, strings: JsonStrings): void {
+  const sourceLanguage = wordIn(root, 'sourceLanguage') ?? ''
+  const entries = member(root, 'strings')
+  if (entries?.kind !== 'block') return
+  for (const { key, value } of entries.entries()) readString(key, value, sourceLanguage, strings)
 }
 
 function readString(key: string, entry: DataNode, sourceLanguage: string, strings: JsonStrings): void {
