@@ -46,7 +46,7 @@ export function anchorsOf(node: Node, marked: boolean, policy: MatchPolicy): Phr
   if (typeof node === 'object' && node.kind === 'choice') return anchorsOfEach(node.of, marked, policy)
   const items = itemsOf(node)
   if (isGapMark(items[0]) || isGapMark(items.at(-1))) return 'open'
-  const best = bestItem(items)
+  const best = bestItem(items, policy)
   if (best >= 0) return anchorsAt(items, best, policy)
   if (wordings(node) > mostAlternatives) return 'many'
   const texts = expand(node)
@@ -108,13 +108,14 @@ function expand(node: Node): readonly string[] {
 }
 
 /** The item that prose holds least often in any of its texts; -1 when each item may be absent or is a class. */
-function bestItem(items: readonly Node[]): number {
+function bestItem(items: readonly Node[], policy: MatchPolicy): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
   for (const [index, item] of items.entries()) {
     if (wordings(item) > mostAlternatives) continue
     let common = 0
-    for (const text of expand(item)) common += anyMark.test(text) ? Number.POSITIVE_INFINITY : commonness(text.trim())
+    for (const text of expand(item))
+      common += anyMark.test(text) ? Number.POSITIVE_INFINITY : commonness(text.trim(), policy)
     if (common < least) [best, least] = [index, common]
   }
   return best
@@ -131,9 +132,15 @@ const unitShare: Readonly<Record<number, number>> = {
   [HANGUL]: 1 / 100,
 }
 
-/** A rough share of places where the text stands; infinite for none at all. */
-function commonness(text: string): number {
+const anyWord = /[\p{L}\p{N}'’]+/gu
+/** With the space after it. */
+const unitsPerWord = 6
+
+/** A rough share of places where the text stands; infinite for none at all. Of several words each makes the others rarer. */
+function commonness(text: string, { frequency }: MatchPolicy): number {
   if (text === '') return Number.POSITIVE_INFINITY
+  const words = frequency && text.toLowerCase().match(anyWord)
+  if (words) return Math.min(...words.map(frequency)) / (unitsPerWord * 4 ** (words.length - 1))
   let share = 1
   for (let at = 0; at < text.length && at < 12; at++)
     if (text[at] !== ' ') share *= unitShare[scriptOf[text.charCodeAt(at)]!]!
@@ -154,15 +161,30 @@ function placed(text: string, left: readonly Node[], right: readonly Node[], pol
   const before = left.length > 0 && text.startsWith(' ') ? [...left, ' '] : left
   const after = right.length > 0 && text.endsWith(' ') ? [' ', ...right] : right
   return policy.variants(trimmed).map((spelling) => {
-    const glued = before.length > 0 && scriptOf[spelling.charCodeAt(0)] !== OTHER && endsInWord(before.at(-1)!)
+    const glued = scriptOf[spelling.charCodeAt(0)] !== OTHER && endingOf(before).inWord
     return { text: spelling, left: before, right: after, glued }
   })
 }
 
-function endsInWord(node: Node): boolean {
-  if (typeof node !== 'string') return node.kind === 'run' ? endsInWord(node.of.at(-1)!) : node.of.some(endsInWord)
-  const last = node.slice(-1)
-  return last === '' || (anyMark.test(last) ? !isGapMark(last) : scriptOf[last.charCodeAt(0)] !== OTHER)
+/** Whether the nodes can end inside a word, and whether they can be nothing at all. Where a phrase begins, a word begins. */
+function endingOf(nodes: readonly Node[]): { readonly inWord: boolean; readonly empty: boolean } {
+  let inWord = false
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index]!
+    if (typeof node === 'string') {
+      if (node !== '') return { inWord: inWord || endsInWord(node), empty: false }
+      continue
+    }
+    const endings = node.kind === 'run' ? [endingOf(node.of)] : node.of.map((one) => endingOf([one]))
+    inWord ||= endings.some((ending) => ending.inWord)
+    if (!endings.some((ending) => ending.empty)) return { inWord, empty: false }
+  }
+  return { inWord, empty: true }
+}
+
+function endsInWord(text: string): boolean {
+  const last = text.slice(-1)
+  return anyMark.test(last) ? !isGapMark(last) : scriptOf[last.charCodeAt(0)] !== OTHER
 }
 
 /** Text divided at its marks; a gap takes the spaces beside it. */

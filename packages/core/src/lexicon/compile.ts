@@ -6,7 +6,7 @@ import { buildTrie, type Trie } from './dictionary.ts'
 import { type Folded, fold } from './fold.ts'
 import { type Guard, type Guards, guardsOf } from './guards.ts'
 import type { MatchPolicy, Term } from './matcher.ts'
-import { type ClassKinds, classKinds, nearOf, openingKinds } from './near.ts'
+import { type ClassKinds, classKinds, nearOf } from './near.ts'
 import { isPlain, parsePhrase } from './pattern.ts'
 import { type CompiledPiece, isCapital } from './pieces.ts'
 import { vocabulary } from './scene.ts'
@@ -240,8 +240,7 @@ function compilePart(part: Part, compiler: PieceCompiler, exact: boolean): Compi
 const choiceOf = (of: readonly (readonly CompiledPiece[])[]): CompiledPiece => ({
   kind: 'choice',
   of,
-  opens: openingKinds(of, false),
-  closes: openingKinds(of, true),
+  sorted: undefined,
 })
 
 interface CompiledText {

@@ -1,10 +1,12 @@
 /**
  * A dictionary of literals in typed arrays, cheap to build because it is built at every start of the program. The *head* of a literal (its
- * first word, or its first two units) is found by hash. Below a head lies a trie that branches only where literals differ; it is built when
- * the head is first met in a text, for most never are.
+ * first word, or its first two units) is found by hash. Of literals that go on after it, the next units are looked up in a set of bits first.
+ * Below a head lies a trie that branches only where literals differ; it is built when it is first needed, for most never are.
  */
 import { PASSAGE_BREAK } from '../text/index.ts'
+import { aheadSet, allowAhead } from './ahead.ts'
 import { type FoldTable, fold } from './fold.ts'
+import { factor, mix } from './hash.ts'
 import { scriptOf } from './script.ts'
 
 export interface Trie {
@@ -23,8 +25,10 @@ export interface Trie {
   /** Open addressing of heads: the first literal that has the head, or -1, and the head's node; below 0 until it is built (`isRare`). */
   readonly headLiteral: Int32Array
   readonly headNode: Int32Array
-  /** The next literal with the same head, or -1. */
+  /** The next literal with the same head, or -1. Those that are nothing but their head come first. */
   readonly next: Int32Array
+  /** Bits that turn away most places where what follows a head follows it in no literal (`ahead.ts`). */
+  readonly ahead: Int32Array
   /** The only literal below a node that has no other, else -1. */
   only: Int32Array
   /** The first literal that ends at a node, or -1. */
@@ -37,20 +41,22 @@ export interface Trie {
   edges: number
 }
 
-export const factor = 0x01000193
 const gateBits = 15
 const divider = PASSAGE_BREAK.charCodeAt(0)
 
 /** Where a literal ends in `units`. */
 export const literalEnd = (trie: Trie, literal: number): number => trie.starts[literal + 1]! - 1
 
-export const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
 export const gateSlot = (mixed: number): number => mixed >>> (32 - gateBits)
+
+/** Whether the literal is nothing but its head. */
+export const isHead = (trie: Trie, literal: number): boolean =>
+  literalEnd(trie, literal) - trie.starts[literal]! === trie.headLengths[literal]!
 
 /** What is worked out of the literals alone, so that it can be prepared. */
 export type TrieRoot = Pick<
   Trie,
-  'anchor' | 'units' | 'starts' | 'headLengths' | 'opens' | 'gate' | 'headLiteral' | 'next'
+  'anchor' | 'units' | 'starts' | 'headLengths' | 'opens' | 'gate' | 'headLiteral' | 'next' | 'ahead'
 >
 
 /** Folds the literals and sorts them into a trie. One that folds to nothing is never found. */
@@ -68,8 +74,12 @@ export function buildTrie(literals: readonly string[], table: FoldTable, anchor:
     gate: new Uint8Array(1 << gateBits),
     headLiteral: new Int32Array(powerAbove(count * 2)).fill(-1),
     next: new Int32Array(count).fill(-1),
+    ahead: aheadSet(powerAbove(count)),
   })
-  for (let literal = 0; literal < count; literal++) fileUnderHead(trie, literal)
+  for (let literal = 0; literal < count; literal++) trie.headLengths[literal] = headLength(trie, literal)
+  // Whoever is filed last comes first.
+  for (let literal = 0; literal < count; literal++) if (!isHead(trie, literal)) fileUnderHead(trie, literal)
+  for (let literal = 0; literal < count; literal++) if (isHead(trie, literal)) fileUnderHead(trie, literal)
   return trie
 }
 
@@ -114,11 +124,10 @@ export function isRare({ headNode }: Trie, slot: number): boolean {
   return true
 }
 
-/** The node of a head, whose trie is built now if it is not there yet. */
-export function nodeOfHead(trie: Trie, slot: number): number {
+/** The node of a head, whose trie is built now if it is not there yet. `first`: the first of its literals that go on after it. */
+export function nodeOfHead(trie: Trie, slot: number, first: number): number {
   const known = trie.headNode[slot]!
   if (known >= 0) return known
-  const first = trie.headLiteral[slot]!
   const node = newNode(trie, first)
   trie.headNode[slot] = node
   for (let literal = trie.next[first]!; literal >= 0; literal = trie.next[literal]!) insert(trie, node, literal)
@@ -163,18 +172,18 @@ function fileUnderHead(trie: Trie, literal: number): void {
   const { units, headLiteral, next } = trie
   const start = trie.starts[literal]!
   if (start === literalEnd(trie, literal)) return
-  const length = headLength(trie, literal)
-  trie.headLengths[literal] = length
+  const length = trie.headLengths[literal]!
   const mixed = mix(hashOf(units, start, length))
   const mask = headLiteral.length - 1
   let slot = mixed & mask
   for (; headLiteral[slot]! >= 0; slot = (slot + 1) & mask)
     if (hasHead(trie, headLiteral[slot]!, units, start, length)) {
       next[literal] = headLiteral[slot]!
-      headLiteral[slot] = literal
-      return
+      break
     }
   headLiteral[slot] = literal
+  if (!isHead(trie, literal))
+    allowAhead(trie.ahead, trie.anchor === 'any', slot, units, start + length, literalEnd(trie, literal))
   trie.gate[gateSlot(mixed)] = 1
   const first = units[start]!
   trie.opens[first] = trie.opens[first]! | (length === 1 ? 1 : 2)

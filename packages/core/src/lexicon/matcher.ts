@@ -30,6 +30,8 @@ export interface MatchPolicy {
   readonly words: 'space' | 'script'
   /** The words in which `<number>`, `<date>`, `<time>` and so on are written; without them only digits and signs count. */
   readonly classWords?: Partial<ClassWords>
+  /** The share of a word, in small letters, among the words of ordinary prose; absent where only its letters tell how rare it may be. */
+  frequency?(word: string): number
   /** All forms of a verb or noun, itself included. */
   inflect(word: string): readonly string[]
   /** Spellings that count as the same (下さい, ください), itself included. */

@@ -16,25 +16,6 @@ export type Near = Int32Array
 /** One of 64 kinds. Folded ASCII has a kind for each letter, digit and sign (32 to 63 stay, the letters go to 1 to 26); the rest shares them. */
 export const kindOf = (unit: number): number => (unit - ((unit >> 6) << 5)) & 63
 
-/** Two numbers, a bit for each kind. */
-export type Kinds = Int32Array
-
-/** The kinds of the units with which the runs begin, or end when they stand to the left; undefined when some run can begin with anything. */
-export function openingKinds(of: readonly (readonly CompiledPiece[])[], isLeft: boolean): Kinds | undefined {
-  const kinds = new Int32Array(2)
-  for (const run of of) {
-    const piece = isLeft ? run.at(-1) : run[0]
-    if (piece?.kind !== 'literal' || piece.units.length === 0) return undefined
-    add(kinds, 0, piece.units[isLeft ? piece.units.length - 1 : 0]!)
-  }
-  return kinds
-}
-
-export function hasKind(kinds: Kinds, unit: number): boolean {
-  const kind = kindOf(unit)
-  return ((kinds[kind >> 5]! >>> kind) & 1) !== 0
-}
-
 /** Whether the units around the anchor at `[start, end)` are in the sets. */
 export function canStand(near: Near, units: Uint16Array, length: number, start: number, end: number): boolean {
   for (let step = 0, slot = 0; step < depth; step++, slot += 2) {

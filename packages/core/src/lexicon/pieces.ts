@@ -2,7 +2,7 @@
 import { HARD_BREAK, PASSAGE_BREAK } from '../text/index.ts'
 import { classEnds, classStarts, type PhraseClass } from './classes.ts'
 import type { Folded } from './fold.ts'
-import { hasKind, type Kinds } from './near.ts'
+import { kindOf } from './near.ts'
 import type { Scene } from './scene.ts'
 import { OTHER, scriptOf } from './script.ts'
 
@@ -12,12 +12,21 @@ interface LiteralPiece {
   readonly capitals: Uint8Array | undefined
 }
 
+type Run = readonly CompiledPiece[]
+
 interface ChoicePiece {
   readonly kind: 'choice'
-  readonly of: readonly (readonly CompiledPiece[])[]
-  /** The units that the runs can begin and end with; absent where they could be any. */
-  readonly opens: Kinds | undefined
-  readonly closes: Kinds | undefined
+  readonly of: readonly Run[]
+  /** Sorted when it is first compared. A choice stands to the right or to the left of an anchor, so one order is enough. */
+  sorted: SortedRuns | undefined
+}
+
+/** The runs of a choice by the unit nearest to the anchor. */
+interface SortedRuns {
+  /** By the kind of that unit. */
+  readonly byKind: readonly (readonly Run[] | undefined)[]
+  /** Empty ones, and those where it can be any. */
+  readonly others: readonly Run[]
 }
 
 export type CompiledPiece =
@@ -75,38 +84,63 @@ function fromEach(
 
 const nowhere: readonly number[] = []
 
-/** The places that any of the runs leads to. Most runs are one literal, which is compared without any detour. */
-function choose(
-  runs: readonly (readonly CompiledPiece[])[],
+function sortedRuns(piece: ChoicePiece, direction: 1 | -1): SortedRuns {
+  const byKind: Run[][] = []
+  const others: Run[] = []
+  for (const run of piece.of) {
+    const nearest = direction === 1 ? run[0] : run.at(-1)
+    if (nearest?.kind !== 'literal' || nearest.units.length === 0) {
+      others.push(run)
+      continue
+    }
+    const kind = kindOf(nearest.units[direction === 1 ? 0 : nearest.units.length - 1]!)
+    byKind[kind] ??= []
+    byKind[kind].push(run)
+  }
+  piece.sorted = { byKind, others }
+  return piece.sorted
+}
+
+/** The places that any of the runs of a choice leads to. Only those are compared whose nearest unit may stand there. */
+function choose(piece: ChoicePiece, scene: Scene, at: number, direction: 1 | -1): readonly number[] {
+  const { byKind, others } = piece.sorted ?? sortedRuns(piece, direction)
+  const unit = unitBeside(scene.folded, at, direction)
+  const fitting = unit < 0 ? undefined : byKind[kindOf(unit)]
+  const places = fitting && reached(fitting, scene, at, direction)
+  return (others.length === 0 ? places : reached(others, scene, at, direction, places)) ?? nowhere
+}
+
+/** The places that the runs lead to, in a list that is made for the first. Most runs are one literal, which is compared without any detour. */
+function reached(
+  runs: readonly Run[],
   scene: Scene,
   at: number,
-  follow: typeof endsAfter,
   direction: 1 | -1,
-): readonly number[] {
-  let places: number[] | undefined
+  known?: number[],
+): number[] | undefined {
+  let places = known
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]!
     const only = run.length === 1 ? run[0]! : undefined
     if (only?.kind === 'literal') {
-      const start = direction === 1 ? at : at - only.units.length
-      if (!literalAt(only, scene, start)) continue
+      const { length } = only.units
+      if (!literalAt(only, scene, direction === 1 ? at : at - length)) continue
       places ??= []
-      places.push(direction === 1 ? at + only.units.length : start)
+      places.push(at + direction * length)
       continue
     }
-    const next = follow(run, scene, at)
+    const next = direction === 1 ? endsAfter(run, scene, at) : startsBefore(run, scene, at)
     if (next.length === 0) continue
     places ??= []
     for (let step = 0; step < next.length; step++) places.push(next[step]!)
   }
-  return places ?? nowhere
+  return places
 }
 
 /** @param next the piece that has to follow, as far as the same pieces tell */
 function advance(piece: CompiledPiece, scene: Scene, at: number, next?: CompiledPiece): readonly number[] {
   if (piece.kind === 'literal') return literalAt(piece, scene, at) ? [at + piece.units.length] : nowhere
-  if (piece.kind === 'choice')
-    return mayFollow(piece, scene.folded, at, 1) ? choose(piece.of, scene, at, endsAfter, 1) : nowhere
+  if (piece.kind === 'choice') return choose(piece, scene, at, 1)
   return piece.kind === 'gap' ? gap(scene, at, 1, next) : classEnds(piece.class, scene, at)
 }
 
@@ -116,22 +150,26 @@ function retreat(piece: CompiledPiece, scene: Scene, at: number, next?: Compiled
     const start = at - piece.units.length
     return literalAt(piece, scene, start) ? [start] : nowhere
   }
-  if (piece.kind === 'choice')
-    return mayFollow(piece, scene.folded, at, -1) ? choose(piece.of, scene, at, startsBefore, -1) : nowhere
+  if (piece.kind === 'choice') return choose(piece, scene, at, -1)
   return piece.kind === 'gap' ? gap(scene, at, -1, next) : classStarts(piece.class, scene, at)
 }
 
 /** False when the piece cannot begin (1) or end (-1) at `at`, as its first unit tells. */
-function mayFollow(piece: CompiledPiece, { units, length }: Folded, at: number, direction: 1 | -1): boolean {
+function mayFollow(piece: CompiledPiece, folded: Folded, at: number, direction: 1 | -1): boolean {
   if (piece.kind !== 'choice' && piece.kind !== 'literal') return true
-  const place = direction === 1 ? at : at - 1
-  const unit = place >= 0 && place < length ? units[place]! : -1
+  const unit = unitBeside(folded, at, direction)
   if (piece.kind === 'choice') {
-    const kinds = direction === 1 ? piece.opens : piece.closes
-    return kinds === undefined || (unit >= 0 && hasKind(kinds, unit))
+    const { byKind, others } = piece.sorted ?? sortedRuns(piece, direction)
+    return others.length > 0 || (unit >= 0 && byKind[kindOf(unit)] !== undefined)
   }
   const { length: own } = piece.units
   return own === 0 || piece.units[direction === 1 ? 0 : own - 1] === unit
+}
+
+/** The unit to the right (1) or left (-1) of a place; -1 outside the range. */
+function unitBeside({ units, length }: Folded, at: number, direction: 1 | -1): number {
+  const place = direction === 1 ? at : at - 1
+  return place >= 0 && place < length ? units[place]! : -1
 }
 
 /** Whether the literal stands at `at`, with its capitals where they count. */

@@ -54,6 +54,7 @@ interface PackedDictionary {
   readonly gate: PackedArray<'u8'>
   readonly headLiteral: PackedArray
   readonly next: PackedArray
+  readonly ahead: PackedArray<'i32'>
   readonly owners: PackedArray
   /** By literal: the line of its context, or -1. */
   readonly contextOf: PackedArray
@@ -127,7 +128,7 @@ function packDictionary(
 ): PackedDictionary {
   const { kind, literals, owners, anchors } = shelf
   const trie = buildTrie(literals, policy.fold, kind)
-  const { starts, headLengths, opens, gate, headLiteral, next } = trie
+  const { starts, headLengths, opens, gate, headLiteral, next, ahead } = trie
   const opening = [...opens.entries()].flatMap(([unit, how]) => (how === 0 ? [] : [unit, how]))
   return {
     anchor: kind,
@@ -138,6 +139,7 @@ function packDictionary(
     gate: arrays.add('u8', gate),
     headLiteral: arrays.addNarrow(headLiteral),
     next: arrays.addNarrow(next),
+    ahead: arrays.add('i32', ahead),
     owners: arrays.addNarrow(owners.map((term) => terms[term]!.id)),
     contextOf: arrays.addNarrow(literals.map((_, literal) => addContext(anchors.get(literal), lines))),
   }
@@ -243,5 +245,6 @@ function unpackTrie(packed: PackedDictionary, bytes: ArrayBuffer): Trie {
     gate: unpacked(packed.gate, bytes),
     headLiteral: new Int32Array(unpacked(packed.headLiteral, bytes)),
     next: new Int32Array(unpacked(packed.next, bytes)),
+    ahead: unpacked(packed.ahead, bytes),
   })
 }

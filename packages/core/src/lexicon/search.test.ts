@@ -1,6 +1,6 @@
 /** Counts steps, not time: reads of the text by the search and by what compares the surroundings of an anchor. */
 import { describe, expect, it } from 'vitest'
-import { compileTerms } from './compile.ts'
+import { compileTerms, shelveTerms } from './compile.ts'
 import { fold, latinFold } from './fold.ts'
 import type { MatchPolicy } from './matcher.ts'
 import { endsAfter, startsBefore } from './pieces.ts'
@@ -63,4 +63,29 @@ it('looks at hardly more of the text when there are many more phrases', () => {
   const phrases = (count: number): string[] =>
     Array.from({ length: count }, (_, n) => `phrase${n} number${n * 7} of many`)
   expect(steps(phrases(5000), text)).toBeLessThan(steps(phrases(200), text) * 1.3)
+})
+
+describe('what is looked for of a phrase', () => {
+  const shelved = (phrase: string, own: Partial<MatchPolicy> = {}) =>
+    shelveTerms([{ id: 0, phrase, boundary: 'word' }], { ...policy, ...own }).map(({ kind, literals }) => [
+      kind,
+      literals,
+    ])
+
+  it('begins where words begin, though the words before it may be missing', () => {
+    expect(shelved('([please|now]) buy <number> of them')).toEqual([['word', ['of them']]])
+    expect(shelved('(please|now) (just) buy <number>')).toEqual([['word', ['buy']]])
+  })
+
+  it('is looked for inside words where something may stand before it without a space', () => {
+    expect(shelved('<number>( )hours')).toEqual([['any', ['hours']]])
+    expect(shelved('(un)paid <number>')).toEqual([['any', ['paid']]])
+  })
+
+  it('is the rarest part, by how often words are written', () => {
+    const phrase = 'because <any> [crate|barrel]'
+    expect(shelved(phrase)).toEqual([['word', ['because']]])
+    const frequency = (word: string): number => (word === 'because' ? 0.001 : 0.00002)
+    expect(shelved(phrase, { frequency })).toEqual([['word', ['crate', 'barrel']]])
+  })
 })

@@ -1,5 +1,7 @@
 /** Finds the literals of a dictionary in folded text, in one pass. */
-import { factor, follow, gateSlot, hasHead, isRare, literalEnd, mix, nodeOfHead, type Trie } from './dictionary.ts'
+import { mayGoOn } from './ahead.ts'
+import { follow, gateSlot, hasHead, isHead, isRare, literalEnd, nodeOfHead, type Trie } from './dictionary.ts'
+import { factor, mix } from './hash.ts'
 import { scriptOf } from './script.ts'
 
 /** Literals found in a text, as triples: literal, start, end. */
@@ -62,10 +64,26 @@ function probe(
   const mask = headLiteral.length - 1
   for (let slot = mixed & mask; headLiteral[slot]! >= 0; slot = (slot + 1) & mask)
     if (hasHead(trie, headLiteral[slot]!, units, start, at - start)) {
-      if (isRare(trie, slot)) compareAll(trie, headLiteral[slot]!, units, length, start, at, found)
-      else descend(trie, nodeOfHead(trie, slot), units, length, start, at, found)
+      reportHead(trie, slot, units, length, start, at, found)
       return
     }
+}
+
+/** Reports the literals that are the head alone, and looks for those that go on after it. */
+function reportHead(
+  trie: Trie,
+  slot: number,
+  units: Uint16Array,
+  length: number,
+  start: number,
+  at: number,
+  found: Candidates,
+): void {
+  let literal = trie.headLiteral[slot]!
+  for (; literal >= 0 && isHead(trie, literal); literal = trie.next[literal]!) report(found, literal, start, at)
+  if (literal < 0 || !mayGoOn(trie.ahead, slot, units, length, at)) return
+  if (isRare(trie, slot)) compareAll(trie, literal, units, length, start, at, found)
+  else descend(trie, nodeOfHead(trie, slot, literal), units, length, start, at, found)
 }
 
 /** Compares every literal of a head, one after the other. */

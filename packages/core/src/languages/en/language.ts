@@ -5,6 +5,7 @@ import { lexicons } from '../../generated/lexicons/en.ts'
 import { type ClassWords, latinFold } from '../../lexicon/index.ts'
 import { countLatinWords, type FullStops, latinSentences, latinWords } from '../../text/latin.ts'
 import type { Language } from '../language.ts'
+import { frequency } from './frequency.ts'
 import { adapt, inflect } from './inflect.ts'
 import { readability } from './readability.ts'
 import { register } from './register.ts'
@@ -26,6 +27,7 @@ export const language: Language = {
   fold: latinFold,
   words: 'space',
   classWords: classWords as Partial<ClassWords>,
+  frequency,
   inflect,
   adapt,
   variants,

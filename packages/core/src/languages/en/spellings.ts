@@ -16,8 +16,11 @@ const variations: readonly RegExp[] = [
   /^([a-z]{2,})(our|or)(|s|ed|ing|ful|able|ably|ite|ites|less|al|hood|hoods|er|ers|y)$/,
   /^([a-z]*[aeiou]+[^aeiou]+[aeiou]l)(l|)(ed|ing|er|ers)$/,
 ]
-const endsLikeVariation =
-  /(?:[iy][sz](?:e[sdr]?|ing|ers|ation(?:s|al)?)|ou?r(?:s|ed|ing|ful|abl[ey]|ites?|less|al|hoods?|ers?|y)?|l(?:ed|ing|ers?))$/
+const variedEnd =
+  '(?:[iy][sz](?:e[sdr]?|ing|ers|ation(?:s|al)?)|ou?r(?:s|ed|ing|ful|abl[ey]|ites?|less|al|hoods?|ers?|y)?|l(?:ed|ing|ers?))'
+const endsLikeVariation = new RegExp(`${variedEnd}$`)
+/** At the end of a word in a text, which need not be cut out. */
+const standsBehindVariation = new RegExp(`(?<=${variedEnd})`, 'iy')
 
 /** Occurrences of words that have another spelling, by rule, by the list, or because the text elsewhere joins or capitalises them otherwise. */
 export const spellings: SpellingMethod = {
@@ -88,7 +91,10 @@ function wordStop(text: string, at: number, end: number): number {
 
 /** Whether a word has to be cut out and looked at: most are in no list, and end as no variation does. */
 function mayVary(text: string, start: number, end: number, known: WordClasses): boolean {
-  if (endsLikeSome[pairOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1))] === 1) return true
+  if (endsLikeSome[pairOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1))] === 1) {
+    standsBehindVariation.lastIndex = end
+    if (standsBehindVariation.test(text)) return true
+  }
   if (known.of(text, start, end) !== 0) return true
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === hyphen) return true
   return false
