@@ -1,5 +1,5 @@
 /** String files in XML against the document tree of xmldom: Android, XLIFF, Apple's .stringsdict, Salesforce. */
-import { DOMParser, type Element, type Node } from '@xmldom/xmldom'
+import type { Element, Node } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { format as android } from '../../packages/core/src/formats/android-strings/format.ts'
@@ -7,77 +7,8 @@ import { format as apple } from '../../packages/core/src/formats/ios-strings/for
 import { readPlain } from '../../packages/core/src/formats/plain/read.ts'
 import { format as salesforce } from '../../packages/core/src/formats/salesforce-email-meta/format.ts'
 import { format as xliff } from '../../packages/core/src/formats/xliff/format.ts'
-import { asStrings, fixturesOf, proseOf, type Readings, readings, texts } from './texts.ts'
-
-function rootOf(source: string): Element {
-  const problems: string[] = []
-  const parser = new DOMParser({ onError: (_, message) => problems.push(message) })
-  const root = parser.parseFromString(source.replace(/^\ufeff/, ''), 'text/xml').documentElement
-  expect(problems).toEqual([])
-  return root!
-}
-
-const elementsIn = (parent: Node, ...names: readonly string[]): Element[] =>
-  Array.from(parent.childNodes).filter(
-    (node): node is Element => node.nodeType === 1 && (names.length === 0 || names.includes(node.nodeName)),
-  )
-
-/** The text of an element; elements that stand for something are written as a placeholder. */
-const textOf = (node: Node): string =>
-  Array.from(node.childNodes)
-    .map((child) => {
-      if (child.nodeType === 3 || child.nodeType === 4) return child.nodeValue ?? ''
-      if (child.nodeType !== 1) return ''
-      return ['x', 'ph', 'xliff:g'].includes(child.nodeName) ? '%s' : marks.has(child.nodeName) ? '' : textOf(child)
-    })
-    .join('')
-
-/** Halves of tags, whose text is the tag of another format. */
-const marks: ReadonlySet<string> = new Set(['bpt', 'ept', 'sc', 'ec'])
-
-/** Ours, with elements that are placeholders written the same way. */
-const own = (...given: Parameters<typeof readings>): Readings => {
-  const { texts, problems } = readings(...given)
-  return { texts: texts.map((text) => text.replace(/<(x|ph|xliff:g)\b[^>]*(?:\/>|>[^<]*<\/\1>)/g, '%s')), problems }
-}
-
-/** How a text may stand in XML. */
-const piece = fc.oneof(
-  texts('"', "'", '>', ' ', '/', ';').map((text) => text),
-  fc.constantFrom(
-    '&amp;',
-    '&lt;',
-    '&gt;',
-    '&quot;',
-    '&apos;',
-    '&#233;',
-    '&#x1F600;',
-    '&#10;',
-    '<!-- a "note" -->',
-    '<?pi x?>',
-    '\n    ',
-    '\r\n',
-    '<![CDATA[one & two < three]]>',
-    '<![CDATA[]]>',
-    ']]&gt;',
-    '&amp;amp;',
-    '<!-- <b> -->',
-  ),
-)
-const content = (...inline: readonly string[]): fc.Arbitrary<string> =>
-  fc
-    .array(inline.length > 0 ? fc.oneof(piece, piece, fc.constantFrom(...inline)) : piece, {
-      minLength: 1,
-      maxLength: 6,
-    })
-    .map((pieces) => `w${pieces.join('')}z`)
-
-const head = fc.constantFrom(
-  '',
-  '<?xml version="1.0" encoding="utf-8"?>\n',
-  '\ufeff<?xml version="1.0"?>\n<!-- a > b -->\n',
-)
-const attributes = fc.constantFrom('', ' note="a > b"', " note='say &quot;hi&quot;'", '\n    note = "x"')
+import { asStrings, fixturesOf, proseOf, readings } from './texts.ts'
+import { attributes, content, elementsIn, head, own, rootOf, textOf } from './xml-texts.ts'
 
 /** Android: blanks are one blank unless they stand in quotes, and backslashes escape. */
 function androidText(node: Node): string {

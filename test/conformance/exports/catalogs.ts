@@ -53,6 +53,19 @@ const xliff1 = exportOf('xliff', 'i18n/app.ja.xlf', (copy) => {
   return `<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- ${noise} -->\r\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="https://hoshi.example/${noise}">\r\n${files}${second}\r\n</xliff>\r\n`
 })
 
+const resx = exportOf('resx', 'Shop/Properties/Resources.ja.resx', (copy) => {
+  const data = (name: string, value: string, more = ' xml:space="preserve"'): string =>
+    `  <data name="${name}"${more}>\r\n    <value>${value}</value>\r\n    <comment>${noise}</comment>\r\n  </data>`
+  const texts = numbers.map((index) => data(`Mail_${index}`, copy(`Mail_${index}`, 'ja').replaceAll('&', '&amp;')))
+  const others = [
+    data('Logo', `..\\${noise}.png;System.Byte[]`, ' type="System.Resources.ResXFileRef, System.Windows.Forms"'),
+    data('Icon', noise, ' mimetype="application/x-microsoft.net.object.binary.base64"'),
+    data('&gt;&gt;button.Name', noise),
+    `  <metadata name="${noise}"><value>${noise}</value></metadata>`,
+  ]
+  return `\ufeff<?xml version="1.0" encoding="utf-8"?>\r\n<root>\r\n  <!-- ${noise} -->\r\n  <resheader name="reader">\r\n    <value>System.Resources.ResXResourceReader, ${noise}</value>\r\n  </resheader>\r\n  <assembly alias="${noise}" name="${noise}" />\r\n${[...texts, ...others].join('\r\n')}\r\n</root>`
+})
+
 const xliff2 = exportOf('xliff', 'i18n/app.ja.xlf', (copy) => {
   const data = `<originalData><data id="d1">&lt;b title="${noise}"></data><data id="d2">${noise}</data></originalData>`
   const matches = `<mtc:matches><mtc:match ref="#m1" matchQuality="80" origin="${noise}"><source>${noise}</source><target>${noise}</target></mtc:match></mtc:matches>`
@@ -143,4 +156,4 @@ const extracted = [
   ),
 ]
 
-export const catalogs: readonly Export[] = [po, pot, xliff1, xliff2, sources, nextcloud, extension, ...extracted]
+export const catalogs: readonly Export[] = [po, pot, resx, xliff1, xliff2, sources, nextcloud, extension, ...extracted]

@@ -31,6 +31,8 @@ const byEnding: Readonly<Record<string, Marks>> = {
   xlf: xml,
   xliff: xml,
   stringsdict: xml,
+  resx: xml,
+  resw: xml,
   jsonc: ['// ', ''],
   json5: ['// ', ''],
 }

@@ -18,6 +18,7 @@ export const reasons = {
   'marked {mark}': '{mark} の印があるもの',
   'not translated yet': '未翻訳のもの',
   'not translatable': '翻訳しないもの',
+  'an object, not a text': '文章ではないもの（画像や設定など）',
   'the same text as in {place}': '{place} と同じもの',
   'the same text as in the column with HTML': 'HTMLの列と同じもの',
   'the same text as in the HTML part': 'HTMLパートと同じもの',
