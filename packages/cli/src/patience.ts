@@ -4,7 +4,7 @@ import { statSync } from 'node:fs'
 /** Bytes, about a third of a second. */
 const enough = 50_000
 /** Bytes of a file beside which garbage is not left lying about. */
-const large = 4_000_000
+const large = 8_000_000
 
 export interface Patience {
   /** To be called before each file of a run. */

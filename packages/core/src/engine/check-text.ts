@@ -11,6 +11,7 @@ import { byPlace } from './findings.ts'
 import type { LibraryEntry } from './library.ts'
 import { readingOf } from './reading.ts'
 import type { SuppressedFinding } from './suppressions.ts'
+import { alikeIn } from './twins.ts'
 import type { Voices } from './voices.ts'
 
 export interface TextOptions {
@@ -53,18 +54,30 @@ export interface CheckedText {
   readonly problems: readonly Problem[]
 }
 
-/** The language of each passage; with `remember` also what each shows of it. */
+/** The language of each passage, and what each shows of it; of a check that gives up its notes those that are `alike`. */
 function tagsOf(
   document: Document,
   expected: readonly string[],
   { language, before }: Pick<TextOptions, 'language' | 'before'>,
   same: Int32Array | undefined,
-  remember: boolean,
+  alike: Int32Array | undefined,
 ): { readonly tags: readonly string[]; readonly verdicts: Verdicts } {
-  if (language && !remember) return { tags: document.passages.map(() => language), verdicts: [] }
-  const verdicts = passageVerdicts(document, expected, before && same && { verdicts: before.verdicts, same })
-  const tags = language ? document.passages.map(() => language) : languagesOf(document, verdicts, expected, remember)
-  return { tags, verdicts: remember ? verdicts : [] }
+  if (language && alike) return { tags: document.passages.map(() => language), verdicts: [] }
+  const verdicts = alike
+    ? sharedVerdicts(document, expected, alike)
+    : passageVerdicts(document, expected, before && same && { verdicts: before.verdicts, same })
+  const tags = language ? document.passages.map(() => language) : languagesOf(document, verdicts, expected)
+  return { tags, verdicts: alike ? [] : verdicts }
+}
+
+/** Passages that are alike show the same. */
+function sharedVerdicts(document: Document, expected: readonly string[], alike: Int32Array): Verdicts {
+  const first = document.passages.filter((_, index) => alike[index] === index)
+  const verdicts = passageVerdicts({ ...document, passages: first }, expected)
+  const all: Verdicts[number][] = []
+  let next = 0
+  for (const [index, like] of alike.entries()) all.push(like === index ? verdicts[next++]! : all[like]!)
+  return all
 }
 
 /**
@@ -87,13 +100,14 @@ export async function checkText(
   if (!format) return undefined
   const document = format.read(source, facts)
   const same = before && unchangedPassages(document, before.document)
+  const alike = notesOf === undefined ? undefined : alikeIn(document)
   // No closure may hold the options: what is answered would keep the check before alive, and that one all before it.
-  const { tags, verdicts } = tagsOf(document, profile.languages, options, same, notesOf === undefined)
+  const { tags, verdicts } = tagsOf(document, profile.languages, options, same, alike)
   await voices.load(new Set(tags))
   const { channel, others } = channelOf(profile, place)
   const { resting, problems } = exceptionsFor(profile, place, today)
   const asked = options.channel ?? channel
-  const about = { languages: tags, today, ...(asked && { channel: asked }), ...(notesOf !== undefined && { notesOf }) }
+  const about = { languages: tags, today, ...(asked && { channel: asked }), ...(alike && { notesOf: notesOf!, alike }) }
   const checked = check(document, voices, about, before?.memory, same)
   const { analysis, notCovered, library, memory } = checked
   const restsBy = resting && exceptionOf(document, resting)

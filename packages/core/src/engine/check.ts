@@ -29,6 +29,8 @@ export interface CheckPlace {
    * the same, and leaves no memory behind.
    */
   readonly notesOf?: number
+  /** Which passages are alike, where `alikeIn` was asked before. */
+  readonly alike?: Int32Array
 }
 
 export interface Checked {
@@ -62,7 +64,8 @@ export function check(
   }
   const { notesOf: passing } = place
   const memory = passing === undefined ? recall(document, judges, before, same) : emptyMemory(document)
-  const notes = passing === undefined ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll)
+  const notes =
+    passing === undefined ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll, place.alike)
   const notesOf = notes.of
   const indexOf = passageIndex(document.passages)
   const language = (passage: Passage): Language => judges[indexOf(passage)]!.voice.language

@@ -7,7 +7,7 @@ import { emptyNotes, type Memory, type PassageMemory } from './memory.ts'
 import { NOTHING, width } from './passage-bits.ts'
 import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
-import { twinsOf } from './twins.ts'
+import { alikeIn, twinsOf } from './twins.ts'
 
 export interface Notes {
   of(passage: Passage): PassageMemory
@@ -54,12 +54,14 @@ const isNothing = (note: unknown): boolean => note === 0 || (Array.isArray(note)
 /**
  * Notes of about `units` of prose at a time. Of older ones the sentences, matches and number of words are kept as bare numbers; what else
  * somebody asks for is worked out again. Passages that say the same share their notes. `forget` is called each time notes were given up.
+ * @param alike as `alikeIn` has it
  */
 export function passingNotes(
   document: Document,
   judges: readonly PreparedVoice[],
   units: number,
   forget: () => void,
+  alike: Int32Array = alikeIn(document),
 ): Notes {
   const { passages } = document
   const live: (PassageMemory | undefined)[] = new Array(passages.length)
@@ -67,7 +69,7 @@ export function passingNotes(
   const sentences = packedRuns(passages.length, 2)
   const matches = packedRuns(passages.length, 3)
   const words = new Int32Array(passages.length).fill(-1)
-  const twins = twinsOf(document, judges)
+  const twins = twinsOf(alike, judges)
   const placeOf = passageIndex(passages)
   const indexOf = (passage: Passage): number => twins[placeOf(passage)]!
   let held: number[] = []

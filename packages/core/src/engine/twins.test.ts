@@ -4,7 +4,7 @@ import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
 import { readProfile } from '../profile/index.ts'
 import { type CheckedText, checkText } from './check-text.ts'
-import { twinsOf } from './twins.ts'
+import { alikeIn, twinsOf } from './twins.ts'
 import { createVoices, type Voices } from './voices.ts'
 
 let voices: Voices
@@ -21,7 +21,7 @@ async function twinsIn(source: string): Promise<number[]> {
   const voice = voices.voice({ language: 'en', audience: 'public' })
   return [
     ...twinsOf(
-      document,
+      alikeIn(document),
       document.passages.map(() => voice),
     ),
   ]

@@ -4,49 +4,57 @@ import type { Document, Passage } from '../text/index.ts'
 import type { PreparedVoice } from './prepare.ts'
 
 /**
- * For each passage the index of the first that is its like: the same prose and atoms written the same way, in the same role, under the same
- * voice. Where it stands in the file, its path and its title may differ; a rule that looks at those says `context: 'document'`.
+ * For each passage the index of the first that is its like: the same prose and atoms written the same way, in the same role and the same declared
+ * language. Where it stands in the file, its path and its title may differ; a rule that looks at those says `context: 'document'`.
  */
-export function twinsOf(
-  { source, text, map, passages, atoms }: Document,
-  judges: readonly PreparedVoice[],
-): Int32Array {
-  const twins = new Int32Array(passages.length)
-  const spans = passages.map((passage) => map.source(passage))
-  // Of the source, because there are many passages of one atom, and what tells them apart is not in the prose.
-  const hashes = new Int32Array(passages.length)
-  const table = new Int32Array(tableSize(passages.length)).fill(-1)
-  const mask = table.length - 1
-  const sourceOf = (index: number): string => source.slice(spans[index]!.start, spans[index]!.end)
-  const areTwins = (index: number, other: number): boolean => {
-    if (hashes[index] !== hashes[other] || judges[index] !== judges[other]) return false
-    const a = passages[index]!
-    const b = passages[other]!
-    return (
-      areSaidAlike(a, b) &&
-      sourceOf(index) === sourceOf(other) &&
-      text.slice(a.start, a.end) === text.slice(b.start, b.end) &&
-      haveSameAtoms(atoms, a, b)
-    )
-  }
-  for (let index = 0; index < passages.length; index++) {
-    hashes[index] = hashOf(source, spans[index]!.start, spans[index]!.end)
-    let slot = hashes[index]! & mask
-    while (table[slot]! >= 0 && !areTwins(index, table[slot]!)) slot = (slot + 1) & mask
-    if (table[slot]! < 0) table[slot] = index
-    twins[index] = table[slot]!
-  }
-  return twins
+export function alikeIn({ source, text, map, passages, atoms }: Document): Int32Array {
+  // By the source, because there are many passages of one atom, and what tells them apart is not in the prose.
+  const first = new Map<string, number>()
+  const areAlike = (a: Passage, b: Passage): boolean =>
+    areSaidAlike(a, b) && text.slice(a.start, a.end) === text.slice(b.start, b.end) && haveSameAtoms(atoms, a, b)
+  return firstOfKind(
+    passages.length,
+    (index) => {
+      const passage = passages[index]!
+      const written = source.slice(map.sourceStart(passage.start), map.sourceEnd(passage.end))
+      const known = first.get(written)
+      if (known === undefined) first.set(written, index)
+      return known
+    },
+    (index, other) => areAlike(passages[index]!, passages[other]!),
+  )
 }
 
-/** A power of two that leaves half of the slots free. */
-const tableSize = (count: number): number => 2 << Math.ceil(Math.log2(count + 1))
+/** Those of the passages that are alike that the same voice judges. */
+export function twinsOf(alike: Int32Array, judges: readonly PreparedVoice[]): Int32Array {
+  return firstOfKind(
+    alike.length,
+    (index) => alike[index],
+    (index, other) => judges[index] === judges[other],
+  )
+}
 
-/** FNV-1a over UTF-16 units, mixed once more because tables look at the low bits. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = -2128831035
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619)
-  return hash ^ (hash >>> 15)
+/**
+ * For each index the first that is of its kind.
+ * @param nearest an earlier index that all of its kind share with it, and perhaps others
+ */
+function firstOfKind(
+  count: number,
+  nearest: (index: number) => number | undefined,
+  isSame: (index: number, other: number) => boolean,
+): Int32Array {
+  const firsts = new Int32Array(count)
+  // Leads from the first of one kind to that of another with the same `nearest`.
+  const next = new Int32Array(count)
+  for (let index = 0; index < count; index++) {
+    let at = nearest(index) ?? index
+    while (at !== index && !isSame(index, at)) {
+      if (next[at] === 0) next[at] = index
+      at = next[at]!
+    }
+    firsts[index] = at
+  }
+  return firsts
 }
 
 const areSaidAlike = (a: Passage, b: Passage): boolean =>

@@ -5,18 +5,21 @@ import {
   type Document,
   type DocumentBuilder,
   documentBuilder,
+  type Embedding,
   embed,
+  embedding,
   type Passage,
   type PassageFacts,
+  type PassageWriter,
   type RewriteProse,
   verbatim,
   type WriteProse,
 } from '../text/index.ts'
 import { branchesOf } from './branches.ts'
 import type { ReadAgain } from './format.ts'
-import { readHtml } from './html/read.ts'
-import { readMarkdown } from './markdown/read.ts'
-import { readPlain } from './plain/read.ts'
+import { writeHtml } from './html/read.ts'
+import { readMarkdown, writeMarkdown } from './markdown/read.ts'
+import { writePlain } from './plain/read.ts'
 import { templateBranches } from './template-branches.ts'
 
 /** What a text inside a file is written in. */
@@ -33,10 +36,17 @@ export interface FoundText {
   readonly readings?: readonly [Decoded, ...Decoded[]]
 }
 
-const readers: Readonly<Record<ProseKind, (source: string, again?: ReadAgain) => Document>> = {
-  plain: readPlain,
-  markdown: readMarkdown,
-  html: readHtml,
+/** Writes what a text says; gives what its front matter says. */
+function write(source: string, as: ProseKind, builder: PassageWriter): Document['frontMatter'] {
+  if (as === 'markdown') return writeMarkdown(source, builder)
+  if (as === 'html') writeHtml(source, builder)
+  else writePlain(source, builder)
+  return {}
+}
+
+function read(source: string, as: ProseKind): Document {
+  const builder = documentBuilder(source, as)
+  return builder.finish(write(source, as, builder))
 }
 
 /** The first free number for blocks. */
@@ -52,42 +62,67 @@ export function textAdder(
   builder: DocumentBuilder,
   numbering: Numbering = { next: 0 },
   writeOf: JoinWrites = joinedWrites(),
-): (found: FoundText) => Document {
+): (found: FoundText) => Document['frontMatter'] {
+  const inside = embedding(builder)
   return ({ text, as, facts, readings = branchesOf(text, templateBranches) }) => {
-    const [first, ...others] = readings
-    const read = readers[as]
-    const main = read(first.text)
-    const factsOf = (passage: Passage): PassageFacts => factsInside(passage, facts, numbering.next, writeOf)
-    embed(builder, main, first.map, factsOf, first.atoms)
-    let used = lastBlock(main)
-    const covered = others.length > 0 ? coverage(text) : undefined
-    covered?.add(main, first)
-    for (const other of others) {
-      const inner = read(other.text)
-      const fresh = new Set(inner.passages.filter((passage) => covered!.isNew(inner, other, passage)))
-      const comments = inner.comments.filter((comment) => covered!.isNewComment(comment, other))
-      const factsIfNew = (passage: Passage): PassageFacts | undefined =>
-        fresh.has(passage) ? { ...factsOf(passage), branch: true } : undefined
-      embed(builder, { ...inner, comments, skipped: [], problems: [] }, other.map, factsIfNew, other.atoms)
-      covered!.add(inner, other)
-      used = Math.max(used, lastBlock(inner))
+    const blocks = numbering.next
+    const factsOf = (inner: PassageFacts): PassageFacts => factsInside(inner, facts, blocks, writeOf)
+    if (readings.length > 1) {
+      const { frontMatter, lastBlock } = addBranches(inside, text, as, readings, factsOf)
+      numbering.next += lastBlock + 1
+      return frontMatter
     }
-    numbering.next += used + 1
-    return main
+    inside.enter(readings[0], factsOf)
+    const frontMatter = write(readings[0].text, as, inside)
+    numbering.next += inside.lastBlock + 1
+    return frontMatter
   }
 }
 
-const lastBlock = ({ passages }: Document): number => passages.reduce((most, { block }) => Math.max(most, block), 0)
+/** Adds what each branch says that the ones before did not. */
+function addBranches(
+  inside: Embedding,
+  text: Decoded,
+  as: ProseKind,
+  branches: readonly Decoded[],
+  factsOf: (inner: PassageFacts) => PassageFacts,
+): { readonly frontMatter: Document['frontMatter']; readonly lastBlock: number } {
+  const covered = coverage(text)
+  let lastBlock = 0
+  let main: Document | undefined
+  for (const branch of branches) {
+    const inner = read(branch.text, as)
+    if (main) {
+      const fresh = new Set(inner.passages.filter((passage) => covered.isNew(inner, branch, passage)))
+      const comments = inner.comments.filter((comment) => covered.isNewComment(comment, branch))
+      embed(inside, { ...inner, comments, skipped: [], problems: [] }, branch, (passage) =>
+        fresh.has(passage) ? { ...factsOf(passage), branch: true } : undefined,
+      )
+    } else embed(inside, inner, branch, factsOf)
+    main ??= inner
+    covered.add(inner, branch)
+    lastBlock = inner.passages.reduce((most, { block }) => Math.max(most, block), lastBlock)
+  }
+  return { frontMatter: main?.frontMatter ?? {}, lastBlock }
+}
 
 /** Roles of short texts, which are what they are however they are written. */
 const shortRoles: ReadonlySet<string> = new Set(['title', 'subject', 'preheader', 'button', 'label', 'alt'])
 
-function factsInside(passage: Passage, facts: FoundText['facts'], blocks: number, writeOf: JoinWrites): PassageFacts {
+function factsInside(
+  passage: PassageFacts,
+  facts: FoundText['facts'],
+  blocks: number,
+  writeOf: JoinWrites,
+): PassageFacts {
   const write = writeOf(facts.write, passage.write)
   const role = passage.role === 'body' || shortRoles.has(facts.role) ? facts.role : passage.role
   const language = passage.language ?? facts.language
   // Field by field: files have many texts, and spreading is slow.
-  const inside: { -readonly [Key in keyof PassageFacts]: PassageFacts[Key] } = { role, block: passage.block + blocks }
+  const inside: { -readonly [Key in keyof PassageFacts]: PassageFacts[Key] } = {
+    role,
+    block: (passage.block ?? 0) + blocks,
+  }
   if (language) inside.language = language
   if (facts.channel !== undefined) inside.channel = facts.channel
   if (facts.audience !== undefined) inside.audience = facts.audience
@@ -155,10 +190,9 @@ function coverage(text: Decoded): {
 
 /** Reads a file that is itself such a text, with every branch of its conditions. */
 export function readWithBranches(source: string, as: ProseKind, again?: ReadAgain): Document {
-  const read = readers[as]
   const text = verbatim(source, 0, source.length)
-  if (branchesOf(text, templateBranches).length === 1) return read(source, again)
+  const readings = branchesOf(text, templateBranches)
+  if (readings.length === 1) return again && as === 'markdown' ? readMarkdown(source, again) : read(source, as)
   const builder = documentBuilder(source, as)
-  const { frontMatter } = textAdder(builder)({ text, as, facts: { role: 'body' } })
-  return builder.finish(frontMatter)
+  return builder.finish(textAdder(builder)({ text, as, facts: { role: 'body' }, readings }))
 }

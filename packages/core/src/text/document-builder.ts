@@ -1,59 +1,25 @@
 /** Collects prose while a format reads a file, and keeps for every unit of it where it came from. */
-import { detached, firstFrom, lastAtMost, type Problem, type Said, type SourceSpan, wordsOf } from '../base/index.ts'
+import { detached, firstFrom, lastAtMost, type Problem, type SourceSpan, wordsOf } from '../base/index.ts'
 import {
   ATOM,
   type Atom,
-  type Audience,
   type Comment,
   type Document,
   PASSAGE_BREAK,
   type Passage,
   type PassagePart,
-  type RewriteProse,
-  type Role,
   type SkippedText,
-  type WriteProse,
 } from './document.ts'
 import { offsetMap } from './offset-map.ts'
+import type { PassageFacts, PassageWriter } from './passage-writer.ts'
+import { type PlaceholderFacts, placeholderFacts } from './placeholders.ts'
 import { segmentList } from './segment-list.ts'
 
-/** What a format knows of a passage when it opens it. */
-export interface PassageFacts {
-  readonly role: Role
-  readonly block?: number
-  readonly language?: string
-  readonly channel?: string
-  readonly audience?: Audience
-  readonly path?: string
-  readonly title?: string
-  readonly branch?: true
-  readonly write?: WriteProse
-  readonly rewrite?: RewriteProse
-  readonly lacking?: Passage['lacking']
-}
-
-export interface DocumentBuilder {
-  /** Opens a passage; an open one is closed first. */
-  open(facts: PassageFacts): void
-  /** Adds prose that stands in the source as it is. */
-  copy(start: number, end: number): void
-  /** Adds prose that stands for the source range as a whole: a decoded entity, a line break. */
-  replace(text: string, start: number, end: number): void
-  /** Adds an atom; `raw` is the source range unless it is escaped there. */
-  atom(kind: Atom['kind'], start: number, end: number, more?: { meaning?: Atom['meaning']; raw?: string }): void
-  /** What is added from here on stands in this part of the passage. */
-  part(name: string): void
-  /** Closes the open passage and trims white space at its ends. An empty passage is dropped. */
-  close(): void
+export interface DocumentBuilder extends PassageWriter {
   /** How many passages there are, and how often something was left out or found wrong. */
   counts(): { readonly passages: number; readonly remarks: number }
   /** Takes over passages of an earlier reading that stand in the source as they did, no passage being open. */
   take(part: TakenPart): void
-  /** A comment of the file's syntax, with its marks from `start` to `end`. */
-  comment(text: string, start: number, end: number): void
-  /** Says that a text was left out on purpose; those with one reason are counted together. */
-  skip(reason: Said, path?: string, count?: number): void
-  problem(problem: Problem): void
   finish(frontMatter?: Readonly<Record<string, string>>): Document
 }
 
@@ -78,6 +44,8 @@ export function documentBuilder(source: string, format: string, lasting = false)
   const problems: Problem[] = []
   const comments: Comment[] = []
   const skipped = new Map<string, SkippedText>()
+  // A file has few different ones.
+  const placeholders = new Map<string, PlaceholderFacts>()
   // The prose grows as ropes, which are flattened now and then, since each piece of a rope takes more than its prose; the last piece of a
   // passage is held back, so that it can be trimmed.
   const flat: string[] = []
@@ -112,6 +80,9 @@ export function documentBuilder(source: string, format: string, lasting = false)
     }
   }
 
+  const rawIn = (start: number, end: number, raw: string | undefined): string =>
+    lasting ? detached(raw ?? source.slice(start, end)) : rawOf(source, start, end, raw)
+
   const begin = (): void => {
     if (!facts) throw new Error('prose was added outside a passage')
     empty = false
@@ -135,8 +106,9 @@ export function documentBuilder(source: string, format: string, lasting = false)
     segments.cut(length)
   }
 
-  const close = (): void => {
-    if (facts && !empty) {
+  const close = (): boolean => {
+    const isThere = facts !== undefined && !empty
+    if (facts && isThere) {
       trimEnd()
       passages.push(passageOf(facts, passages.length, { start: passageStart, end: length }, parts))
       text += open + last
@@ -148,6 +120,7 @@ export function documentBuilder(source: string, format: string, lasting = false)
     }
     facts = parts = undefined
     empty = true
+    return isThere
   }
 
   return {
@@ -166,9 +139,18 @@ export function documentBuilder(source: string, format: string, lasting = false)
     },
     atom(kind, start, end, more) {
       add(ATOM, start, end)
-      const raw = lasting ? detached(more?.raw ?? source.slice(start, end)) : rawOf(source, start, end, more?.raw)
+      const raw = rawIn(start, end, more?.raw)
       const atom = { kind, start: length - 1, end: length, raw }
       atoms.push(more?.meaning ? { ...atom, meaning: more.meaning } : atom)
+    },
+    placeholder(start, end, raw = source.slice(start, end)) {
+      let facts = placeholders.get(raw)
+      if (!facts) {
+        facts = placeholderFacts(rawIn(start, end, raw))
+        placeholders.set(facts.raw, facts)
+      }
+      add(ATOM, start, end)
+      atoms.push({ kind: 'placeholder', start: length - 1, end: length, ...facts })
     },
     part(name) {
       const at = empty ? 0 : length - passageStart

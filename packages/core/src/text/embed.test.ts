@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { documentBuilder } from './document-builder.ts'
-import { embed } from './embed.ts'
+import { embed, embedding } from './embed.ts'
 
 test('an embedded document points into the file around it', () => {
   // The JSON string "Act &amp; win\n\u0021 `x`" holds Markdown.
@@ -24,7 +24,7 @@ test('an embedded document points into the file around it', () => {
   const inner = markdown.finish()
 
   const builder = documentBuilder(file, 'json')
-  embed(builder, inner, outer.map, () => ({ role: 'message', path: '$' }))
+  embed(embedding(builder), inner, outer, () => ({ role: 'message', path: '$' }))
   const document = builder.finish()
   expect(document.text).toBe(inner.text)
   expect(document.passages).toEqual([{ role: 'message', block: 0, audience: 'public', path: '$', start: 0, end: 13 }])
@@ -42,6 +42,6 @@ test('an embedded document points into the file around it', () => {
 test('nothing embeds as nothing', () => {
   const builder = documentBuilder('{}', 'json')
   const empty = documentBuilder('', 'plain').finish()
-  embed(builder, empty, empty.map, () => ({ role: 'message' }))
+  embed(embedding(builder), empty, empty, () => ({ role: 'message' }))
   expect(builder.finish().passages).toEqual([])
 })

@@ -29,9 +29,10 @@ export {
   type WritePlace,
   type WriteProse,
 } from './document.ts'
-export { type DocumentBuilder, documentBuilder, type PassageFacts, type TakenPart } from './document-builder.ts'
-export { embed } from './embed.ts'
+export { type DocumentBuilder, documentBuilder, type TakenPart } from './document-builder.ts'
+export { type Embedding, embed, embedding } from './embed.ts'
 export { type Layout, type OffsetMap, offsetMap, type Segment, type SegmentTable } from './offset-map.ts'
+export type { PassageFacts, PassageWriter } from './passage-writer.ts'
 export {
   hasFallback,
   type PlaceholderSyntax,
@@ -45,7 +46,6 @@ export {
   opensPlaceholder,
   type PlaceholderMeaning,
   placeholderEnd,
-  placeholderFacts,
   placeholderMeaning,
 } from './placeholders.ts'
 export { passageMoved, sharedEnds, unchangedPassages } from './unchanged.ts'

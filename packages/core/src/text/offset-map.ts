@@ -9,6 +9,8 @@ export interface OffsetMap {
   source(span: TextSpan): SourceSpan
   /** The source offset at which the unit at `offset` begins. */
   sourceStart(offset: number): number
+  /** The source offset at which the unit before `offset` ends. */
+  sourceEnd(offset: number): number
   /** The text offset that stands for a source offset; inside markup it is the next prose. */
   text(sourceOffset: number): number
   /** How a span stands in the source, wherever both begin. */
@@ -82,6 +84,7 @@ export function offsetMap(table: SegmentTable): OffsetMap {
       return eachFigure(span, (figure) => layout[next++] === figure) && next === layout.length
     },
     sourceStart: startAt,
+    sourceEnd: endAt,
     source({ start, end }) {
       const from = startAt(start)
       return end > start && count > 0 ? { start: from, end: Math.max(from, endAt(end)) } : { start: from, end: from }

@@ -1,7 +1,7 @@
 /** Recognises the placeholders of mail, ticket and message systems, and guesses from their names what they will be replaced by. */
 import type { TextSpan } from '../base/index.ts'
 import type { Atom } from './document.ts'
-import type { DocumentBuilder } from './document-builder.ts'
+import type { PassageWriter } from './passage-writer.ts'
 
 export type PlaceholderMeaning = NonNullable<Atom['meaning']>
 
@@ -44,18 +44,20 @@ export function nextPlaceholder(text: string, start: number, end: number): TextS
 }
 
 /** Adds prose that stands in the source as it is, with its placeholders as atoms. */
-export function copyWithPlaceholders(source: string, start: number, end: number, builder: DocumentBuilder): void {
+export function copyWithPlaceholders(source: string, start: number, end: number, builder: PassageWriter): void {
   let at = start
   for (let found = nextPlaceholder(source, at, end); found; found = nextPlaceholder(source, at, end)) {
     if (found.start > at) builder.copy(at, found.start)
-    builder.atom('placeholder', found.start, found.end, placeholderFacts(source.slice(found.start, found.end)))
+    builder.placeholder(found.start, found.end)
     at = found.end
   }
   if (end > at) builder.copy(at, end)
 }
 
 /** What an atom needs to know of a placeholder. */
-export function placeholderFacts(raw: string): { readonly raw: string; readonly meaning?: PlaceholderMeaning } {
+export type PlaceholderFacts = Pick<Atom, 'raw' | 'meaning'>
+
+export function placeholderFacts(raw: string): PlaceholderFacts {
   const meaning = placeholderMeaning(raw)
   return meaning ? { raw, meaning } : { raw }
 }

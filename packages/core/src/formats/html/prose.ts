@@ -2,7 +2,7 @@
  * The prose of HTML: what stands between its tags, in passages as its elements divide it. One pass over the text and no tree: only prose and places
  * are wanted, and templates are not yet HTML. Their placeholders may hold quotes, brackets and tags that would mislead a parser of HTML.
  */
-import { type DocumentBuilder, opensPlaceholder, placeholderEnd, placeholderFacts } from '../../text/index.ts'
+import { type PassageWriter, placeholderEnd } from '../../text/index.ts'
 import { addressAt } from '../markdown/autolinks.ts'
 import { AMPERSAND, AT, BANG, COLON, DOT, isSpace, LESS, QUESTION, SLASH, skipSpace } from '../markdown/characters.ts'
 import type { View } from '../markdown/view.ts'
@@ -10,6 +10,7 @@ import { readDeclaration } from './declarations.ts'
 import { closePassage, readTag } from './markup.ts'
 import {
   addAtom,
+  addPlaceholder,
   addSpace,
   around,
   copyProse,
@@ -22,28 +23,31 @@ import { referenceAt } from './references.ts'
 import { opensTag } from './tag.ts'
 
 /** Writes the prose of a piece of HTML; gives the next free block number. */
-export function htmlProse(view: View, ground: Ground, builder: DocumentBuilder, nextBlock: number): number {
+export function htmlProse(view: View, ground: Ground, builder: PassageWriter, nextBlock: number): number {
   const reader = htmlReader(view, ground, builder, nextBlock)
   const { text, end } = view
   let run = view.start
-  let at = view.start
-  while (at < end) {
-    const unit = text.charCodeAt(at)
-    if (unit < 128 ? SPECIAL[unit] === 0 : !opensPlaceholder(unit)) {
-      at++
-      continue
-    }
-    const after = readSpecial(reader, unit, run, at)
-    if (after > at) run = at = after
-    else at++
+  for (let at = specialFrom(text, run, end); at < end; ) {
+    const after = readSpecial(reader, text.charCodeAt(at), run, at)
+    if (after > at) run = after
+    at = specialFrom(text, Math.max(after, at + 1), end)
   }
   copyProse(reader, run, end)
   closePassage(reader)
   return reader.nextBlock
 }
 
-const SPECIAL = new Uint8Array(128)
-for (const character of '\t\n\f\r <&:.@{%$*[') SPECIAL[character.charCodeAt(0)] = 1
+/**
+ * What may be more than prose: markup, white space that is folded, the signs of addresses, and what placeholders begin with. Each match is one unit
+ * long.
+ */
+const SPECIAL = /[\t\n\f\r<&@{%$*[○◯●〇【［]| (?=[\t-\r ])|:(?=\/\/)|(?<=[Ww]{3})\./g
+
+/** Where the next of these stands; `end` when none does before it. */
+function specialFrom(text: string, at: number, end: number): number {
+  SPECIAL.lastIndex = at
+  return at < end && SPECIAL.test(text) ? Math.min(SPECIAL.lastIndex - 1, end) : end
+}
 
 /** Handles what stands at `at`, after writing the prose from `run` on; gives where reading goes on, `at` itself when it is plain prose. */
 function readSpecial(reader: HtmlReader, unit: number, run: number, at: number): number {
@@ -96,7 +100,7 @@ function readPlaceholder(reader: HtmlReader, run: number, at: number): number {
   const after = placeholderEnd(text, at, end)
   if (after < 0) return at
   copyProse(reader, run, at)
-  addAtom(reader, 'placeholder', at, after, placeholderFacts(text.slice(at, after)))
+  addPlaceholder(reader, at, after)
   return after
 }
 

@@ -1,11 +1,15 @@
 /** Reads a document, a mail or a reply in HTML. */
-import { type Document, documentBuilder } from '../../text/index.ts'
+import { type Document, documentBuilder, type PassageWriter } from '../../text/index.ts'
 import { htmlProse } from './prose.ts'
 
 export function readHtml(source: string): Document {
   const builder = documentBuilder(source, 'html')
+  writeHtml(source, builder)
+  return builder.finish()
+}
+
+export function writeHtml(source: string, builder: PassageWriter): void {
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const view = { text: source, start, end: source.length }
   htmlProse(view, { role: 'body', block: 0, document: true }, builder, 1)
-  return builder.finish()
 }

@@ -1,5 +1,5 @@
 /** The state of reading HTML: the open elements, what they say of their text, and the passage that is being written. */
-import type { DocumentBuilder, PassageFacts, Role } from '../../text/index.ts'
+import type { PassageFacts, PassageWriter, Role } from '../../text/index.ts'
 import { originOf, originOfEnd, type View } from '../markdown/view.ts'
 import { type ElementFacts, elementFacts, impliesEnd } from './elements.ts'
 import type { Attribute } from './tag.ts'
@@ -34,7 +34,7 @@ export interface PendingProse {
 
 export interface HtmlReader {
   readonly view: View
-  readonly builder: DocumentBuilder
+  readonly builder: PassageWriter
   readonly ground: Ground
   readonly outermost: Surroundings
   /** Open elements, from the outside in. */
@@ -57,7 +57,7 @@ export interface HtmlReader {
   nextBlock: number
 }
 
-export function htmlReader(view: View, ground: Ground, builder: DocumentBuilder, nextBlock: number): HtmlReader {
+export function htmlReader(view: View, ground: Ground, builder: PassageWriter, nextBlock: number): HtmlReader {
   return {
     view,
     builder,
@@ -169,11 +169,18 @@ export function addAtom(
   kind: 'code' | 'url' | 'image' | 'placeholder',
   start: number,
   end: number,
-  meaning?: Parameters<DocumentBuilder['atom']>[3],
+  meaning?: Parameters<PassageWriter['atom']>[3],
 ): void {
   const { view, builder } = reader
   openPassage(reader)
   builder.atom(kind, originOf(view, start), originOfEnd(view, end), { raw: view.text.slice(start, end), ...meaning })
+  reader.spaced = false
+}
+
+export function addPlaceholder(reader: HtmlReader, start: number, end: number): void {
+  const { view, builder } = reader
+  openPassage(reader)
+  builder.placeholder(originOf(view, start), originOfEnd(view, end), view.text.slice(start, end))
   reader.spaced = false
 }
 

@@ -1,11 +1,11 @@
 /** The value of an HTML attribute that readers see, such as an alternative text. */
-import { type DocumentBuilder, nextPlaceholder, placeholderFacts } from '../../text/index.ts'
+import { nextPlaceholder, type PassageWriter } from '../../text/index.ts'
 import { AMPERSAND, isSpace, skipSpace } from './characters.ts'
 import { decodeReference, referenceEnd } from './entities.ts'
 import { originOf, originOfEnd, type View } from './view.ts'
 
 /** Adds `[start, end)` of the view to the open passage with its character references decoded and its white space folded. */
-export function attributeProse(view: View, start: number, end: number, builder: DocumentBuilder): void {
+export function attributeProse(view: View, start: number, end: number, builder: PassageWriter): void {
   const { text } = view
   let run = start
   for (let at = start; at < end; ) {
@@ -24,13 +24,13 @@ export function attributeProse(view: View, start: number, end: number, builder: 
 }
 
 /** Adds `[start, end)` of the view as it stands, with its placeholders as atoms. */
-export function copyWithAtoms(view: View, start: number, end: number, builder: DocumentBuilder): void {
+export function copyWithAtoms(view: View, start: number, end: number, builder: PassageWriter): void {
   const { text } = view
   let at = start
   for (let found = nextPlaceholder(text, at, end); found; found = nextPlaceholder(text, at, end)) {
     if (found.start > at) builder.copy(originOf(view, at), originOfEnd(view, found.start))
-    const facts = placeholderFacts(text.slice(found.start, found.end))
-    builder.atom('placeholder', originOf(view, found.start), originOfEnd(view, found.end), facts)
+    const raw = text.slice(found.start, found.end)
+    builder.placeholder(originOf(view, found.start), originOfEnd(view, found.end), raw)
     at = found.end
   }
   if (end > at) builder.copy(originOf(view, at), originOfEnd(view, end))

@@ -1,5 +1,5 @@
 /** YAML front matter: skipped as prose, but for the lines of it that say what the document is or that readers will see. */
-import { copyWithPlaceholders, type DocumentBuilder, type Role } from '../../text/index.ts'
+import { copyWithPlaceholders, type PassageWriter, type Role } from '../../text/index.ts'
 import { COLON, HASH, skipBlanks } from './characters.ts'
 import { cursorAt, nextLine } from './cursor.ts'
 import { type Lines, type Piece, scalarPieces } from './yaml-scalar.ts'
@@ -29,7 +29,7 @@ const KEPT = new Map([
 const KEY = /([A-Za-z_][\w-]*)[ \t]*:(?=[ \t]|$)/y
 
 /** Reads the front matter that `source` begins with at `from`, and writes its prose; block numbers begin at 0. */
-export function readFrontMatter(source: string, from: number, builder: DocumentBuilder): FrontMatter {
+export function readFrontMatter(source: string, from: number, builder: PassageWriter): FrontMatter {
   const none = { values: {}, end: from }
   const lines = frontMatterLines(source, from)
   if (!lines) return none
@@ -80,7 +80,7 @@ function keyAt(source: string, start: number, end: number): { name: string; end:
   return match ? { name: match[1]!.toLowerCase(), end: start + match[0].length } : undefined
 }
 
-function writeValue(source: string, builder: DocumentBuilder, role: Role, pieces: readonly Piece[]): void {
+function writeValue(source: string, builder: PassageWriter, role: Role, pieces: readonly Piece[]): void {
   builder.open({ role, block: BLOCKS.indexOf(role) })
   for (const { text, start, end, verbatim } of pieces) {
     if (verbatim) copyWithPlaceholders(source, start, end, builder)

@@ -1,5 +1,5 @@
 /** Turns the blocks of a document and the events in them into passages of prose. */
-import { type DocumentBuilder, HARD_BREAK, placeholderFacts } from '../../text/index.ts'
+import { HARD_BREAK, type PassageWriter } from '../../text/index.ts'
 import { htmlProse } from '../html/prose.ts'
 import { attributeProse } from './attribute-prose.ts'
 import { skipSpace } from './characters.ts'
@@ -27,7 +27,7 @@ import type { Blocks } from './open-blocks.ts'
 import { originOf, originOfEnd, type View } from './view.ts'
 
 interface Writer {
-  readonly builder: DocumentBuilder
+  readonly builder: PassageWriter
   readonly inline: Inline
   view: View
   /** Events of images whose alternative text waits for the end of the passage. */
@@ -35,7 +35,7 @@ interface Writer {
 }
 
 /** Writes every leaf as a passage, the alternative text of its images after it. */
-export function writeProse(source: string, blocks: Blocks, builder: DocumentBuilder): void {
+export function writeProse(source: string, blocks: Blocks, builder: PassageWriter): void {
   const write = leafWriter(source, blocks, builder)
   let nextBlock = blocks.blocks
   for (const leaf of blocks.leaves) nextBlock = write(leaf, nextBlock)
@@ -45,7 +45,7 @@ export function writeProse(source: string, blocks: Blocks, builder: DocumentBuil
 export function leafWriter(
   source: string,
   blocks: Blocks,
-  builder: DocumentBuilder,
+  builder: PassageWriter,
 ): (leaf: Leaf, nextBlock: number) => number {
   const inline = inlineReader(blocks)
   const writer: Writer = { builder, inline, view: { text: source, start: 0, end: 0 }, images: [] }
@@ -165,10 +165,5 @@ function writeAtom(writer: Writer, kind: 'code' | 'url' | 'image', start: number
 }
 
 function writePlaceholder({ view, builder }: Writer, start: number, end: number): void {
-  builder.atom(
-    'placeholder',
-    originOf(view, start),
-    originOfEnd(view, end),
-    placeholderFacts(view.text.slice(start, end)),
-  )
+  builder.placeholder(originOf(view, start), originOfEnd(view, end), view.text.slice(start, end))
 }

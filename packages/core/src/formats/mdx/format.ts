@@ -8,6 +8,7 @@ import {
   documentBuilder,
   type Escape,
   embed,
+  embedding,
   type Role,
   type WriteProse,
 } from '../../text/index.ts'
@@ -43,7 +44,7 @@ function read(source: string): Document {
   const masked = decodeEscapes(source, 0, source.length, inOrder(escapes))
   const inner = readMarkdown(masked.text, undefined, true)
   const atoms = inner.atoms.map((atom) => withSource(atom, inner, masked.map.source, source))
-  embed(builder, { ...inner, atoms }, masked.map, (passage) => ({ ...passage, write: writeMdx }))
+  embed(embedding(builder), { ...inner, atoms }, masked, (passage) => ({ ...passage, write: writeMdx }))
   const block = inner.passages.reduce((most, passage) => Math.max(most, passage.block), 0) + 1
   for (const string of strings) writeString(source, string, block, builder)
   return builder.finish(inner.frontMatter)

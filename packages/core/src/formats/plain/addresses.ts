@@ -1,5 +1,5 @@
 /** Writes text with its web and e-mail addresses and its placeholders as atoms. */
-import { copyWithPlaceholders, type DocumentBuilder } from '../../text/index.ts'
+import { copyWithPlaceholders, type PassageWriter } from '../../text/index.ts'
 
 /** Where an address may be: looked at closer only there. */
 const ADDRESS =
@@ -8,7 +8,7 @@ const ADDRESS =
 const TRAIL = /[.,:;!?'"*_~]/
 
 /** Copies `[start, end)` of the source, which is one line, to the open passage. */
-export function copyWithAddresses(source: string, start: number, end: number, builder: DocumentBuilder): void {
+export function copyWithAddresses(source: string, start: number, end: number, builder: PassageWriter): void {
   const line = source.slice(start, end)
   let copied = 0
   if (line.includes('://') || line.includes('www.') || line.includes('@'))

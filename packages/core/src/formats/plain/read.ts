@@ -1,19 +1,23 @@
 /** Cuts plain text into passages: paragraphs, list items, quotes and a subject line. */
-import { type Document, type DocumentBuilder, documentBuilder, type Role } from '../../text/index.ts'
+import { type Document, documentBuilder, type PassageWriter, type Role } from '../../text/index.ts'
 import { copyWithAddresses } from './addresses.ts'
 import { type Line, linesOf } from './lines.ts'
 
 export function readPlain(source: string): Document {
   const builder = documentBuilder(source, 'plain')
+  writePlain(source, builder)
+  return builder.finish()
+}
+
+export function writePlain(source: string, builder: PassageWriter): void {
   const reader: PlainReader = { source, builder, open: undefined, block: 0, blocks: 1, lineEnd: 0 }
   for (const line of linesOf(source)) readLine(reader, line)
   builder.close()
-  return builder.finish()
 }
 
 interface PlainReader {
   readonly source: string
-  readonly builder: DocumentBuilder
+  readonly builder: PassageWriter
   /** The role of the open passage. */
   open: Role | undefined
   /** Block number of the open list or quote. */
