@@ -1,8 +1,9 @@
 /** Builds the packages. `--program` builds only what `onevoice` itself needs. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, join, relative } from 'node:path'
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
 import { hash } from '../packages/core/src/base/hash.ts'
 import { filesUnder, root } from './generate/outputs.ts'
@@ -48,6 +49,7 @@ async function buildProgram(): Promise<void> {
     outputFiles.map(async ({ path, text }) => ({ path: path.replace(/\.js$/, '.cjs'), text: await partOf(text) })),
   )
   files.push(await lateFile('yaml'), await lateFile('zod/mini'))
+  files.push({ path: join(target, 'parts', usualParts), text: '({})' })
   for (const [name, text] of payloads) files.push({ path: join(target, 'parts', name), text })
   // The entries come last: whoever starts the program meanwhile finds all that they name.
   const parts = hash(files.map(({ text }) => text).join(''))
@@ -57,7 +59,23 @@ async function buildProgram(): Promise<void> {
   const written = new Set(files.map(({ path }) => path))
   for (const file of filesUnder('packages/cli/dist'))
     if (/\.(?:cjs|json|txt|bin)$/.test(file) && !written.has(join(root, file))) rmSync(join(root, file))
-  compileParts()
+  putTogether(partsOf('# Thank you\n\nYour order is *ready*.\n', ['start.md']))
+  // It keeps what the engine made of all that usual runs do.
+  partsOf('# Thank you\n\nAct now, your order is *ready*!\n\nご注文ありがとうございます。お早めにご確認ください。\n', [
+    '-',
+    '--stdin-filename',
+    'start.md',
+  ])
+}
+
+const usualParts = 'usual.cjs'
+
+/** Moves parts into the file that the program reads first, which was empty until then. */
+function putTogether(names: readonly string[]): void {
+  const parts = names.map((name) => join(target, 'parts', name))
+  const members = parts.map((path, index) => `${JSON.stringify(names[index])}:${readFileSync(path, 'latin1')}`)
+  writeFileSync(join(target, 'parts', usualParts), `({${members.join(',\n')}})`)
+  for (const path of parts) rmSync(path)
 }
 
 interface ProgramFile {
@@ -77,12 +95,17 @@ async function entryFile(name: string, source: string, parts: string): Promise<P
   return { path: join(target, `${name}.cjs`), text: outputFiles[0]!.text }
 }
 
-/** A run keeps what the engine made of the parts that it used; this first one uses most of what usual runs do. */
-function compileParts(): void {
-  const input =
-    '# Thank you\n\nAct now, your order is *ready*!\n\nご注文ありがとうございます。お早めにご確認ください。\n'
-  rmSync(join(target, 'compiled'), { recursive: true, force: true })
-  spawnSync(process.execPath, [join(target, 'main.cjs'), 'check', '-', '--stdin-filename', 'start.md'], { input })
+/** The parts that a check of Markdown loads, by what it kept of them. */
+function partsOf(input: string, paths: readonly string[]): string[] {
+  const compiled = join(target, 'compiled')
+  rmSync(compiled, { recursive: true, force: true })
+  const cwd = mkdtempSync(join(tmpdir(), 'onevoice-build-'))
+  writeFileSync(join(cwd, 'start.md'), input)
+  spawnSync(process.execPath, [join(target, 'main.cjs'), 'check', ...paths], { input, cwd })
+  rmSync(cwd, { recursive: true })
+  return readdirSync(compiled, { recursive: true, encoding: 'utf8' })
+    .map((path) => basename(path))
+    .filter((name) => name.endsWith('.cjs') && name !== usualParts)
 }
 
 /** Large texts and arrays of generated modules become files that are read when they are wanted; text in ASCII, which is read fastest. */
