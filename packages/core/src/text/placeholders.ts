@@ -141,17 +141,25 @@ const meanings: ReadonlyMap<string, PlaceholderMeaning> = new Map(
   ),
 )
 
+/** Who has a name and much else: `{{user}}` is a name, `{{user.plan}}` is not. Some of them are labels in brackets, and no blanks. */
+const people: ReadonlySet<string> = new Set(
+  'customer recipient contact agent requester assignee brand company shop user member client guest subscriber'.split(
+    ' ',
+  ),
+)
+
 /** What the placeholder stands for, as far as its name tells; `block` for the tags of conditions and loops. */
 export function placeholderMeaning(raw: string): PlaceholderMeaning | undefined {
   if (logic.test(raw) && !isHelpScout(raw)) return 'block'
   if (/^%[\d$+#0,.-]*l{0,2}[diuf]$/.test(raw)) return 'number'
-  const parts = nameIn(raw)
+  const parts = nameIn(raw.replace(/\)[sdf]$/, ''))
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== '')
+  if (people.has(parts.at(-1) ?? '')) return 'name'
   for (const part of parts.reverse()) {
-    const meaning = meaningOfWord(part)
+    const meaning = people.has(part) ? undefined : meaningOfWord(part)
     if (meaning) return meaning
   }
   return undefined
