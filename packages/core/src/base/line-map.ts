@@ -62,13 +62,7 @@ function lineEnd(text: string, start: number, end: number): number {
 function lineStarts(text: string): number[] {
   // A byte order mark is no column: editors do not count it.
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-    return starts
-  }
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
-  }
+  const lineEnds = /\r\n?|\n/g
+  while (lineEnds.test(text)) starts.push(lineEnds.lastIndex)
   return starts
 }

@@ -4,7 +4,18 @@
  */
 import type { TextSpan } from '../base/index.ts'
 import { ATOM } from './document.ts'
-import { isBreak, isDigit, isLower, isPicture, isPictureTail, isSpace, isUpper, isWordUnit } from './units.ts'
+import {
+  isBreak,
+  isDigit,
+  isFullWidth,
+  isLower,
+  isPicture,
+  isPictureTail,
+  isSpace,
+  isTerminator,
+  isUpper,
+  isWordUnit,
+} from './units.ts'
 
 /** What else a language tells about its full stops. Words are in small letters and without their last full stop. */
 export interface FullStops {
@@ -39,22 +50,29 @@ export function latinSentences(
   const stops: Stops = { open: abbreviations, ...more }
   const sentences: TextSpan[] = []
   let from = skipSpace(text, start, end)
-  let at = from
-  while (at < end) {
-    const unit = text.charCodeAt(at)
-    if (isBreak(unit)) {
+  for (let at = nextMark(text, from); at < end; at = nextMark(text, at)) {
+    if (isBreak(text.charCodeAt(at))) {
       pushTrimmed(sentences, text, from, at)
       at = from = skipSpace(text, at + 1, end)
-    } else if (isTerminator(unit)) {
-      const after = sentenceEnd(text, from, at, end, stops)
-      if (after > 0) {
-        sentences.push({ start: from, end: after })
-        at = from = skipSpace(text, after, end)
-      } else at = skipClosers(text, at, end)
-    } else at++
+      continue
+    }
+    const after = sentenceEnd(text, from, at, end, stops)
+    if (after > 0) {
+      sentences.push({ start: from, end: after })
+      at = from = skipSpace(text, after, end)
+    } else at = skipClosers(text, at, end)
   }
   pushTrimmed(sentences, text, from, end)
   return sentences
+}
+
+/** What `isBreak` and `isTerminator` tell; a search by the engine is quicker than a look at each unit. */
+const mark = /[.!?\u0964\u2026\u2028\u2029\u203c\u203d\u2047-\u2049\u3002\uff01\uff1f]/g
+
+/** The next place at or after `at` where a sentence may end; a passage is followed by one. */
+function nextMark(text: string, at: number): number {
+  mark.lastIndex = at
+  return mark.test(text) ? mark.lastIndex - 1 : text.length
 }
 
 /** Word spans of `text[start, end)`: letters and digits with their apostrophes, hyphens and decimal signs. An atom is a word. */
@@ -104,22 +122,6 @@ function joinsWord(unit: number, before: number, after: number): boolean {
     return isWordUnit(before) && isWordUnit(after)
   if (unit === fullStop || unit === 0x2c || unit === 0x3a) return isDigit(before) && isDigit(after)
   return unit === 0x5f && isWordUnit(after)
-}
-
-function isTerminator(unit: number): boolean {
-  if (unit < 0x80) return unit === fullStop || unit === 0x21 || unit === 0x3f
-  return (
-    unit === 0x2026 || unit === 0x203d || (unit >= 0x203c && unit <= 0x2049 && isDoubled(unit)) || isFullWidth(unit)
-  )
-}
-
-function isDoubled(unit: number): boolean {
-  return unit === 0x203c || unit >= 0x2047
-}
-
-/** Full-width stops are not followed by a space. */
-function isFullWidth(unit: number): boolean {
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x964
 }
 
 function isCloser(unit: number): boolean {

@@ -23,6 +23,23 @@ export function isBreak(unit: number): boolean {
   return unit === 0x2028 || unit === 0x2029
 }
 
+/** What may end a sentence. */
+export function isTerminator(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x2e || unit === 0x21 || unit === 0x3f
+  return (
+    unit === 0x2026 || unit === 0x203d || (unit >= 0x203c && unit <= 0x2049 && isDoubled(unit)) || isFullWidth(unit)
+  )
+}
+
+function isDoubled(unit: number): boolean {
+  return unit === 0x203c || unit >= 0x2047
+}
+
+/** Full-width stops, which are not followed by a space. */
+export function isFullWidth(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x964
+}
+
 /** Capital letters of the Latin, Greek and Cyrillic scripts. */
 export function isUpper(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a
