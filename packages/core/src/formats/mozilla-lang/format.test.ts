@@ -3,13 +3,14 @@ import { editFaults, rowsOf } from '../strings.fixture.ts'
 import { format } from './format.ts'
 
 const source =
-  '## NOTE: a button\n;Download now\nJetzt herunterladen {ok}\n\n;Firefox\nFirefox\n\n;Read on\nBitte lesen Sie weiter.\n'
+  '## NOTE: a button\n;Download now\nJetzt herunterladen {ok}\n\n;Firefox\nFirefox\n\n;Read on\nBitte lesen Sie weiter.\n;New\nNeu {l10n-extra}\n'
 
 test('translations below their English lines', () => {
   const document = format.read(source, { path: 'de/shop.lang' })
   expect(rowsOf(document)).toEqual([
     ';Download now label: Jetzt herunterladen',
     ';Read on message: Bitte lesen Sie weiter.',
+    ';New label: Neu',
   ])
   expect(document.passages[0]!.language).toBe('de')
   expect(document.skipped).toEqual([

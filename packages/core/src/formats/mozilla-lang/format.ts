@@ -32,7 +32,7 @@ export const format: Format = {
         known.add(english)
       } else if (english === undefined) broken(say('This line has no English line (;…) above it.'), { start, end })
       else {
-        const translation = source.slice(start, end).replace(/\s*\{ok\}$/i, '')
+        const translation = source.slice(start, end).replace(/\s*\{(?:ok|l10n-extra)\}$/i, '')
         if (translation === english && translation.length === end - start)
           builder.skip(say('the same as the English line, not translated yet'), `;${english}`)
         else add({ text: verbatim(source, start, start + translation.length), path: `;${english}`, language, write })
