@@ -13,7 +13,7 @@ export function editOf(document: Document, passage: Passage, span: TextSpan, rep
   const whole = { start: runs[0]!.start, end: runs.at(-1)!.end } as SourceSpan
   const place = { ...whole, source: document.source }
   if (passage.rewrite) return passage.rewrite(text, { ...place, runs })
-  if (runs.length > 1) return undefined
+  if (runs.length > 1 || (start === end && isAtMarkup(document, passage, start))) return undefined
   const written = passage.write ? passage.write(text, document.source[whole.end], place) : text
   return written === undefined ? undefined : { span: whole, text: written }
 }
@@ -26,6 +26,10 @@ export const lackingFor = (
   replacement: string,
 ): Lacking | undefined => passage.lacking?.(difference(document, span, replacement).text)
 
+/** Whether markup stands between the units before and behind a place: what is put there could belong to either side. */
+const isAtMarkup = ({ map }: Document, passage: Passage, at: number): boolean =>
+  at > passage.start && at < passage.end && map.source({ start: at - 1, end: at }).end !== map.sourceStart(at)
+
 /** What really changes: the shared beginning and end of both texts stay as they are in the file, with the markup and atoms in them. */
 function difference(document: Document, span: TextSpan, replacement: string): TextSpan & { readonly text: string } {
   const { text, atoms } = document
@@ -36,7 +40,7 @@ function difference(document: Document, span: TextSpan, replacement: string): Te
     text[offset] === ATOM ? atoms[firstFrom(atoms, offset)]?.raw : undefined
   for (; start < end; start++) {
     const piece = atomAt(start) ?? text[start]!
-    if (!replacement.startsWith(piece, from) || from + piece.length > to) break
+    if (!replacement.startsWith(piece, from)) break
     from += piece.length
   }
   for (; end > start; end--) {

@@ -12,6 +12,7 @@ import { createVoices } from './voices.ts'
 const profile = `version: 1
 banned:
   - { phrase: sign up now, use: sign up }
+  - send an e-mail
 terms:
   - { use: sign up, instead_of: [signup, sign-up], language: en }
   - { use: e-mail, instead_of: [email] , language: en }
@@ -41,6 +42,11 @@ test('markup, placeholders, code and addresses stay as they are', async () => {
   const source = '`signup` at https://a.example/signup, [here](signup.html), {{signup}}, and **sign**-**up**.'
   const { source: after } = await fixText(source, { check: await checker() })
   expect(after).toBe(source.replace('**sign**-**up**', '**sign** **up**'))
+})
+
+test('nothing is put between markup and a word, where it could break the markup', async () => {
+  const { source } = await fixText('Sign**up** and e**mail**.', { check: await checker() })
+  expect(source).toBe('Sign**up** and e**mail**.')
 })
 
 test('an edit that makes a new finding is taken back, and the others stay', async () => {
@@ -79,6 +85,8 @@ test('after a fix nothing is left to fix, and nothing new is found', async () =>
   const word = fc.constantFrom(
     'signup',
     'Sign-up',
+    'send an e-mail',
+    'send an',
     'email',
     'now',
     'mail address',
