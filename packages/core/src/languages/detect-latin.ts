@@ -25,6 +25,7 @@ export interface LatinVotes {
   /** What its words and letters say: one sum a language, in the order of `latinLanguages`. */
   readonly sums: Int32Array
   readonly words: number
+  readonly letters: number
   /** Where the words stand that are in no list: pairs of start and end. */
   readonly unlisted: readonly number[]
 }
@@ -34,17 +35,20 @@ export function latinVotes(text: string, start: number, end: number): LatinVotes
   const sums = new Int32Array(columns)
   const unlisted: number[] = []
   let count = 0
+  let letters = 0
   for (let at = start; at < end; ) {
     const unit = text.charCodeAt(at)
     if (scriptOf[unit] === LETTER) {
-      at = countWord(sums, text, at, end, unlisted)
+      const stop = countWord(sums, text, at, end, unlisted)
+      letters += stop - at
+      at = stop
       count++
     } else {
       if (unit >= 0x80) addVotes(marks, mix(seed, unit), sums)
       at++
     }
   }
-  return { sums, words: count, unlisted }
+  return { sums, words: count, letters, unlisted }
 }
 
 /** Adds the votes of the word that begins at `start`; returns its end. */

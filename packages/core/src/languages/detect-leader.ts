@@ -12,15 +12,18 @@ const sureScore = 3 * fullVote * weights.main
 const leastPerWord = 0.1 * fullVote * weights.main
 const leastScore = 0.5 * fullVote * weights.main
 
-/** The language of `text[start, end)`, absent when it says too little, and whether it would be so in any document. */
-export function latinLanguageOf(
-  text: string,
-  start: number,
-  end: number,
-  expected: Expected,
-): { readonly language?: string; readonly sure: boolean } {
+export interface LatinVerdict {
+  /** Absent when the range says too little. */
+  readonly language: string | undefined
+  /** Whether it would be so in any document. */
+  readonly sure: boolean
+  readonly letters: number
+}
+
+/** The language of `text[start, end)`. */
+export function latinLanguageOf(text: string, start: number, end: number, expected: Expected): LatinVerdict {
   const votes = latinVotes(text, start, end)
-  const { words, unlisted } = votes
+  const { words, letters, unlisted } = votes
   let leader = leaderOf(votes.sums, expected)
   let { sums } = votes
   if (unlisted.length > 0 && !isSure(leader)) {
@@ -29,9 +32,10 @@ export function latinLanguageOf(
   }
   const { column, score, margin } = leader
   if (words >= 16 && score < words * leastPerWord && margin * 3 < score)
-    return { language: undeterminedTag, sure: false }
-  if (score < leastScore || margin * 16 < score || isStray(expected, column, sums, votes.sums)) return { sure: false }
-  return { language: latinLanguages[column]!, sure: isSure(leader) }
+    return { language: undeterminedTag, sure: false, letters }
+  if (score < leastScore || margin * 16 < score || isStray(expected, column, sums, votes.sums))
+    return { language: undefined, sure: false, letters }
+  return { language: latinLanguages[column]!, sure: isSure(leader), letters }
 }
 
 /** The language with the highest score, and by how much it leads the next. */

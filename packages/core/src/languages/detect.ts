@@ -123,14 +123,18 @@ function judge(text: string, start: number, end: number, expected: Expected): Ve
     : judgeSample(text, start, Math.min(end, start + sampleLength), expected)
 }
 
+const beyondAscii = /[^\0-\x7f]/
+
 function judgeSample(text: string, start: number, end: number, expected: Expected): Verdict {
+  // Most samples of most texts; their letters need not be told apart by script.
+  if (!beyondAscii.test(text.slice(start, end))) return judgeLatin(text, start, end, expected, true)
   const { latin, kana, han, hangul, other } = countScripts(text, start, end)
   // A character of these scripts says as much as three letters.
   const eastern = (kana + han) * 3
   const most = Math.max(latin, eastern, hangul * 3, other)
   if (most === 0) return verdictOf(undefined, 'none', false, 0)
   const sure = most > (latin + eastern + hangul * 3 + other) * 0.7
-  if (most === latin) return judgeLatin(text, start, end, latin, expected, sure)
+  if (most === latin) return judgeLatin(text, start, end, expected, sure)
   if (most === eastern) return judgeHan(text, start, end, kana, han, sure, expected)
   const language = most === other ? alphabetOf(text, start, end) : 'ko'
   return language === undefined ? verdictOf(undefined, 'none', sure, 0) : verdictOf(language, 'other', sure, most)
@@ -217,16 +221,9 @@ function neighbourOf(tag: string, text: string, start: number, end: number): str
   return best
 }
 
-function judgeLatin(
-  text: string,
-  start: number,
-  end: number,
-  letters: number,
-  expected: Expected,
-  pure: boolean,
-): Verdict {
-  const { language, sure } = latinLanguageOf(text, start, end, expected)
-  return verdictOf(language, 'latin', pure && sure, letters)
+function judgeLatin(text: string, start: number, end: number, expected: Expected, pure: boolean): Verdict {
+  const { language, sure, letters } = latinLanguageOf(text, start, end, expected)
+  return letters === 0 ? verdictOf(undefined, 'none', false, 0) : verdictOf(language, 'latin', pure && sure, letters)
 }
 
 /** Passages that would be so in any document speak for their language so many times as loud as those that only seem to. */
