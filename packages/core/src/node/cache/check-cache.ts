@@ -52,7 +52,11 @@ export function openCache(options: CacheOptions): CheckCache {
   const engine = `${options.engine} ${process.version}`
   const entries = openCacheFile(file, engine)
   const context = contexts(options, entries)
-  const fresh = new Map<string, string>()
+  /** JSON as bytes: on the heap of the engine, which grows to a multiple of what is alive, the entries of a large run would be most of it. */
+  const fresh = new Map<string, Buffer>()
+  const remember = (name: string, entry: Entry): void => {
+    fresh.set(name, Buffer.from(JSON.stringify(entry)))
+  }
   const met = new Set<string>()
   /** As the files were before they were checked. */
   const stats = new Map<string, string>()
@@ -75,7 +79,7 @@ export function openCache(options: CacheOptions): CheckCache {
         if (stat !== undefined) stats.set(path, stat)
         return undefined
       }
-      if (stat !== undefined && entry.stat !== stat) fresh.set(path, JSON.stringify({ ...entry, stat } satisfies Entry))
+      if (stat !== undefined && entry.stat !== stat) remember(path, { ...entry, stat })
       return entry.result
     },
     keep(path, content, result) {
@@ -90,7 +94,7 @@ export function openCache(options: CacheOptions): CheckCache {
         ...(unchanged ? { stat } : {}),
         result,
       }
-      fresh.set(path, JSON.stringify(entry))
+      remember(path, entry)
     },
     save() {
       entries.close()
@@ -105,7 +109,7 @@ export function openCache(options: CacheOptions): CheckCache {
         !changed.has(name) &&
         (met.has(name) || isProfile(name) || existsSync(resolve(check.folder, name)))
       try {
-        writeCacheFile(file, engine, all(keptIn(file, engine, isKept), changed, fresh))
+        writeCacheFile(file, engine, all(keptIn(file, engine, isKept), changed, textsOf(fresh)))
         return notes
       } catch (error) {
         return [...notes, say('The cache could not be written: {why}.', { why: whyNotWritten(error) })]
@@ -127,6 +131,10 @@ function* keptIn(file: string, engine: string, isKept: (name: string) => boolean
   } finally {
     now.close()
   }
+}
+
+function* textsOf(entries: Iterable<readonly [name: string, json: Buffer]>): Entries {
+  for (const [name, json] of entries) yield [name, json.toString()]
 }
 
 function* all(...parts: Entries[]): Entries {
