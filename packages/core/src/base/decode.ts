@@ -1,3 +1,5 @@
+import type { Lacking } from './finding.ts'
+
 /** What Windows has in the places 128 to 159, where Latin-1 has control characters. Whoever says Latin-1 means this. */
 export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
@@ -13,4 +15,10 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | undefine
   } catch {
     return undefined
   }
+}
+
+/** What keeps a text from being written with an encoder, which gives undefined for what its character set does not have. */
+export function lackingOf(text: string, charset: string, encode: (text: string) => unknown): Lacking | undefined {
+  const character = [...text].find((one) => encode(one) === undefined)
+  return character === undefined ? undefined : { charset, character }
 }

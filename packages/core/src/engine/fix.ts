@@ -46,9 +46,13 @@ export async function fixText(source: string, options: FixOptions): Promise<Fixe
   return { source: current, fixed, leftOut: findings.flatMap((finding) => leftOutOf(finding, options) ?? []) }
 }
 
+/** Edits that become one are encoded as a whole, which is written late, and in ASCII. */
+const lackingFor = (edit: Edit, { lacking }: FixOptions): Lacking | undefined =>
+  edit.merge ? undefined : lacking?.(edit.text)
+
 function leftOutOf(finding: Finding, options: FixOptions): LeftOut | undefined {
   const suggestion = chosenOf(finding, options)
-  const lacking = suggestion?.lacking ?? (suggestion?.edit && options.lacking?.(suggestion.edit.text))
+  const lacking = suggestion?.lacking ?? (suggestion?.edit && lackingFor(suggestion.edit, options))
   return suggestion && lacking && { finding, suggestion, lacking }
 }
 
@@ -98,7 +102,7 @@ function planOf(findings: readonly Finding[], options: FixOptions): Planned[] {
   let last: Edit | undefined
   for (const finding of findings) {
     const edit = chosenOf(finding, options)?.edit
-    if (!edit || options.lacking?.(edit.text)) continue
+    if (!edit || lackingFor(edit, options)) continue
     const next: Edit | undefined = !last || edit.span.start > last.span.end ? edit : last.merge?.(edit)
     if (!next) continue
     plan.push({ finding, edit })

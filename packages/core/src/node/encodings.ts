@@ -1,5 +1,5 @@
 /** Which encoding the bytes of a text are in, and bytes from text again. */
-import { decodeAs, type Lacking } from '../base/index.ts'
+import { decodeAs, type Lacking, lackingOf } from '../base/index.ts'
 
 /** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | (string & {})
@@ -61,15 +61,10 @@ function readsAsJapanese(text: string): boolean {
 export const encodeAs = async (text: string, encoding: Encoding): Promise<Uint8Array | undefined> =>
   (await encoderFor(encoding))?.(text)
 
-/** Tells what the encoding lacks to write a text. */
+/** Tells what the encoding lacks to write a text: nothing where it is never written. */
 export async function lackingIn(encoding: Encoding): Promise<(text: string) => Lacking | undefined> {
-  if (encoding.startsWith('utf-')) return () => undefined
-  const encode = await encoderFor(encoding)
-  return (text) => {
-    // An encoding that is never written lacks no single character.
-    const character = encode && [...text].find((one) => !encode(one))
-    return character === undefined ? undefined : { charset: encoding, character }
-  }
+  const encode = encoding.startsWith('utf-') ? undefined : await encoderFor(encoding)
+  return (text) => encode && lackingOf(text, encoding, encode)
 }
 
 type Encoder = (text: string) => Uint8Array | undefined

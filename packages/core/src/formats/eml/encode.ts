@@ -1,5 +1,5 @@
 /** From text to the bytes of a character set. Browsers only bring decoders along, so their tables are turned round. */
-import { asWindows1252, type Lacking } from '../../base/index.ts'
+import { asWindows1252, type Lacking, lackingOf } from '../../base/index.ts'
 
 /** Gives the function that encodes text; undefined for a character set that is not written. It gives undefined for what the set does not have. */
 export function encoderOf(charset: string): ((text: string) => readonly number[] | undefined) | undefined {
@@ -29,9 +29,7 @@ export function lackingIn(charset: string): (text: string) => Lacking | undefine
   let encode: ReturnType<typeof encoderOf>
   return (text) => {
     encode ??= encoderOf(charset)
-    if (!encode) return { charset }
-    const character = [...text].find((one) => !encode!(one))
-    return character === undefined ? undefined : { charset, character }
+    return encode ? lackingOf(text, charset, encode) : { charset }
   }
 }
 
