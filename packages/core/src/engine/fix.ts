@@ -47,12 +47,12 @@ export async function fixText(source: string, options: FixOptions): Promise<Fixe
 }
 
 /** Edits that become one are encoded as a whole, which is written late, and in ASCII. */
-const lackingFor = (edit: Edit, { lacking }: FixOptions): Lacking | undefined =>
+const lackingInFile = (edit: Edit, { lacking }: FixOptions): Lacking | undefined =>
   edit.merge ? undefined : lacking?.(edit.text)
 
 function leftOutOf(finding: Finding, options: FixOptions): LeftOut | undefined {
   const suggestion = chosenOf(finding, options)
-  const lacking = suggestion?.lacking ?? (suggestion?.edit && lackingFor(suggestion.edit, options))
+  const lacking = suggestion?.lacking ?? (suggestion?.edit && lackingInFile(suggestion.edit, options))
   return suggestion && lacking && { finding, suggestion, lacking }
 }
 
@@ -102,7 +102,7 @@ function planOf(findings: readonly Finding[], options: FixOptions): Planned[] {
   let last: Edit | undefined
   for (const finding of findings) {
     const edit = chosenOf(finding, options)?.edit
-    if (!edit || lackingFor(edit, options)) continue
+    if (!edit || lackingInFile(edit, options)) continue
     const next: Edit | undefined = !last || edit.span.start > last.span.end ? edit : last.merge?.(edit)
     if (!next) continue
     plan.push({ finding, edit })

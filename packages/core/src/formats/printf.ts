@@ -1,7 +1,7 @@
 /** Format strings as printf has them: a percent sign that is part of the text is written twice, `100%% of %d`. */
-import { type Decoded, decodeInside, type WritePlace, type WriteProse } from '../text/index.ts'
+import { type Decoded, decodeInside, printfVerb, type WritePlace, type WriteProse } from '../text/index.ts'
 
-const verb = /%%|%(?:\d{1,2}\$)?(?:#@|[-+#0,]{0,3}\d{0,3}(?:\.\d{1,2})?(?:@|l{0,2}[dsfiu])(?![A-Za-z]))/
+const verb = new RegExp(`%%|%(?:\\d{1,2}\\$)?#@|${printfVerb}`)
 
 interface PrintfString {
   readonly text: Decoded

@@ -47,5 +47,7 @@ export {
   type PlaceholderMeaning,
   placeholderEnd,
   placeholderMeaning,
+  placeholderOpeners,
+  printfVerb,
 } from './placeholders.ts'
 export { passageMoved, sharedEnds, unchangedPassages } from './unchanged.ts'

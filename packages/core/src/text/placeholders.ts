@@ -5,6 +5,9 @@ import type { PassageWriter } from './passage-writer.ts'
 
 export type PlaceholderMeaning = NonNullable<Atom['meaning']>
 
+/** What printf fills in; `20% off` and `100%` are none, nor is what is left of an escaped address such as `%2F`. */
+export const printfVerb: string = String.raw`%(?:\d{1,2}\$)?[-+#0,]{0,3}\d{0,3}(?:\.\d{1,2})?(?:@|l{0,2}[dsfiu])(?![A-Za-z])`
+
 /** Patterns by the character a placeholder begins with, the most specific first. All are sticky and bounded in length. */
 const patterns: Readonly<Record<string, readonly RegExp[]>> = {
   '{': [
@@ -24,8 +27,7 @@ const patterns: Readonly<Record<string, readonly RegExp[]>> = {
     /%%=[^%\n]{1,200}=%%/y,
     /%%[A-Za-z][\w .]{1,60}%%/y,
     /%[A-Z][A-Z0-9_]{1,60}%/y,
-    // A printf verb; `20% off` and `100%` are none, nor is what is left of an escaped address such as `%2F`.
-    /%(?:\d{1,2}\$)?[-+#0,]{0,3}\d{0,3}(?:\.\d{1,2})?(?:@|l{0,2}[dsfiu])(?![A-Za-z])/y,
+    new RegExp(printfVerb, 'y'),
   ],
   // `$100` is money: a dollar needs its brace.
   $: [/\$\{[^{}\n]{1,100}\}/y, /\$t\([^()\n]{1,100}\)/y],
@@ -68,10 +70,15 @@ const japaneseBlank = /[【［[][^【】［］[\]\n]{0,20}(?:名|番号|日時|�
 const circleBlank = /〇{2,6}|○{2,6}|◯{2,6}|●{2,6}/y
 const honorific = /[ \u3000]?(?:様|さま|さん|殿)/y
 
+/** What placeholders begin with, for searches by a class of characters. */
+export const placeholderOpeners = '{%$*<[〇○◯●【［'
 const ASCII_OPENERS = new Uint8Array(128)
-for (const character of '{%$*<[') ASCII_OPENERS[character.charCodeAt(0)] = 1
-/** 〇 ○ ◯ ● 【 ［ */
-const WIDE_OPENERS: ReadonlySet<number> = new Set([0x3007, 0x25cb, 0x25ef, 0x25cf, 0x3010, 0xff3b])
+const WIDE_OPENERS = new Set<number>()
+for (const character of placeholderOpeners) {
+  const unit = character.charCodeAt(0)
+  if (unit < 128) ASCII_OPENERS[unit] = 1
+  else WIDE_OPENERS.add(unit)
+}
 
 /** Whether a placeholder may begin with this unit. */
 export function opensPlaceholder(unit: number): boolean {

@@ -2,7 +2,7 @@
  * The prose of HTML: what stands between its tags, in passages as its elements divide it. One pass over the text and no tree: only prose and places
  * are wanted, and templates are not yet HTML. Their placeholders may hold quotes, brackets and tags that would mislead a parser of HTML.
  */
-import { type PassageWriter, placeholderEnd } from '../../text/index.ts'
+import { type PassageWriter, placeholderEnd, placeholderOpeners } from '../../text/index.ts'
 import { addressAt } from '../markdown/autolinks.ts'
 import { AMPERSAND, AT, BANG, COLON, DOT, isSpace, LESS, QUESTION, SLASH, skipSpace } from '../markdown/characters.ts'
 import type { View } from '../markdown/view.ts'
@@ -41,7 +41,7 @@ export function htmlProse(view: View, ground: Ground, builder: PassageWriter, ne
  * What may be more than prose: markup, white space that is folded, the signs of addresses, and what placeholders begin with. Each match is one unit
  * long.
  */
-const SPECIAL = /[\t\n\f\r<&@{%$*[○◯●〇【［]| (?=[\t-\r ])|:(?=\/\/)|(?<=[Ww]{3})\./g
+const SPECIAL = new RegExp(`[\\t\\n\\f\\r&@${placeholderOpeners}]| (?=[\\t-\\r ])|:(?=\\/\\/)|(?<=[Ww]{3})\\.`, 'g')
 
 /** Where the next of these stands; `end` when none does before it. */
 function specialFrom(text: string, at: number, end: number): number {
