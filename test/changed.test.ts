@@ -113,6 +113,47 @@ describe('--changed-lines', () => {
   })
 })
 
+describe('--changed-lines where lines are not what they seem', () => {
+  it('in spite of settings that give changes a context', () => {
+    const repo = repository()
+    const lines = Array.from({ length: 20 }, (_, line) => (line === 9 ? bad : `calm ${line}\n`))
+    repo.write('a.md', lines.join('\n'))
+    repo.commit()
+    for (const line of [4, 7, 12]) lines[line] = `now ${bad}`
+    repo.write('a.md', lines.join('\n'))
+    const changed = repo.found(['--changed-lines'])
+    expect(changed).toEqual(['a.md:9', 'a.md:15', 'a.md:25'])
+    repo.git('config', 'diff.interHunkContext', '20')
+    expect(repo.found(['--changed-lines'])).toEqual(changed)
+  })
+
+  it('where a lone CR ends some, which git does not know', () => {
+    const repo = repository()
+    const text = (last: string): string => `Calm.\r\rCalm.\n\nCalm.\r\r\n${last}\r\r\nCalm.\n`
+    repo.write('a.md', `${bad.trim()}\r\r${text('Calm.')}`)
+    repo.commit()
+    repo.write('a.md', `${bad.trim()}\r\r${text(bad.trim())}`)
+    expect(repo.found(['--changed-lines'])).toEqual(['a.md:9'])
+  })
+
+  it('all of them in UTF-16, which git takes apart in the middle of characters', () => {
+    const repo = repository()
+    const write = (last: string): void => repo.write('a.md', Buffer.from(`\uFEFF上上上です。\n\n${last}`, 'utf16le'))
+    write('Calm.')
+    repo.commit()
+    write(bad)
+    expect(repo.found(['--changed-lines'])).toEqual(['a.md:3'])
+  })
+
+  it('all of them before the first commit', () => {
+    const repo = repository()
+    repo.write('a.md', bad)
+    repo.git('add', '-A')
+    repo.write('b.md', bad)
+    expect(repo.found(['--changed-lines'])).toEqual(['a.md:1', 'b.md:1'])
+  })
+})
+
 describe('--staged', () => {
   it('checks the staged text, not the one on the disk', () => {
     const repo = repository()
@@ -172,6 +213,16 @@ describe('what cannot be told is said', () => {
     expect(repo.git('status', '--porcelain')).toBe('')
   })
 
+  it('with what to do, where git does not trust the owner of the folder, as in containers', () => {
+    const repo = repository()
+    repo.write('below/a.md', bad)
+    process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1'
+    const ran = repo.run(['check', '--since', 'HEAD'], 'below')
+    delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER']
+    expect(ran.status).toBe(2)
+    expect(ran.stdout).toContain(`git config --global --add safe.directory ${repo.folder}\n`)
+  })
+
   it('in a shallow clone', () => {
     const repo = repository()
     repo.write('a.md', 'x\n')
@@ -184,12 +235,36 @@ describe('what cannot be told is said', () => {
     git('clone', '-q', '--depth=1', '--branch=work', `file://${repo.folder}`, 'c')
     const missing = shop.run([...compact, '--since', 'origin/main'], 'c')
     expect(missing.status).toBe(2)
-    expect(missing.stdout).toContain(
-      'There is no revision "origin/main" in this shallow clone.\n  hint: Fetch it first',
-    )
-    git('-C', 'c', 'fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main')
+    const [, hint] = /in this shallow clone\.\n {2}hint: Fetch it first: git (fetch [^,]+),/.exec(missing.stdout) ?? []
+    expect(hint).toBe('fetch --depth=1 origin main:refs/remotes/origin/main')
+    git('-C', 'c', ...hint!.split(' '))
     const found = shop.run([...compact, '--since', 'origin/main'], 'c')
     expect(linesIn(found)).toEqual(['mine.md:1'])
+  })
+
+  it('of submodules, which have changes of their own', () => {
+    const inner = repository()
+    inner.write('a.md', 'x\n')
+    inner.commit()
+    const repo = repository()
+    repo.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', `file://${inner.folder}`, 'inner')
+    repo.commit()
+    repo.write('inner/a.md', bad)
+    const ran = repo.run([...compact, '--since', 'HEAD'])
+    expect(linesIn(ran)).toEqual([])
+    expect(ran.stderr).toContain('inner is a submodule; what changed in it is told by a run inside it.')
+    expect(repo.found(['--since', 'HEAD'], 'inner')).toEqual(['a.md:1'])
+  })
+
+  it('of a staged text that is lost', () => {
+    const repo = repository()
+    repo.write('a.md', 'calm\n')
+    repo.git('add', '-A')
+    const [blob = ''] = repo.git('ls-files', '--format=%(objectname)', 'a.md').split('\n')
+    rmSync(join(repo.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)))
+    const ran = repo.run([...compact, '--staged'])
+    expect(ran.status).toBe(2)
+    expect(ran.stdout).toContain(`git could not tell what changed: ${blob} missing.`)
   })
 
   it('for questions that do not go together', () => {

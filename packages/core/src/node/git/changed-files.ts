@@ -2,8 +2,10 @@
 import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Problem, type Reading, type Said, say, worded } from '../../base/index.ts'
+import { readBytes } from '../read-text.ts'
+import { linesOfText } from './changed-lines.ts'
 import { hunksOf, type LineRange } from './hunks.ts'
-import { type GitAnswer, partsOf, runGit } from './run-git.ts'
+import { askGit, partsOf, refusal, runGit } from './run-git.ts'
 import { stagedTexts } from './staged-texts.ts'
 
 export type { LineRange } from './hunks.ts'
@@ -21,7 +23,7 @@ export interface ChangeRequest {
 export interface ChangedFiles {
   /** Absolute paths of regular files that are there now, or in the index. */
   readonly paths: ReadonlySet<string>
-  /** Changed lines of a file; undefined when all of it is new, or when lines were not asked for. */
+  /** Changed lines of a file; undefined when all of them count: those of a new file, of one that git cannot take apart, or when nobody asked. */
   lines(path: string): readonly LineRange[] | undefined
   /** The staged bytes of a file; absent when the file on the disk counts. */
   readonly read?: (path: string) => Buffer | undefined
@@ -33,39 +35,54 @@ export interface ChangedFiles {
 export function changedFiles(request: ChangeRequest): Reading<ChangedFiles> {
   const { value: place, problems } = repositoryOf(request.folder)
   if (!place) return { problems }
-  const against = request.staged ? stagedAgainst(place) : sinceRevision(request.since ?? 'HEAD', place)
+  const against = request.staged ? stagedAgainst(place) : againstRevision(request.since, place)
   if (!against.value) return { problems: against.problems }
   const { comparison, notes } = against.value
-  const listed = git(place.root, ['diff', ...comparison, '--raw', '-z', '--no-abbrev', ...diffOptions, '--'])
+  const listed = askGit(place.root, ['diff', ...comparison, '--raw', '-z', '--no-abbrev', ...diffOptions, '--'])
   if (!listed.value) return { problems: listed.problems }
-  const entries = entriesOf(partsOf(listed.value.output)).filter(({ mode }) => mode !== gitlink && mode !== symlink)
+  const all = entriesOf(partsOf(listed.value.output))
+  const entries = all.filter(({ mode }) => mode !== gitlink && mode !== symlink)
   const untracked = request.staged ? noParts : untrackedIn(place.root)
   const patch = request.lines
-    ? git(place.root, ['diff', ...comparison, '-U0', '--text', '--no-color', ...prefixes, ...diffOptions, '--'])
+    ? askGit(place.root, ['diff', ...comparison, '-U0', '--text', '--no-color', ...prefixes, ...diffOptions, '--'])
     : undefined
-  const failed = untracked.problems.concat(patch?.problems ?? [])
-  if (failed.length > 0) return { problems: failed }
   const at = (path: string): string => resolve(place.root, path)
+  const staged = request.staged
+    ? stagedTexts(place.root, new Map(entries.map(({ path, blob }) => [at(path), blob])))
+    : undefined
+  const failed = [untracked, patch, staged].flatMap((reading) => reading?.problems ?? [])
+  if (failed.length > 0) return { problems: failed }
   const isNew = new Set(untracked.value?.map(at))
   const tracked = entries.map(({ path }) => at(path))
   const hunks = patch?.value && new Map([...hunksOf(patch.value.output)].map(([path, ranges]) => [at(path), ranges]))
   return {
     value: {
       paths: new Set(request.staged ? tracked : [...tracked, ...isNew].filter(isRegularFile)),
-      lines: (path) => (hunks && !isNew.has(path) ? (hunks.get(path) ?? []) : undefined),
-      ...(request.staged
-        ? { read: stagedTexts(place.root, new Map(entries.map(({ path, blob }) => [at(path), blob]))) }
-        : {}),
-      notes,
+      lines(path) {
+        if (!hunks || isNew.has(path)) return undefined
+        const ranges = hunks.get(path)
+        const bytes = ranges && (staged?.value?.(path) ?? readBytes(path).value)
+        return bytes ? linesOfText(ranges, bytes) : (ranges ?? [])
+      },
+      ...(staged?.value ? { read: staged.value } : {}),
+      notes: [...notes, ...all.filter(({ mode }) => mode === gitlink).map(({ path }) => submodule(path))],
     },
     problems: [],
   }
 }
 
-const diffOptions = ['--no-ext-diff', '--no-textconv', '--find-renames', '--diff-filter=ACMRT', '--ignore-submodules']
+const diffOptions = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--find-renames',
+  '--diff-filter=ACMRT',
+  '--ignore-submodules=none',
+]
 const prefixes = ['--src-prefix=a/', '--dst-prefix=b/']
 const gitlink = '160000'
 const symlink = '120000'
+const submodule = (path: string): Said =>
+  say('{path} is a submodule; what changed in it is told by a run inside it.', { path })
 const noParts: Reading<readonly string[]> = { problems: [] }
 
 interface Repository {
@@ -108,6 +125,15 @@ const stagedAgainst = (_: Repository): Reading<Against> => ({
   problems: [],
 })
 
+/** Without a revision what is not committed: before the first commit, everything. */
+function againstRevision(revision: string | undefined, place: Repository): Reading<Against> {
+  if (revision !== undefined) return sinceRevision(revision, place)
+  const head = runGit(place.root, ['rev-parse', '--verify', '--quiet', 'HEAD'])
+  if (head.value?.status === 0) return sinceRevision('HEAD', place)
+  const { value, problems } = askGit(place.root, ['hash-object', '-t', 'tree', '--stdin'], '')
+  return value ? { value: { comparison: [value.output.toString().trim()], notes: [] }, problems } : { problems }
+}
+
 /** What the branch did since it left the revision; where history is cut off before that point, the revision itself. */
 function sinceRevision(revision: string, { root, isShallow }: Repository): Reading<Against> {
   // Git would take it for an option.
@@ -139,7 +165,12 @@ const unknownRevision = (revision: string, isShallow: boolean): Problem => ({
   ...(isShallow
     ? worded(
         say('There is no revision {revision} in this shallow clone.', { revision: JSON.stringify(revision) }),
-        say('Fetch it first: git fetch --depth=1 origin BRANCH, or a deeper checkout (fetch-depth: 0).'),
+        say(
+          'Fetch it first: git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}, or a deeper checkout (fetch-depth: 0).',
+          {
+            branch: /^origin\/([\w./-]+)$/.exec(revision)?.[1] ?? 'BRANCH',
+          },
+        ),
       )
     : worded(
         say('There is no revision {revision} in this repository.', { revision: JSON.stringify(revision) }),
@@ -148,26 +179,9 @@ const unknownRevision = (revision: string, isShallow: boolean): Problem => ({
 })
 
 function untrackedIn(root: string): Reading<readonly string[]> {
-  const { value, problems } = git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--'])
+  const { value, problems } = askGit(root, ['ls-files', '-z', '--others', '--exclude-standard', '--'])
   return value ? { value: partsOf(value.output), problems } : { problems }
 }
-
-/** An answer of git; where it fails, the problem is what it says. */
-function git(
-  root: string,
-  args: readonly string[],
-): { readonly value?: GitAnswer; readonly problems: readonly Problem[] } {
-  const { value, problems } = runGit(root, args)
-  if (!value) return { problems }
-  return value.status === 0 ? { value, problems } : { problems: [refusal(value)] }
-}
-
-const refusal = ({ complaint }: GitAnswer): Problem => ({
-  code: 'git',
-  ...worded(
-    say('git could not tell what changed: {why}.', { why: complaint.split('\n')[0]?.replace(/^fatal: /, '') ?? '' }),
-  ),
-})
 
 interface Entry {
   readonly path: string

@@ -34,6 +34,18 @@ it('tells the new lines of each file', () => {
   })
 })
 
+it('passes by lines of context', () => {
+  const patch =
+    '--- a/a.md\n+++ b/a.md\n@@ -1,5 +1,6 @@\n same\n-old\n+new\n\n-two\n+2\n+3\n same\n@@ -9 +9 @@\n-x\n+y\n'
+  expect(read(patch)).toEqual({
+    'a.md': [
+      { first: 2, last: 2 },
+      { first: 4, last: 5 },
+      { first: 9, last: 9 },
+    ],
+  })
+})
+
 it('takes text that looks like a patch for text', () => {
   const patch =
     '--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,3 @@\n--- a/evil.md\n-- x\n+++ b/evil.md\n+@@ -9 +9 @@\n+y\n@@ -30 +31 @@\n-a\n+b\n'

@@ -7,29 +7,40 @@ export interface LineRange {
 }
 
 /**
- * The new lines of each file of a patch that git wrote with `-U0`, by the file's path. A file that only lost lines has none.
- * The patch is read as bytes, one a unit, because a text in it need not be UTF-8.
+ * The new lines of each file of a patch that git wrote, by the file's path. A file that only lost lines has none. Lines of context, which
+ * settings of git may bring into it in spite of `-U0`, are passed by. The patch is read as bytes, one a unit, because a text in it need not be UTF-8.
  */
 export function hunksOf(patch: Buffer): Map<string, LineRange[]> {
   const files = new Map<string, LineRange[]>()
-  let ranges: LineRange[] | undefined
-  /** Lines of a hunk still to pass by: they may look like anything. */
-  let inHunk = 0
+  let ranges: LineRange[] = []
+  /** Lines of a hunk still to come, of the old and of the new text: they may look like anything. */
+  let [old, fresh] = [0, 0]
+  /** The line of the new text that comes next. */
+  let next = 0
   for (const line of linesOf(patch)) {
-    if (inHunk > 0) {
-      if (!line.startsWith('\\')) inHunk--
+    if (old > 0 || fresh > 0) {
+      const sign = line[0]
+      if (sign === '\\') continue
+      if (sign !== '+') old--
+      if (sign === '-') continue
+      fresh--
+      if (sign === '+') addLine(ranges, next)
+      next++
     } else if (line.startsWith('+++ ')) {
       ranges = []
       files.set(pathIn(line.slice(4)), ranges)
     } else {
       const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line)
-      if (!hunk) continue
-      const [removed, first, added] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)]
-      if (added > 0) ranges?.push({ first, last: first + added - 1 })
-      inHunk = removed + added
+      if (hunk) [old, next, fresh] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)]
     }
   }
   return files
+}
+
+function addLine(ranges: LineRange[], line: number): void {
+  const before = ranges.at(-1)
+  if (before?.last === line - 1) ranges[ranges.length - 1] = { first: before.first, last: line }
+  else ranges.push({ first: line, last: line })
 }
 
 function* linesOf(patch: Buffer): Iterable<string> {

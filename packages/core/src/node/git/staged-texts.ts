@@ -1,43 +1,66 @@
 /** Reads files as the index of git holds them. */
-import { runGit } from './run-git.ts'
+import type { Reading } from '../../base/index.ts'
+import { askGit, gitProblem, runGit } from './run-git.ts'
 
-/** Files asked for in one go; what was read and not yet wanted is kept. */
-const batch = 64
+/** Bytes asked for in one go. */
+const batchBytes = 1 << 22
+/** Bytes that are kept of what was read: a text is asked for several times, and in several threads not in order. */
+const keptBytes = 1 << 25
 
-/** Returns the bytes of a path; undefined when git has none. Paths are best asked for in order. */
-export function stagedTexts(root: string, blobs: ReadonlyMap<string, string>): (path: string) => Buffer | undefined {
+/** Returns the bytes of a path; undefined when it is none of these. Paths are best asked for in order. A text that git lacks is a problem. */
+export function stagedTexts(
+  root: string,
+  blobs: ReadonlyMap<string, string>,
+): Reading<(path: string) => Buffer | undefined> {
   const order = [...blobs.keys()].sort()
   const place = new Map(order.map((path, index) => [path, index]))
+  const names = order.map((path) => blobs.get(path)!)
+  const { value, problems } = askGit(root, ['cat-file', '--batch-check=%(objectsize)'], linesOf(names))
+  if (!value) return { problems }
+  const said = value.output.toString().trimEnd().split('\n')
+  const lacking = said.find((line) => line.endsWith('missing'))
+  if (lacking !== undefined) return { problems: [gitProblem(lacking)] }
+  const sizes = said.map(Number)
   const known = new Map<string, Buffer>()
-  return (path) => {
-    const before = known.get(path)
-    if (before) {
-      known.delete(path)
-      return before
+  let kept = 0
+  const read = (from: number): void => {
+    let to = from
+    for (let bytes = 0; to < order.length && (to === from || bytes + sizes[to]! <= batchBytes); to++)
+      bytes += sizes[to]!
+    for (const [index, content] of contentsOf(root, names.slice(from, to)).entries()) {
+      forget(order[from + index]!)
+      known.set(order[from + index]!, content)
+      kept += content.length
     }
-    const from = place.get(path)
-    if (from === undefined) return undefined
-    const wanted = order.slice(from, from + batch)
-    for (const [index, content] of contentsOf(
-      root,
-      wanted.map((one) => blobs.get(one)!),
-    ).entries())
-      if (content) known.set(wanted[index]!, content)
-    const found = known.get(path)
+    for (const path of known.keys()) if (kept > keptBytes && path !== order[from]) forget(path)
+  }
+  const forget = (path: string): void => {
+    kept -= known.get(path)?.length ?? 0
     known.delete(path)
-    return found
+  }
+  return {
+    value(path) {
+      const from = place.get(path)
+      if (from === undefined) return undefined
+      if (!known.has(path)) read(from)
+      return known.get(path)
+    },
+    problems: [],
   }
 }
 
-function contentsOf(root: string, names: readonly string[]): (Buffer | undefined)[] {
-  const output = runGit(root, ['cat-file', '--batch'], `${names.join('\n')}\n`).value?.output ?? Buffer.alloc(0)
-  const contents: (Buffer | undefined)[] = []
+const linesOf = (names: readonly string[]): string => names.map((name) => `${name}\n`).join('')
+
+/** Throws when git breaks off in the middle, as it does where the store of a repository is damaged. */
+function contentsOf(root: string, names: readonly string[]): Buffer[] {
+  const { value } = runGit(root, ['cat-file', '--batch'], linesOf(names))
+  if (value?.status !== 0) throw new Error(`git could not read what is staged: ${value?.complaint}`)
+  const { output } = value
   let at = 0
-  for (const _ of names) {
+  return names.map(() => {
     const end = output.indexOf(10, at)
-    const size = Number(/^[0-9a-f]+ blob (\d+)$/.exec(output.toString('latin1', at, end))?.[1] ?? Number.NaN)
-    contents.push(Number.isNaN(size) ? undefined : output.subarray(end + 1, end + 1 + size))
-    at = Number.isNaN(size) ? end + 1 : end + 1 + size + 1
-  }
-  return contents
+    const size = Number(output.toString('latin1', at, end).split(' ')[2])
+    at = end + 1 + size + 1
+    return output.subarray(end + 1, end + 1 + size)
+  })
 }

@@ -80,8 +80,8 @@ export const aboutFiles = {
     '{revision} というリビジョンは、このリポジトリーにありません。',
   'There is no revision {revision} in this shallow clone.':
     '{revision} というリビジョンは、この浅いクローンにありません。',
-  'Fetch it first: git fetch --depth=1 origin BRANCH, or a deeper checkout (fetch-depth: 0).':
-    '先に git fetch --depth=1 origin ブランチ名 で取得するか、深くチェックアウトしてください（fetch-depth: 0）。',
+  'Fetch it first: git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}, or a deeper checkout (fetch-depth: 0).':
+    '先に git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch} で取得するか、深くチェックアウトしてください（fetch-depth: 0）。',
   'Name a branch, a tag or a commit, such as origin/main or HEAD~1.':
     'origin/main や HEAD~1 のように、ブランチ、タグ、コミットを指定してください。',
   'This clone does not reach back to where the work left {revision}, so files are compared with {revision} itself.':
@@ -89,6 +89,10 @@ export const aboutFiles = {
   'The work and {revision} have no history in common, so files are compared with {revision} itself.':
     '{revision} と共通の履歴がないので、{revision} そのものと比べます。',
   'git could not tell what changed: {why}.': 'gitで変更を調べられませんでした（{why}）。',
+  'If you trust it: git config --global --add safe.directory {folder}':
+    '信頼できるリポジトリーなら: git config --global --add safe.directory {folder}',
+  '{path} is a submodule; what changed in it is told by a run inside it.':
+    '{path} はサブモジュールです。中の変更は、その中で実行すると確認できます。',
   'git is not installed, or not on the PATH.': 'gitがインストールされていないか、PATHにありません。',
   'git could not be run: {why}.': 'gitを実行できませんでした（{why}）。',
   'Without --since, --staged and --changed-lines onevoice does without git.':
