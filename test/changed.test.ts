@@ -3,39 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Ran, type Workshop, workshop } from './harness/program.ts'
-
-interface Repository extends Workshop {
-  git(...args: string[]): string
-  commit(): void
-  /** The findings as `path:line`. */
-  found(args: readonly string[], below?: string): string[]
-}
-
-const compact = ['check', '--format', 'compact']
-const linesIn = ({ stdout }: Ran): string[] =>
-  [...stdout.matchAll(/^(.+?:\d+):\d+ error /gm)].map(([, place]) => place!)
-
-function repository(): Repository {
-  const shop = workshop()
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=Hoshi', '-c', 'user.email=hoshi@example.test', ...args], {
-      cwd: shop.folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-  git('init', '-q', '-b', 'main')
-  shop.write('voice.yaml', 'version: 1\nbanned: [ leverage ]\n')
-  return {
-    ...shop,
-    git,
-    commit() {
-      git('add', '-A')
-      git('commit', '-q', '-m', 'x')
-    },
-    found: (args, below) => linesIn(shop.run([...compact, ...args], below)),
-  }
-}
+import { workshop } from './harness/program.ts'
+import { compact, linesIn, repository } from './harness/repository.ts'
 
 const bad = 'We leverage beans.\n'
 
@@ -97,60 +66,6 @@ describe('--since', () => {
       status: 0,
       stdout: expect.stringContaining('0 files'),
     })
-  })
-})
-
-describe('--changed-lines', () => {
-  it('reports findings on changed lines only', () => {
-    const repo = repository()
-    repo.write('a.md', `${bad}\ncalm\n\n${bad}`)
-    repo.commit()
-    repo.write('a.md', `${bad}\ncalm\n\n${bad}\nmore: ${bad}`)
-    repo.write('b.md', bad)
-    expect(repo.found(['--changed-lines'])).toEqual(['a.md:7', 'b.md:1'])
-    expect(repo.found(['--changed-lines', '--since', 'HEAD'])).toEqual(['a.md:7', 'b.md:1'])
-    expect(repo.found(['--since', 'HEAD'])).toEqual(['a.md:1', 'a.md:5', 'a.md:7', 'b.md:1'])
-  })
-})
-
-describe('--changed-lines where lines are not what they seem', () => {
-  it('in spite of settings that give changes a context', () => {
-    const repo = repository()
-    const lines = Array.from({ length: 20 }, (_, line) => (line === 9 ? bad : `calm ${line}\n`))
-    repo.write('a.md', lines.join('\n'))
-    repo.commit()
-    for (const line of [4, 7, 12]) lines[line] = `now ${bad}`
-    repo.write('a.md', lines.join('\n'))
-    const changed = repo.found(['--changed-lines'])
-    expect(changed).toEqual(['a.md:9', 'a.md:15', 'a.md:25'])
-    repo.git('config', 'diff.interHunkContext', '20')
-    expect(repo.found(['--changed-lines'])).toEqual(changed)
-  })
-
-  it('where a lone CR ends some, which git does not know', () => {
-    const repo = repository()
-    const text = (last: string): string => `Calm.\r\rCalm.\n\nCalm.\r\r\n${last}\r\r\nCalm.\n`
-    repo.write('a.md', `${bad.trim()}\r\r${text('Calm.')}`)
-    repo.commit()
-    repo.write('a.md', `${bad.trim()}\r\r${text(bad.trim())}`)
-    expect(repo.found(['--changed-lines'])).toEqual(['a.md:9'])
-  })
-
-  it('all of them in UTF-16, which git takes apart in the middle of characters', () => {
-    const repo = repository()
-    const write = (last: string): void => repo.write('a.md', Buffer.from(`\uFEFF上上上です。\n\n${last}`, 'utf16le'))
-    write('Calm.')
-    repo.commit()
-    write(bad)
-    expect(repo.found(['--changed-lines'])).toEqual(['a.md:3'])
-  })
-
-  it('all of them before the first commit', () => {
-    const repo = repository()
-    repo.write('a.md', bad)
-    repo.git('add', '-A')
-    repo.write('b.md', bad)
-    expect(repo.found(['--changed-lines'])).toEqual(['a.md:1', 'b.md:1'])
   })
 })
 
@@ -216,9 +131,9 @@ describe('what cannot be told is said', () => {
   it('with what to do, where git does not trust the owner of the folder, as in containers', () => {
     const repo = repository()
     repo.write('below/a.md', bad)
-    process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1'
+    process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER = '1'
     const ran = repo.run(['check', '--since', 'HEAD'], 'below')
-    delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER']
+    delete process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER
     expect(ran.status).toBe(2)
     expect(ran.stdout).toContain(`git config --global --add safe.directory ${repo.folder}\n`)
   })
