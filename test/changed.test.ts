@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { workshop } from './harness/program.ts'
-import { compact, linesIn, repository } from './harness/repository.ts'
+import { type Ran, workshop } from './harness/program.ts'
+import { compact, linesIn, type Repository, repository } from './harness/repository.ts'
 
 const bad = 'We leverage beans.\n'
 
