@@ -97,10 +97,15 @@ function fluentPiece(element: Element): Piece {
   return element.type === 'select' ? element.variants.map(({ value }) => fluentPieces(value)) : ATOM
 }
 
-/** The texts of all messages, terms and attributes, in the order of the file. */
+/** The texts of all messages, terms and attributes, in the order of the file; attributes of terms are not shown to anybody. */
 const fluentTexts = (source: string): string[] =>
-  new FluentResource(source).body.flatMap(({ value, attributes }) =>
-    [value, ...Object.entries(attributes).flatMap(([name, text]) => (name === 'accesskey' ? [] : [text]))]
+  new FluentResource(source).body.flatMap(({ id, value, attributes }) =>
+    [
+      value,
+      ...Object.entries(id.startsWith('-') ? {} : attributes).flatMap(([name, text]) =>
+        name === 'accesskey' ? [] : [text],
+      ),
+    ]
       .filter((pattern) => pattern !== null)
       .flatMap((pattern) => readingsOf(fluentPieces(pattern)))
       .map(folded),

@@ -95,7 +95,7 @@ function readString({ source, add, skip, language }: Reader, element: XmlElement
     const message = icu ? icu.write(prose, next) : prose
     return message === undefined ? undefined : toXml(writeAndroid(message))
   }
-  add({ text: icu?.text ?? text, path, language, write, isPrintf: true, branches: icu?.branches })
+  add({ text: icu?.text ?? text, path, language, write, printf: 'always', branches: icu?.branches })
 }
 
 /** `<xliff:g>` marks what is not to be translated; other elements style the text in them. */

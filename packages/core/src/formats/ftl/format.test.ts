@@ -42,3 +42,9 @@ test('CRLF and depth', () => {
   expect(rowsOf(format.read('a = one\r\n    two\r\nb = x\r\n'))).toEqual(['a message: one\ntwo', 'b label: x'])
   expect(format.read(`a = ${'{'.repeat(50_000)}`).problems.length).toBeGreaterThan(0)
 })
+
+test('what a term says of itself is for messages, not for readers', () => {
+  const document = format.read('-brand = Hoshi\n    .gender = masculine\n')
+  expect(rowsOf(document)).toEqual(['-brand label: Hoshi'])
+  expect(document.skipped).toMatchObject([{ reason: { text: 'a fact about a term' }, path: '-brand.gender' }])
+})

@@ -12,7 +12,7 @@ import { patternPieces } from './pattern.ts'
 export const format: Format = {
   id: 'ftl',
   summary: 'Fluent messages, terms and attributes, each variant as a text of its own; access keys are no prose.',
-  skips: 'access keys and styles, placeables, comments',
+  skips: 'access keys and styles, attributes of terms, placeables, comments',
   extensions: ['ftl'],
   recognises: (source) =>
     /^-?[a-zA-Z][\w-]* *= *\S|^-?[a-zA-Z][\w-]* *=\r?\n +\S/m.test(source) && !/^\s*[{[<]/.test(source) ? 0.4 : 0,
@@ -81,7 +81,11 @@ function addComment({ builder }: Reader, comment: SyntaxNode & { readonly conten
 
 function readEntry(reader: Reader, entry: Message | Term, id: string): void {
   if (entry.value) readPattern(reader, entry.value, id)
-  for (const attribute of entry.attributes) readAttribute(reader, attribute, id)
+  for (const attribute of entry.attributes) {
+    // Nobody sees those of terms: messages choose by them.
+    if (entry.type === 'Term') reader.builder.skip(say('a fact about a term'), `${id}.${attribute.id.name}`)
+    else readAttribute(reader, attribute, id)
+  }
 }
 
 function readAttribute(reader: Reader, { id: { name }, value }: Attribute, id: string): void {

@@ -166,3 +166,54 @@ test('plurals, ordinals and contexts of i18next are texts of their own, and so a
     'bag_interval +label: many bags',
   ])
 })
+
+test('two percent signs are one where printf reads the string, and only there', () => {
+  const document = format.read('{"a": "100%% of %d", "b": "100%% cotton"}', { path: 'locales/en.json' })
+  expect(rowsOf(document)).toEqual([`a label: 100% of ${ATOM}`, 'b label: 100%% cotton'])
+  expect(document.passages.map(({ write }) => write!('5%'))).toEqual(['5%%', '5%'])
+})
+
+test('components of react-i18next are markup by their numbers, and those of react-intl by their names', () => {
+  const strings = {
+    a: 'Read <0>our terms</0> first.<1/>Then go on.',
+    b: 'See <link>the list</link> & <0><b>buy</b></0>.',
+    c: 'Between <0> and 9 we rest.',
+  }
+  const document = format.read(JSON.stringify(strings), { path: 'locales/en.json' })
+  expect(rowsOf(document)).toEqual([
+    `a message: Read our terms first.${ATOM}Then go on.`,
+    'b message: See the list & buy.',
+    'c message: Between <0> and 9 we rest.',
+  ])
+  expect(document.passages.map(({ write }) => [write!('a & b'), write!('<0/>')])).toEqual([
+    ['a & b', undefined],
+    ['a &amp; b', '&lt;0/&gt;'],
+    ['a & b', undefined],
+  ])
+})
+
+test('links and emphasis of MediaWiki are their words', () => {
+  const strings = {
+    '@metadata': {},
+    a: "See [[Special:Cart|your cart]] or [[Help:Contents]] ''now''.",
+    b: 'Ask [https://hoshi.example/help our team] or [$1 a friend].',
+    c: 'A [note] and a ]] stay.',
+  }
+  const document = format.read(JSON.stringify(strings), { path: 'i18n/en.json' })
+  expect(rowsOf(document)).toEqual([
+    'a message: See your cart or Help:Contents now.',
+    'b message: Ask our team or a friend.',
+    'c message: A [note] and a ]] stay.',
+  ])
+  expect(document.passages[0]!.write!('[[x]]')).toBeUndefined()
+})
+
+test('comments in a file are no strings', () => {
+  const strings = { _comment: 'For the top', '//': 'Old ones', __comment__: 'x', a: { _comments: 'y', b: 'Your cart' } }
+  expect(rowsOf(format.read(JSON.stringify(strings), { path: 'locales/en.json' }))).toEqual(['a.b label: Your cart'])
+})
+
+test('a link of vue-i18n to a string whose key is quoted', () => {
+  const document = format.read(`{"a": "By @:{'shop.name'} and @.upper:{'b c'}."}`, { path: 'locales/en.json' })
+  expect(rowsOf(document)).toEqual([`a message: By ${ATOM} and ${ATOM}.`])
+})

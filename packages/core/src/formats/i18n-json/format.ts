@@ -13,7 +13,7 @@ import { wikiBranches, wikiText } from './wiki.ts'
 export const format: Format = {
   id: 'i18n-json',
   summary: 'JSON of strings (i18next, react-intl, vue-i18n, Chrome, MediaWiki): all texts under their key paths.',
-  skips: 'keys with `@` and `$`, descriptions, `qqq.json`',
+  skips: 'keys with `@` and `$`, comments (`_comment`, `//`), descriptions, `qqq.json`',
   recognisedBy:
     'messages with `defaultMessage`, as formatjs extracts them; or .json named by a locale (`ja.json`, `app.pt-BR.json`) or in a folder `locales`, `locale`, `i18n`, `lang`, `languages`, `translations`, `l10n`, `intl` or `messages`, if it holds texts and nothing else',
   extensions: ['json'],
@@ -26,19 +26,24 @@ export const format: Format = {
       : 0,
   read(source, file) {
     const documentation = /(?:^|\/)qqq\.json$/.test(file?.path ?? '')
-    return readJsonStrings(source, 'i18n-json', (root, strings) => {
-      if (documentation) strings.skip(say('documentation of the strings for translators'))
-      else {
-        const reader: Reader = {
-          strings,
-          language: localeOfPath(file?.path),
-          isWiki: member(root, '@metadata') !== undefined,
-          isExtension: isOfExtension(file?.path ?? ''),
-          hasPipes: hasPipes(source),
+    return readJsonStrings(
+      source,
+      'i18n-json',
+      (root, strings) => {
+        if (documentation) strings.skip(say('documentation of the strings for translators'))
+        else {
+          const reader: Reader = {
+            strings,
+            language: localeOfPath(file?.path),
+            isWiki: member(root, '@metadata') !== undefined,
+            isExtension: isOfExtension(file?.path ?? ''),
+            hasPipes: hasPipes(source),
+          }
+          read(root, '', reader)
         }
-        read(root, '', reader)
-      }
-    })
+      },
+      { printf: 'with a verb' },
+    )
   },
 }
 
@@ -92,8 +97,8 @@ function count(node: DataNode, seen: { texts: number; others: number; prose: num
   else if (node.kind === 'other' && node.raw !== 'null') seen.others++
 }
 
-/** Keys that tell about strings: `@metadata`, `$schema`. */
-const about = /^[@$]/
+/** Keys that tell about strings: `@metadata`, `$schema`, `_comment`. */
+const about = /^(?:[@$]|_+comments?_*$|\/\/)/
 
 interface Reader {
   readonly strings: JsonStrings
@@ -133,7 +138,7 @@ function isDescribed(block: BlockNode): boolean {
 /** It would divide the string. */
 const bar = /\|/
 /** A link of vue-i18n to another string, or a sign that would be one. */
-const linked = /@(?:\.[a-z]+)?:[\w(]|\{'[@|{}$]'\}/
+const linked = /@(?:\.[a-z]+)?:(?:[\w(]|\{')|\{'[@|{}$]'\}/
 
 function read(node: DataNode, path: string, reader: Reader): void {
   const { strings, language, isWiki, isExtension, hasPipes } = reader
@@ -141,7 +146,11 @@ function read(node: DataNode, path: string, reader: Reader): void {
   else if (node.kind === 'list')
     for (const [index, item] of [...node.items()].entries()) read(item, itemPath(path, index), reader)
   else if (node.kind === 'text' && isWiki)
-    strings.addRead(node, wikiText(node.decoded()), path, { language, branches: wikiBranches, refuses: /[|{}]|\$\d/ })
+    strings.addRead(node, wikiText(node.decoded()), path, {
+      language,
+      branches: wikiBranches,
+      refuses: /[|{}]|\$\d|\[\[|''/,
+    })
   else if (node.kind === 'text' && isExtension)
     strings.addRead(node, extensionText(node.decoded()), path, { language, refuses: /\$/ })
   else if (node.kind === 'text' && hasPipes && node.value().includes('|'))

@@ -1,6 +1,6 @@
 /**
  * What vue-i18n writes in its strings. Plurals: `no bags | one bag | {count} bags`, of which each form is a text of its own. Links to other
- * strings: `@:common.brand`, `@.lower:common.bag`. Signs as they are: `{'@'}`.
+ * strings: `@:common.brand`, `@.lower:common.bag`, `@:{'common.bag'}`. Signs as they are: `{'@'}`.
  */
 import type { TextSpan } from '../../base/index.ts'
 import { type Decoded, decodeInside } from '../../text/index.ts'
@@ -24,7 +24,8 @@ export const pipeBranches: FindBranches = (text) => {
   return [{ branches }]
 }
 
-const link = /@(?:\.[a-z]{1,20})?:(?:\([\w.: -]{1,100}\)|[\w-]{1,60}(?:\.[\w-]{1,60}){0,20})|\{'([^'{}]{1,20})'\}/g
+const link =
+  /@(?:\.[a-z]{1,20})?:(?:\([\w.: -]{1,100}\)|\{'[^'{}]{1,100}'\}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,20})|\{'([^'{}]{1,20})'\}/g
 
 /** Links as placeholders, and signs as what they say. */
 export const linkedText = (text: Decoded): Decoded =>

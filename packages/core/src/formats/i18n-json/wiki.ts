@@ -2,17 +2,30 @@
 import { type Decoded, decodeInside } from '../../text/index.ts'
 import type { FindBranches, Piece } from '../branches.ts'
 
-const argument = /\$\d{1,2}(?!\d)/g
+const syntax = new RegExp(
+  [
+    String.raw`(\$\d{1,2})(?!\d)`,
+    // `[[Special:Cart|your cart]]`, `[[Cart]]`
+    String.raw`\[\[(?:[^[\]|\n]{1,200}\|)?(?=[^[\]\n]{1,200}\]\])`,
+    String.raw`(?<=\[\[[^[\]\n]{1,401})\]\]`,
+    // `[https://hoshi.example/help our help]`
+    String.raw`\[(?:(?:https?:)?\/\/[^\s[\]]{1,300}|\$\d{1,2}) (?=[^[\]\n]{1,200}\])`,
+    String.raw`(?<=\[(?:(?:https?:)?\/\/|\$\d)[^[\]\n]{1,501})\]`,
+    // Bold and italic.
+    "'{2,5}",
+  ].join('|'),
+  'g',
+)
 
-/** Arguments as placeholders. */
+/** Arguments as placeholders, and links and emphasis as their words. */
 export const wikiText = (text: Decoded): Decoded =>
-  text.text.includes('$')
+  /\$\d|\[|''/.test(text.text)
     ? decodeInside(text, (source, at) => {
-        argument.lastIndex = at
-        const match = argument.exec(source)
-        return match
-          ? { start: match.index, end: match.index + match[0].length, text: '', atom: { kind: 'placeholder' } }
-          : undefined
+        syntax.lastIndex = at
+        const match = syntax.exec(source)
+        if (!match) return undefined
+        const place = { start: match.index, end: syntax.lastIndex, text: '' }
+        return match[1] ? { ...place, atom: { kind: 'placeholder' } } : place
       })
     : text
 

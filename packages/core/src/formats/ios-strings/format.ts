@@ -51,7 +51,7 @@ function readStrings(source: string, builder: DocumentBuilder, language: string 
       if (keys.has(key)) broken(say('The key “{key}” is in the file twice.', { key }), value)
       keys.add(key)
       const text = decodeVariables(decodeString(source, value))
-      add({ text, path: key, language, write: writeString, isPrintf: true })
+      add({ text, path: key, language, write: writeString, printf: 'always' })
     }
   }
 }
@@ -71,6 +71,6 @@ function readStringsdict(source: string, builder: DocumentBuilder, language: str
       })
     paths.add(path)
     const text = decodeVariables(decodeXml(source, element, () => 'tags'))
-    add({ text, path, language, write: xmlWriter(element), isPrintf: true })
+    add({ text, path, language, write: xmlWriter(element), printf: 'always' })
   }
 }

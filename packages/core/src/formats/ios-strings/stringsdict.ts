@@ -29,11 +29,11 @@ function* variantsOf(dict: XmlElement, source: string, path: string, depth: numb
 /** `NSStringLocalizedFormatKey` is the text itself, `NSStringVariableWidthRuleType` the frame around its variants. */
 const isOwnKey = (key: string): boolean => /^NSString\w+(?:Key|RuleType)$/.test(key)
 
-const variable = /%(?:\d{1,2}\$)?#@[\w.-]{1,80}@/g
+const variable = /%(?:\d{1,2}\$)?#@[\w.-]{1,80}@|%arg\b/g
 
-/** `%#@bags@` stands for a variant. */
+/** `%#@bags@` stands for a variant, and `%arg` in a variant of a catalog for the number that chooses it. */
 export const decodeVariables = (text: Decoded): Decoded =>
-  text.text.includes('#@')
+  /#@|%arg/.test(text.text)
     ? decodeInside(text, (source, at) => {
         variable.lastIndex = at
         const match = variable.exec(source)

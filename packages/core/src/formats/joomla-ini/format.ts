@@ -41,7 +41,7 @@ export const format: Format = {
           broken(say('The key “{key}” is in the file twice; the last one counts.', { key }), { start: index, end })
         keys.add(key)
         const start = index + line.indexOf('"') + 1
-        add({ text: decoded(source, start, start + value.length), path: key, language, write, isPrintf: true })
+        add({ text: decoded(source, start, start + value.length), path: key, language, write, printf: 'always' })
       }
     }
     return builder.finish()

@@ -16,18 +16,26 @@ export const format: Format = {
   recognises: (source) =>
     recognisesJson(source, ['translations', 'pluralForm'], (root) => member(root, 'translations')?.kind === 'block'),
   read: (source, file) =>
-    readJsonStrings(source, 'nextcloud-l10n', (root, strings) => {
-      const language = localeOfPath(file?.path)
-      const translations = member(root, 'translations')
-      if (translations?.kind !== 'block') return
-      for (const { key, value } of translations.entries()) {
-        const path = memberPath('translations', key)
-        if (value.kind !== 'list') addText(value, path, language, strings)
-        else
-          for (const [index, item] of [...value.items()].entries())
-            addText(item, itemPath(path, index), language, strings)
-      }
-    }),
+    readJsonStrings(
+      source,
+      'nextcloud-l10n',
+      (root, strings) => readTranslations(member(root, 'translations'), localeOfPath(file?.path), strings),
+      { printf: 'with a verb' },
+    ),
+}
+
+function readTranslations(
+  translations: DataNode | undefined,
+  language: string | undefined,
+  strings: JsonStrings,
+): void {
+  if (translations?.kind !== 'block') return
+  for (const { key, value } of translations.entries()) {
+    const path = memberPath('translations', key)
+    if (value.kind !== 'list') addText(value, path, language, strings)
+    else
+      for (const [index, item] of [...value.items()].entries()) addText(item, itemPath(path, index), language, strings)
+  }
 }
 
 /** `%n` is the number that decides on the plural. */

@@ -91,7 +91,7 @@ function readString(
     language,
     write: writePo,
     isFolded: parts.length > 1,
-    isPrintf: [...flags].some((flag) => printf.test(flag)),
+    printf: [...flags].some((flag) => printf.test(flag)) ? 'always' : undefined,
   })
 }
 

@@ -26,7 +26,7 @@ export function readJsonStrings(
   source: string,
   format: string,
   read: (root: DataNode, strings: JsonStrings) => void,
-  facts: Pick<StringEntry, 'isPrintf'> = {},
+  facts: Pick<StringEntry, 'printf'> = {},
 ): Document {
   const builder = documentBuilder(source, format)
   const { roots, problems } = readJson(source, { builder })
@@ -44,9 +44,9 @@ export function readJsonStrings(
       }
       add({ text: icu?.text ?? outer, path, language, write, branches: icu?.branches, ...facts })
     },
-    addRead(node, text, path, { refuses, ...facts }) {
+    addRead(node, text, path, { refuses, ...own }) {
       const write: WriteProse = (prose, next) => (refuses?.test(prose) ? undefined : node.write(prose, next))
-      add({ text, path, ...facts, write })
+      add({ text, path, ...own, write, ...facts })
     },
     skip: (reason, path) => builder.skip(reason, path),
   }

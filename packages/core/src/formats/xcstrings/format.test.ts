@@ -33,3 +33,26 @@ test.each([
   '{"sourceLanguage": 1, "strings": {"a": {"localizations": "x"}}}',
   source.slice(0, 300),
 ])('%j is read without a fault', (broken) => expect(format.read(broken, {}).source).toBe(broken))
+
+test('variants that a text is put together from, and what people say to shortcuts', () => {
+  const unit = (value: string): object => ({ stringUnit: { state: 'translated', value } })
+  const plural = { plural: { one: unit('%arg bag'), other: unit('%arg bags') } }
+  const catalog = {
+    sourceLanguage: 'en',
+    strings: {
+      sum: {
+        localizations: {
+          en: { ...unit('You have %#@bags@.'), substitutions: { bags: { argNum: 1, variations: plural } } },
+        },
+      },
+      ask: { localizations: { en: { stringSet: { state: 'translated', values: ['Order a bag', 'Buy beans'] } } } },
+    },
+  }
+  expect(rowsOf(format.read(JSON.stringify(catalog), {}))).toEqual([
+    'strings.sum.en message: You have \uFFFC.',
+    'strings.sum.en.bags.one label: \uFFFC bag',
+    'strings.sum.en.bags.other label: \uFFFC bags',
+    'strings.ask.en[0] label: Order a bag',
+    'strings.ask.en[1] label: Buy beans',
+  ])
+})

@@ -1,10 +1,11 @@
 /** Apple's string catalogs: all languages of an app in one file. */
 import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
+import { decodeVariables } from '../ios-strings/stringsdict.ts'
 import { localeTag } from '../locale.ts'
 import { type JsonStrings, readJsonStrings } from '../structured/json-strings.ts'
 import { type DataNode, member, memberPath, scalarOf, wordIn } from '../structured/node.ts'
-import { hasKeys, recognisesJson } from '../structured/recognise.ts'
+import { hasKeys, placedItems, recognisesJson } from '../structured/recognise.ts'
 
 export const format: Format = {
   id: 'xcstrings',
@@ -13,7 +14,7 @@ export const format: Format = {
   extensions: ['xcstrings'],
   recognises: (source) =>
     recognisesJson(source, ['sourceLanguage', 'strings'], (root) => hasKeys(root, 'sourceLanguage', 'strings')),
-  read: (source) => readJsonStrings(source, 'xcstrings', readCatalog, { isPrintf: true }),
+  read: (source) => readJsonStrings(source, 'xcstrings', readCatalog, { printf: 'always' }),
 }
 
 function readCatalog(root: DataNode, strings: JsonStrings): void {
@@ -43,7 +44,7 @@ const frames: ReadonlySet<string> = new Set(['variations', 'plural', 'device', '
 function readVariants(node: DataNode, path: string, language: string | undefined, strings: JsonStrings): void {
   if (node.kind !== 'block') return
   for (const { key, value } of node.entries()) {
-    if (key === 'stringUnit') readUnit(value, path, language, strings)
+    if (key === 'stringUnit' || key === 'stringSet') readUnit(value, path, language, strings)
     else if (value.kind === 'block')
       readVariants(value, frames.has(key) ? path : memberPath(path, key), language, strings)
   }
@@ -51,6 +52,17 @@ function readVariants(node: DataNode, path: string, language: string | undefined
 
 function readUnit(unit: DataNode, path: string, language: string | undefined, strings: JsonStrings): void {
   const state = wordIn(unit, 'state')
-  if (state === 'new') strings.skip(say('marked {mark}', { mark: 'new' }), path)
-  else strings.add(member(unit, 'value'), path, language)
+  if (state === 'new') {
+    strings.skip(say('marked {mark}', { mark: 'new' }), path)
+    return
+  }
+  addValue(member(unit, 'value'), path, language, strings)
+  // What people may say to a shortcut of the app, in several wordings.
+  for (const { node, path: place } of placedItems(member(unit, 'values'), path))
+    addValue(node, place, language, strings)
+}
+
+function addValue(value: DataNode | undefined, path: string, language: string | undefined, strings: JsonStrings): void {
+  if (value?.kind === 'text' && !value.isBlank())
+    strings.addRead(value, decodeVariables(value.decoded()), path, { language })
 }

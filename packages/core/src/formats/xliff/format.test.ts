@@ -65,3 +65,14 @@ test.each([
 ])('%s is told', (_, broken, message) => {
   expect(format.read(broken, {}).problems.map((problem) => problem.message)).toContain(message)
 })
+
+test('two percent signs are one where printf reads the string, and only there', () => {
+  const target = (text: string): string =>
+    `<trans-unit id="${text.length}"><source>x</source><target>${text}</target></trans-unit>`
+  const document = format.read(
+    `<xliff version="1.2"><file target-language="de"><body>${target('100%% von %d')}${target('<x id="1" equiv-text="%s"/>: 5%%')}${target('5%% mehr')}</body></file></xliff>`,
+    {},
+  )
+  expect(document.text.split('\u2029')).toEqual(['100% von \uFFFC', '\uFFFC: 5%', '5%% mehr'])
+  expect(document.passages.map(({ write }) => write!('5%'))).toEqual(['5%%', '5%%', '5%'])
+})

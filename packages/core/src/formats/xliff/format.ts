@@ -119,5 +119,6 @@ function readSegment(segment: XmlElement, ownState: string | undefined, path: st
     const message = icu ? icu.write(prose, next) : prose
     return message === undefined ? undefined : toXml(message)
   }
-  reader.add({ text: icu?.text ?? text, path, language: reader.language, write, branches: icu?.branches })
+  const { language } = reader
+  reader.add({ text: icu?.text ?? text, path, language, write, branches: icu?.branches, printf: 'with a verb' })
 }
