@@ -118,7 +118,8 @@ export function check(
   const [first] = byVoice.keys()
   const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
   const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today, lines }) : found
-  return { ...kept, analysis, notCovered, memory }
+  const { findings, suppressed } = kept
+  return { findings, suppressed, analysis, library: kept.library, notCovered, memory }
 }
 
 function once<T>(work: () => T): () => T {

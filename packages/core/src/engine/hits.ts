@@ -1,13 +1,13 @@
 /** Runs the rules of a prepared voice over the passages that it judges. */
 import { firstFrom, type TextSpan } from '../base/index.ts'
 import type { Analysis } from '../measures/analysis.ts'
-import type { Hit, Rule, RuleEntry, Scope } from '../rules/index.ts'
+import type { Hit, RuleEntry, Scope } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
 import type { Document, Passage, Sentence } from '../text/index.ts'
-import { flagOf, sayOf } from './flag.ts'
 import type { KeptHit, PassageHits, PassageMemory } from './memory.ts'
 import { CONCERNS, HAS_HITS, JUDGED, type PassageBits, RULED, width } from './passage-bits.ts'
 import type { ActiveRule, PreparedVoice, Wanted } from './prepare.ts'
+import type { RuleGroup, SpeakingRule } from './rule-groups.ts'
 
 /** A hit with the rule that yielded it and the passage it lies in. */
 export interface PlacedHit extends FoundHit {
@@ -121,62 +121,60 @@ interface Running {
   readonly scope: Shown
 }
 
-/** Rules by what they visit; most visit matches, and are not asked about a passage without any. */
-interface RuleGroup {
-  readonly ofMatches: ReadonlyMap<ActiveRule, Running>
+/** A group of rules at work in one document. */
+interface RunningGroup extends Pick<RuleGroup, 'ofMatches'> {
   readonly ofPassages: readonly Running[]
   readonly ofSentences: readonly Running[]
-}
-
-function groupOf(rules: readonly Running[]): RuleGroup {
-  const visiting = (what: Rule['visits']): Running[] => rules.filter(({ active }) => active.rule.visits === what)
-  return {
-    ofMatches: new Map(visiting('match').map((one) => [one.active, one])),
-    ofPassages: visiting('passage'),
-    ofSentences: visiting('sentence'),
-  }
 }
 
 /** The hits of every rule but those that visit a library. Those that a passage has by itself are kept in its notes. */
 export function hitsOf(prepared: PreparedVoice, passages: readonly Passage[], ground: HitGround): Hits {
   const { analysis, notesOf, indexOf, bits } = ground
-  const rules = prepared.active.map(
-    (active): Running => ({ active, scope: scopeOf(active, prepared, analysis) as Shown }),
-  )
-  const inContext = groupOf(rules.filter(({ active }) => active.rule.context === 'document'))
-  const alone = groupOf(rules.filter(({ active }) => active.rule.context === undefined))
+  const running = ({ ofMatches, ofPassages, ofSentences }: RuleGroup): RunningGroup => ({
+    ofMatches,
+    ofPassages: ofPassages.map(shown),
+    ofSentences: ofSentences.map(shown),
+  })
+  const shown = (rule: SpeakingRule): Running => ({
+    active: rule.active,
+    scope: scopeOf(rule, prepared, analysis, passages) as AnyScope as Shown,
+  })
+  const alone = running(prepared.rules.alone)
+  const inContext = running(prepared.rules.inContext)
   const inPassages: FoundInPassage[] = []
   const others: PlacedHit[] = []
   for (const passage of passages) {
     const at = width * indexOf(passage) + RULED
     if (bits[at] === 0) {
       const notes = notesOf(passage)
-      notes.hits ??= passageHits(hitsInPassage(alone, passage, ground), passage)
+      notes.hits ??= passageHits(hitsInPassage(alone, prepared, passage, ground), passage)
       notes.concerns ??= concerns(inContext, passage, ground)
       bits[at] = JUDGED | (notes.hits.hits.length > 0 ? HAS_HITS : 0) | (notes.concerns ? CONCERNS : 0)
     }
     if ((bits[at]! & HAS_HITS) !== 0) inPassages.push({ passage, prepared, own: notesOf(passage).hits! })
     if ((bits[at]! & CONCERNS) !== 0)
-      for (const { hit, active } of hitsInPassage(inContext, passage, ground))
+      for (const { hit, active } of hitsInPassage(inContext, prepared, passage, ground))
         others.push({ hit, active, passage, prepared })
   }
   // What branches of a template share must not count twice.
   const counted = passages.some(({ branch }) => branch) ? passages.filter(({ branch }) => !branch) : passages
-  for (const { active, scope } of rules)
-    if (active.rule.visits === 'document')
-      for (const hit of active.rule.check({ ...scope, passages: counted }))
-        others.push({ hit, active, passage: passageAt(passages, hit.span.start), prepared })
+  for (const rule of prepared.rules.ofDocuments) {
+    const { active } = rule
+    if (active.rule.visits !== 'document') continue
+    for (const hit of active.rule.check(scopeOf(rule, prepared, analysis, counted)))
+      others.push({ hit, active, passage: passageAt(passages, hit.span.start), prepared })
+  }
   return { inPassages, others }
 }
 
 /** Whether there is something in a passage for rules to look at, whatever stands around it. */
-function concerns(group: RuleGroup, passage: Passage, { matches }: HitGround): boolean {
+function concerns(group: RunningGroup, passage: Passage, { matches }: HitGround): boolean {
   const { ofMatches, ofPassages, ofSentences } = group
   if (ofPassages.length > 0 || ofSentences.length > 0) return true
-  return ofMatches.size > 0 && matches(passage, (match) => runningOf(match, group) !== undefined).length > 0
+  return ofMatches.size > 0 && matches(passage, (match) => ruleOf(match, group) !== undefined).length > 0
 }
 
-const runningOf = ({ wanted }: WantedMatch, { ofMatches }: RuleGroup): Running | undefined =>
+const ruleOf = ({ wanted }: WantedMatch, { ofMatches }: RunningGroup): SpeakingRule | undefined =>
   wanted.active && ofMatches.get(wanted.active)
 
 /** Most passages have nothing and share this. */
@@ -209,16 +207,21 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const length = ({ hit }: FoundHit): number => hit.span.end - hit.span.start
 
 /** What the rules that visit matches, passages or sentences find in one passage. */
-function hitsInPassage(group: RuleGroup, passage: Passage, { analysis, matches }: HitGround): FoundHit[] {
+function hitsInPassage(
+  group: RunningGroup,
+  prepared: PreparedVoice,
+  passage: Passage,
+  { analysis, matches }: HitGround,
+): FoundHit[] {
   const { ofMatches, ofPassages, ofSentences } = group
   const hits: FoundHit[] = []
   const add = (active: ActiveRule, found: Iterable<Hit>): void => {
     for (const hit of found) hits.push({ hit, active })
   }
   if (ofMatches.size > 0)
-    for (const match of matches(passage, (match) => runningOf(match, group) !== undefined)) {
-      const running = runningOf(match, group)!
-      add(running.active, hitsOfMatch(match, running, passage))
+    for (const match of matches(passage, (match) => ruleOf(match, group) !== undefined)) {
+      const rule = ruleOf(match, group)!
+      add(rule.active, hitsOfMatch(match, rule, passage, scopeOf(rule, prepared, analysis, [passage])))
     }
   for (let index = 0; index < ofPassages.length; index++) {
     const { active, scope } = ofPassages[index]!
@@ -235,13 +238,22 @@ function hitsInPassage(group: RuleGroup, passage: Passage, { analysis, matches }
   return hits
 }
 
-/** What every rule sees when it runs. */
-export function scopeOf({ rule, options }: ActiveRule, { voice }: PreparedVoice, analysis: Analysis): AnyScope {
-  return { document: analysis.document, voice, options, analysis, flag: flagOf(rule), say: sayOf(rule) }
+/** What every rule sees when it runs. `passages` are those that the voice judges. */
+export function scopeOf(
+  { active, flag, say }: SpeakingRule,
+  { voice }: PreparedVoice,
+  analysis: Analysis,
+  passages: readonly Passage[],
+): AnyScope & { readonly passages: readonly Passage[] } {
+  return { document: analysis.document, voice, options: active.options, analysis, flag, say, passages }
 }
 
-function* hitsOfMatch(match: WantedMatch, { active, scope }: Running, passage: Passage): Iterable<Hit> {
-  const { rule } = active
+function* hitsOfMatch(
+  match: WantedMatch,
+  { active: { rule } }: SpeakingRule,
+  passage: Passage,
+  scope: AnyScope,
+): Iterable<Hit> {
   if (rule.visits !== 'match') return
   const { entry } = match.wanted
   const found = scope.document.text.slice(match.start, match.end)

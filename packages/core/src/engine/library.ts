@@ -35,10 +35,11 @@ export function* libraryEntries(
 ): Iterable<LibraryEntry> {
   const { document } = analysis
   const { language, locale = language.tag, channel } = prepared.voice
-  for (const active of prepared.active) {
+  for (const speaking of prepared.rules.ofLibraries) {
+    const { active } = speaking
     const { rule } = active
     if (rule.visits !== 'library') continue
-    for (const note of rule.collect({ ...scopeOf(active, prepared, analysis), passages })) {
+    for (const note of rule.collect(scopeOf(speaking, prepared, analysis, passages))) {
       const passage = passageAt(passages, note.span.start)
       const hit = { messageId: '', message: '', span: note.span, suggestions: [] }
       const fingerprint = fingerprintOf(fingerprintKey(rule.id, document, note.span, passage), 0)

@@ -11,6 +11,7 @@ import {
   type TermSet,
 } from '../lexicon/index.ts'
 import type { Capability, Rule, RuleEntry, Voice } from '../rules/index.ts'
+import { type RuleGroups, ruleGroups } from './rule-groups.ts'
 
 /** A rule that is switched on for a voice. */
 export interface ActiveRule {
@@ -29,7 +30,7 @@ export interface Wanted {
 
 export interface PreparedVoice {
   readonly voice: Voice
-  readonly active: readonly ActiveRule[]
+  readonly rules: RuleGroups
   /** What a match stands for. */
   wanted(id: number): Wanted
   readonly matcher: Matcher
@@ -63,7 +64,7 @@ export function prepareVoice(voice: Voice, { rules, compile, expression }: Prepa
   const met = new Map<number, Wanted>()
   return {
     voice,
-    active,
+    rules: ruleGroups(active),
     wanted(id) {
       if (id >= first) return own[id - first]!
       const known = met.get(id)

@@ -2,7 +2,6 @@
 import { type Finding, hash, type LineMap } from '../base/index.ts'
 import type { Document } from '../text/index.ts'
 import { byPlace } from './findings.ts'
-import { flagOf } from './flag.ts'
 import type { LibraryEntry } from './library.ts'
 import type { PreparedVoice } from './prepare.ts'
 import { type PlacedSuppression, suppressionsIn } from './suppression-comments.ts'
@@ -66,16 +65,17 @@ export function withoutSuppressed(found: Found, document: Document, voice: Prepa
 function* suppressionFindings(
   document: Document,
   suppressions: Used,
-  { voice, active }: PreparedVoice,
+  { voice, rules }: PreparedVoice,
   { known, today, lines: linesOf }: Circumstances,
 ): Iterable<Finding> {
   const lines = linesOf()
   for (const [suppression, used] of suppressions)
-    for (const { rule, severity } of active) {
+    for (const { active, flag } of rules.ofSuppressions) {
+      const { rule, severity } = active
       if (rule.visits !== 'suppression') continue
       const { span } = suppression
       const day = today === undefined ? {} : { today }
-      const scope = { suppression, used, known: known(), ...day, place: { start: 0, end: 0 }, flag: flagOf(rule) }
+      const scope = { suppression, used, known: known(), ...day, place: { start: 0, end: 0 }, flag }
       const text = document.source.slice(span.start, span.end)
       for (const { message } of rule.check(scope))
         yield {

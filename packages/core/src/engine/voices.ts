@@ -49,9 +49,7 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
       }
     },
     libraryRules() {
-      const active = [...prepared.values()]
-        .flatMap((voice) => voice.active)
-        .filter(({ rule }) => rule.visits === 'library')
+      const active = [...prepared.values()].flatMap(({ rules }) => rules.ofLibraries.map(({ active }) => active))
       return [...new Map(active.map((one) => [one.rule.id, one])).values()]
     },
     voice(place) {

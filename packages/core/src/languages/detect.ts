@@ -60,7 +60,12 @@ export function languagesOf(
   remember = true,
 ): string[] {
   const { majority, around } = mostWritten(verdicts)
-  const expectedWith = new Map([...majority.values()].map((tag) => [tag, expectingUsual(tag, prior)]))
+  const expectedWith = new Map<string, Expected>()
+  const expectedWhere = (usual: string): Expected => {
+    const expected = expectedWith.get(usual) ?? expectingUsual(usual, prior)
+    expectedWith.set(usual, expected)
+    return expected
+  }
   return verdicts.map((verdict, index) => {
     if (verdict.sure && verdict.language !== undefined) return verdict.language
     const usual = majority.get(verdict.script)
@@ -68,7 +73,7 @@ export function languagesOf(
     const again =
       usual === undefined || verdict.language === usual
         ? verdict
-        : judgedAgain(verdict, document, index, expectedWith.get(usual)!, remember ? usual : undefined)
+        : judgedAgain(verdict, document, index, expectedWhere(usual), remember ? usual : undefined)
     const seen = again.language
     // A few words are no reason to leave the languages that the profile lists.
     const stray = seen !== undefined && prior.length > 0 && !prior.includes(seen) && seen !== usual

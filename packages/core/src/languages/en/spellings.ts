@@ -7,6 +7,8 @@ import { type WordClasses, wordClasses } from './word-classes.ts'
 
 const data = spellingData as { readonly same: readonly (readonly string[])[]; readonly different: readonly string[] }
 const sameWords: ReadonlyMap<string, string> = new Map(data.same.flatMap((set) => set.map((word) => [word, set[0]!])))
+/** Tells that a word is among them without cutting it out of its text. */
+const listedWords: WordClasses = wordClasses([[[...sameWords.keys()], 1]])
 const different: ReadonlySet<string> = new Set(data.different)
 
 /** A part of a word that is written in two ways, between what stands before and after it. */
@@ -34,12 +36,13 @@ export const spellings: SpellingMethod = {
     })
   },
   finder(marked) {
-    const known = wordClasses([[[...sameWords.keys(), ...[...marked].map((mark) => mark.replace('-', ''))], 1]])
+    const markedWords =
+      marked.size === 0 ? undefined : wordClasses([[[...marked].map((mark) => mark.replace('-', '')), 1]])
     return (text, start, end) => {
       const found: Spelling[] = []
       for (let at = start; at < end; ) {
         const stop = wordStop(text, at, end)
-        if (stop - at >= shortest && mayVary(text, at, stop, known)) {
+        if (stop - at >= shortest && mayVary(text, at, stop, markedWords)) {
           const spelling = spellingOf(detached(text.slice(at, stop)), at, marked)
           if (spelling) found.push(spelling)
         }
@@ -90,12 +93,12 @@ function wordStop(text: string, at: number, end: number): number {
 }
 
 /** Whether a word has to be cut out and looked at: most are in no list, and end as no variation does. */
-function mayVary(text: string, start: number, end: number, known: WordClasses): boolean {
+function mayVary(text: string, start: number, end: number, marked: WordClasses | undefined): boolean {
   if (endsLikeSome[pairOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1))] === 1) {
     standsBehindVariation.lastIndex = end
     if (standsBehindVariation.test(text)) return true
   }
-  if (known.of(text, start, end) !== 0) return true
+  if (listedWords.of(text, start, end) !== 0 || (marked && marked.of(text, start, end) !== 0)) return true
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === hyphen) return true
   return false
 }
