@@ -25,6 +25,7 @@ export {
   baselineName,
   baselineText,
   compareBaseline,
+  type KnownFinding,
   readBaseline,
   updatedBaseline,
 } from './engine/baseline.ts'

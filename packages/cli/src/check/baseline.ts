@@ -1,5 +1,5 @@
 /** The baseline of a run: opened before files are read, asked for each file, and written or summed up at the end. */
-import type { Finding, Problem, Reading } from '@onevoice/core'
+import type { Finding, KnownFinding, Problem, Reading } from '@onevoice/core'
 import { openBaseline } from '@onevoice/core/node'
 import type { BaselineSummary } from '../reporters/reporter.ts'
 import type { FilesOfRun } from './find.ts'
@@ -29,12 +29,13 @@ export function runBaseline(
       },
       problems,
     }
-  const judged = new Map<string, readonly Finding[]>()
+  const judged = new Map<string, readonly KnownFinding[]>()
   let hidden = 0
   return {
     value: {
       newOf(path, findings) {
-        judged.set(path, [...(judged.get(path) ?? []), ...findings])
+        const found = findings.map(({ ruleId, fingerprint }) => ({ ruleId, fingerprint }))
+        judged.set(path, [...(judged.get(path) ?? []), ...found])
         hidden += findings.length
         return []
       },

@@ -29,6 +29,24 @@ describe('a baseline hides', () => {
     expect(moved.stale()).toEqual([])
   })
 
+  it('a sentence of many files in each of them, wherever they went', () => {
+    const paths = Array.from({ length: 20_000 }, (_, index) => `old/${index}.md`)
+    const baseline = compareBaseline(
+      paths.map((path) => entry(path, 1)),
+      (path) => Number(/\d+/.exec(path)) % 2 === 0,
+    )
+    const shown = paths.filter((path) => baseline.newOf(path.replace('old', 'new'), [finding(1)]).length > 0)
+    expect(shown).toHaveLength(10_000)
+    expect(baseline.newOf('old/2.md', [finding(1)])).toEqual([])
+    expect(baseline.hidden()).toBe(10_001)
+  })
+
+  it('once what it lists twice, as merged files do', () => {
+    const baseline = compareBaseline([entry('a.md', 1), entry('a.md', 1)], always)
+    expect(left(baseline.newOf('a.md', [finding(1), finding(1)]))).toEqual([print(1)])
+    expect(baseline.stale()).toEqual([])
+  })
+
   it('and tells which entries are stale: of files that were asked for, and of files that are gone', () => {
     const entries = [entry('a.md', 1), entry('gone.md', 2), entry('elsewhere.md', 3)]
     const baseline = compareBaseline(entries, (path) => path !== 'gone.md')

@@ -103,6 +103,9 @@ function lineProblem(line: string): Fault | undefined {
   }
 }
 
+/** What a baseline keeps of a finding. */
+export type KnownFinding = Pick<Finding, 'ruleId' | 'fingerprint'>
+
 export interface Baseline {
   /** The findings that no entry hides. Each entry hides one finding of one file. */
   newOf(path: string, findings: readonly Finding[]): readonly Finding[]
@@ -126,8 +129,13 @@ export function compareBaseline(
   exists: (path: string) => boolean,
   covers: Covers = everything,
 ): Baseline {
-  const left = new Map<string, BaselineEntry[]>()
-  for (const entry of entries) left.set(entry.fingerprint, [...(left.get(entry.fingerprint) ?? []), entry])
+  // The same sentence may stand in each of many thousand files: nothing here may go through all entries of a fingerprint for each finding.
+  const left = new Map<string, Left>()
+  for (const entry of entries) {
+    const known = left.get(entry.fingerprint)
+    if (known) known.byPath.set(entry.path, entry)
+    else left.set(entry.fingerprint, leftWith(entry))
+  }
   const asked = new Set<string>()
   const known = new Map<string, boolean>()
   const isGone = (path: string): boolean => {
@@ -137,12 +145,7 @@ export function compareBaseline(
   let hidden = 0
   const hides = (path: string, { fingerprint }: Finding): boolean => {
     const candidates = left.get(fingerprint)
-    const taken = candidates?.find((entry) => entry.path === path) ?? candidates?.find((entry) => isGone(entry.path))
-    if (!candidates || !taken) return false
-    left.set(
-      fingerprint,
-      candidates.filter((entry) => entry !== taken),
-    )
+    if (!candidates || !(candidates.byPath.delete(path) || takeFirst(candidates, isGone))) return false
     hidden++
     return true
   }
@@ -155,8 +158,28 @@ export function compareBaseline(
     stale: () =>
       asked.size === 0
         ? []
-        : [...left.values()].flat().filter(({ path }) => asked.has(path) || (isGone(path) && covers(path))),
+        : [...left.values()]
+            .flatMap(({ byPath }) => [...byPath.values()])
+            .filter(({ path }) => asked.has(path) || (isGone(path) && covers(path))),
   }
+}
+
+/** Entries of one fingerprint that hide nothing yet. */
+interface Left {
+  readonly byPath: Map<string, BaselineEntry>
+  /** Those that were not looked at for their files to be gone; what was passed by is there and stays so in this run. */
+  readonly unseen: Iterator<string>
+}
+
+function leftWith(entry: BaselineEntry): Left {
+  const byPath = new Map([[entry.path, entry]])
+  return { byPath, unseen: byPath.keys() }
+}
+
+function takeFirst({ byPath, unseen }: Left, isWanted: (path: string) => boolean): boolean {
+  for (let next = unseen.next(); !next.done; next = unseen.next())
+    if (isWanted(next.value)) return byPath.delete(next.value)
+  return false
 }
 
 /**
@@ -165,7 +188,7 @@ export function compareBaseline(
  */
 export function updatedBaseline(
   before: readonly BaselineEntry[],
-  judged: ReadonlyMap<string, readonly Finding[]>,
+  judged: ReadonlyMap<string, readonly KnownFinding[]>,
   exists: (path: string) => boolean,
   covers: Covers = everything,
 ): readonly BaselineEntry[] {

@@ -1,13 +1,14 @@
 /** A baseline as a file: where it is looked for, how its paths are meant, and how it is written. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { type Finding, type Problem, type Reading, say, withHint, worded } from '../base/index.ts'
+import { type Problem, type Reading, say, withHint, worded } from '../base/index.ts'
 import {
   type Baseline,
   type BaselineEntry,
   baselineText,
   type Covers,
   compareBaseline,
+  type KnownFinding,
   readBaseline,
   updatedBaseline,
 } from '../engine/baseline.ts'
@@ -20,7 +21,7 @@ export interface BaselineFile extends Baseline {
   readonly file: string
   readonly entries: number
   /** Writes the entries for what was found and returns how many were added and dropped. */
-  update(judged: ReadonlyMap<string, readonly Finding[]>): Reading<BaselineChange>
+  update(judged: ReadonlyMap<string, readonly KnownFinding[]>): Reading<BaselineChange>
 }
 
 export interface BaselineChange {
@@ -82,7 +83,7 @@ function write(
   path: string,
   file: string,
   before: readonly BaselineEntry[],
-  judged: ReadonlyMap<string, readonly Finding[]>,
+  judged: ReadonlyMap<string, readonly KnownFinding[]>,
   { exists, covers }: FilesOfEntries,
 ): Reading<BaselineChange> {
   const after = updatedBaseline(before, judged, exists, covers)
