@@ -49,7 +49,7 @@ test('every cell of a column of texts is read, in order, and nothing else', () =
   ))
 
 test('the tables of fixtures and examples', () => {
-  const columns = ['Body', 'Message', 'Subject', '本文', '件名', 'Reply', 'Text']
+  const columns = ['Body', 'Message', 'Subject', '本文', '件名', '社内メモ', 'Reply', 'Text']
   const files = [...fixturesOf('csv', '.csv'), { name: 'replies.csv', source: example('macros/replies.csv') }]
   for (const { name, source } of files) {
     const delimiter = name === 'excel.csv' ? ';' : ','

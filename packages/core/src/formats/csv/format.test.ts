@@ -25,6 +25,7 @@ test('what Excel writes in Japan: semicolons, a byte order mark, line breaks in 
   expect(rowsOf(read('excel.csv'))).toEqual([
     ['row 2, 件名', 'ご注文の確認', { role: 'subject' }],
     ['row 2, 本文', 'ご注文ありがとうございます。\n発送は明日です。', {}],
+    ['row 2, 社内メモ', '急ぎ', { audience: 'internal' }],
   ])
 })
 
@@ -44,6 +45,60 @@ test('languages in the names of columns, and texts in HTML beside the same ones 
     ['row 2, 本文（日本語）', 'どうも。', 'ja'],
     ['row 3, Body (EN)', 'Bye.', 'en'],
   ])
+})
+
+test.each([
+  [
+    'dynamic content of Zendesk',
+    'Title,Default language,Default text,German text,Variant status\nBye,English (United States),So long.,Bis bald.,Current\n',
+    ['en Default text «Bye»', 'de German text «Bye»'],
+  ],
+  [
+    'quick texts of Salesforce',
+    'Id,Name,Message,Channel\n0X1,Late,Hello.,Live Agent\n0X2,Note,Hello.,Internal\n0X3,Both,Hello.,Email;Phone\n',
+    ['- Message «Late» #chat', '- Message «Note» internal', '- Message «Both»'],
+  ],
+  [
+    'templates of Salesforce',
+    'Name,Subject,HtmlValue,Body\nA,Hi,<p>You</p>,You\nB,Hi,,You\n',
+    ['- Subject «A»', '- HtmlValue «A»', '- Subject «B»', '- Body «B»'],
+  ],
+  [
+    'macros of Gorgias',
+    'name,body_text,body_html,language\nA,You,<p>You</p>,en\nB,Du,,de\n',
+    ['en body_html «A»', 'de body_text «B»'],
+  ],
+  [
+    'names of other languages',
+    'Titel;Betreff;Nachricht;Sprache\nA;Hallo;Du;de\n',
+    ['de Betreff «A»', 'de Nachricht «A»'],
+  ],
+  [
+    'languages before and after the name',
+    'key,text.en,ja_text,French body\na,You,どうも,Toi\n',
+    ['en text.en «a»', 'ja ja_text «a»', 'fr French body «a»'],
+  ],
+  ['notes beside texts', 'Name,Body,Internal note\nA,You,We\n', ['- Body «A»', '- Internal note «A» internal']],
+  [
+    'translations, whose language is not that of the originals',
+    'Locale,Default content,Translated content\nja,You,どうも\n',
+    ['ja Translated content'],
+  ],
+])('%s', (_, source, expected) => {
+  const { passages } = format.read(source, {})
+  expect(
+    passages.map(({ language = '-', path, title, channel, audience }) =>
+      [
+        language,
+        path!.replace(/^row \d+, /, ''),
+        title ? `«${title}»` : '',
+        channel ? `#${channel}` : '',
+        audience === 'internal' ? audience : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
+  ).toEqual(expected)
 })
 
 test('the profile names columns of its own', () => {

@@ -2,6 +2,7 @@
 import { say, worded } from '../../base/index.ts'
 import { documentBuilder } from '../../text/index.ts'
 import type { Format, ReadingWishes } from '../format.ts'
+import { channelFacts } from '../structured/channel.ts'
 import { languageTagOf } from '../structured/language-tag.ts'
 import { type Replies, repliesTo } from '../structured/replies.ts'
 import { type Columns, columnsOf, type TextColumn } from './columns.ts'
@@ -79,12 +80,11 @@ function readCell(column: TextColumn, { source, row, columns, delimiter, replies
   }
   const title = said(columns.title)
   const language = column.language ?? languageTagOf(said(columns.language)) ?? wishes?.language
-  const channel = column.channel ?? said(columns.channel)
   const facts = {
     role: column.role ?? 'body',
     ...(title && { title }),
     ...(language && { language }),
-    ...(channel && { channel }),
+    ...channelFacts(column.channel ?? said(columns.channel)),
     ...(column.audience && { audience: column.audience }),
     write: writeCell(cell, delimiter),
   } as const

@@ -1,5 +1,6 @@
 /** Quick texts of Salesforce, as a data export writes them. */
 import type { Format } from '../format.ts'
+import { channelFacts } from '../structured/channel.ts'
 import { member, wordIn } from '../structured/node.ts'
 import { hasKeys } from '../structured/recognise.ts'
 import { addMember, replyFormat } from '../structured/reply-format.ts'
@@ -12,9 +13,6 @@ export const format: Format = replyFormat({
   isEntry: (entry) => hasKeys(entry, 'Message') && wordIn(member(entry, 'attributes'), 'type') === 'QuickText',
   title: 'Name',
   read(entry, path, replies, facts) {
-    // Several channels share one text: then the profile's globs decide.
-    const channel = wordIn(entry, 'Channel')
-    const own = channel && !channel.includes(';') ? { ...facts, channel: channel.toLowerCase() } : facts
-    addMember(entry, path, 'Message', { replies, facts: own })
+    addMember(entry, path, 'Message', { replies, facts: { ...facts, ...channelFacts(wordIn(entry, 'Channel')) } })
   },
 })

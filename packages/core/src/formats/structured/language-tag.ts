@@ -32,7 +32,8 @@ export function languageTagOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const word = text.trim()
   const parts = /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[.@-].{0,40})?$/.exec(word)
-  if (!parts) return names[word.toLowerCase()]
+  // `Portuguese (Brazil)`
+  if (!parts) return names[word.toLowerCase().replace(/ *[(（].*$/, '')]
   const [, language, script, region] = parts
   const title = script && script[0]!.toUpperCase() + script.slice(1).toLowerCase()
   return [language!.toLowerCase(), title, region?.toUpperCase()].filter((part) => part !== undefined).join('-')
