@@ -62,7 +62,9 @@ function lineEnd(text: string, start: number, end: number): number {
 function lineStarts(text: string): number[] {
   // A byte order mark is no column: editors do not count it.
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
-  const lineEnds = /\r\n?|\n/g
-  while (lineEnds.test(text)) starts.push(lineEnds.lastIndex)
+  if (text.includes('\r')) {
+    const lineEnds = /\r\n?|\n/g
+    while (lineEnds.test(text)) starts.push(lineEnds.lastIndex)
+  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }

@@ -1,4 +1,5 @@
 /** Which encoding the bytes of a text are in, and bytes from text again. */
+import { isUtf8 } from 'node:buffer'
 import { decodeAs, type Lacking, lackingOf } from '../base/index.ts'
 
 /** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
@@ -17,7 +18,7 @@ export function encodingOf(bytes: Uint8Array): Encoding | undefined {
   const declared = declaredEncoding(bytes)
   // Its escape sequences are valid UTF-8 as well. A mail has parts, each with a charset of its own: its format decodes them.
   if (declared === 'iso-2022-jp' && !beginsLikeMail(bytes)) return declared
-  if (decodeAs(bytes, 'utf-8') !== undefined) return 'utf-8'
+  if (isUtf8(bytes)) return 'utf-8'
   if (declared !== undefined && declared !== 'utf-8' && decodeAs(bytes, declared) !== undefined) return declared
   return japaneseEncodings.find((encoding) => {
     const text = decodeAs(bytes, encoding)

@@ -170,7 +170,7 @@ function pop(reader: Reader): void {
 
 function tellRepeatedKeys({ table, text, shift, complain }: Reader, block: number): void {
   const seen = new Set<string>()
-  for (const [key] of table.members(block)) {
+  for (let key = table.keyIn(block); key >= 0; key = table.keyIn(block, key)) {
     const from = table.start(key)
     const to = table.sourceEnd(key)
     const name = text.slice(from - shift, to - shift)

@@ -80,7 +80,7 @@ function partReader(
 export function jsonTextAt(source: string, { start, end }: SourceSpan, complain: () => void): TextNode | undefined {
   const length = stringLength(source.slice(start, end))
   if (length === undefined) return undefined
-  return { kind: 'text', start, end, ...textReading(source, complain).text(start, end, length < end - start - 2) }
+  return textReading(source, complain).text(start, end, length < end - start - 2)
 }
 
 function textReading(source: string, complain: Complain): TextReading {
@@ -93,7 +93,8 @@ function textReading(source: string, complain: Complain): TextReading {
   }
   // One function for all texts, since a file may have hundreds of thousands; and the same one each time the file is read.
   const writer = (): WriteProse => {
-    ascii ??= !/[^\0-\x7f]/.test(source) && /\\u[0-9a-f]{4}/i.test(source)
+    // Most files have no such escape, which is known at once.
+    ascii ??= source.includes('\\u') && /\\u[0-9a-fA-F]{4}/.test(source) && !/[^\0-\x7f]/.test(source)
     return ascii ? writeAsciiJsonText : writeJsonText
   }
   return {
@@ -102,6 +103,9 @@ function textReading(source: string, complain: Complain): TextReading {
       const after = Math.max(inner, closedBy(source, start, end))
       const value = (): string => (escaped ? decodeJsonText(source, inner, after).text : source.slice(inner, after))
       return {
+        kind: 'text',
+        start,
+        end,
         value,
         isBlank: () => value().trim() === '',
         decoded: () => decodeJsonText(source, inner, after, halves),

@@ -11,8 +11,8 @@ export interface NodeTable {
   add(kind: Kind, start: number): number
   /** Says where the last value, or an open block or list, ends. */
   end(node: number, end: number): void
-  /** The two values of a block that make up a member, by the number of the key. */
-  members(block: number): Iterable<readonly [key: number, value: number]>
+  /** The first key of a block, or the one after `key`; -1 when there is none. A key is one value, and the next one is what it belongs to. */
+  keyIn(block: number, key?: number): number
   start(node: number): number
   sourceEnd(node: number): number
   view(node: number): DataNode
@@ -21,7 +21,7 @@ export interface NodeTable {
 
 /** How texts are read: from the place of their quotes. */
 export interface TextReading {
-  text(start: number, end: number, escaped: boolean): Omit<TextNode, 'kind' | 'start' | 'end'>
+  text(start: number, end: number, escaped: boolean): TextNode
 }
 
 export function nodeTable(source: string, reading: TextReading): NodeTable {
@@ -32,36 +32,28 @@ export function nodeTable(source: string, reading: TextReading): NodeTable {
   let next = new Int32Array(64)
   let size = 0
 
-  function* inside(parent: number): Iterable<number> {
-    for (let node = parent + 1; node < next[parent]!; node = next[node]!) yield node
+  const keyIn = (block: number, before?: number): number => {
+    const key = before === undefined ? block + 1 : next[before + 1]!
+    return key + 1 < next[block]! ? key : -1
   }
-  function* members(block: number): Iterable<readonly [number, number]> {
-    const last = next[block]!
-    for (let key = block + 1; key < last; ) {
-      const value = next[key]!
-      if (value >= last) return
-      yield [key, value]
-      key = next[value]!
-    }
-  }
-  const keyOf = (node: number): string =>
-    reading.text(starts[node]!, ends[node]!, kinds[kind[node]!] === 'escaped').value()
+  const text = (node: number): TextNode => reading.text(starts[node]!, ends[node]!, kinds[kind[node]!] === 'escaped')
   const block = (node: number): BlockNode => ({
     kind: 'block',
     start: starts[node]!,
     end: ends[node]!,
     *entries(): Iterable<Entry> {
-      for (const [key, value] of members(node)) yield { key: keyOf(key), value: view(value) }
+      for (let key = keyIn(node); key >= 0; key = keyIn(node, key))
+        yield { key: text(key).value(), value: view(key + 1) }
     },
     get(wanted) {
       let found = -1
-      for (const [key, value] of members(node)) if (says(key, wanted)) found = value
+      for (let key = keyIn(node); key >= 0; key = keyIn(node, key)) if (says(key, wanted)) found = key + 1
       return found < 0 ? undefined : view(found)
     },
   })
   /** Whether a key is the wanted one, without cutting it out where that is not needed. */
   const says = (key: number, wanted: string): boolean => {
-    if (kinds[kind[key]!] === 'escaped') return keyOf(key) === wanted
+    if (kinds[kind[key]!] === 'escaped') return text(key).value() === wanted
     return ends[key]! - starts[key]! === wanted.length + 2 && source.startsWith(wanted, starts[key]! + 1)
   }
   const list = (node: number): ListNode => ({
@@ -69,17 +61,17 @@ export function nodeTable(source: string, reading: TextReading): NodeTable {
     start: starts[node]!,
     end: ends[node]!,
     *items() {
-      for (const item of inside(node)) yield view(item)
+      for (let item = node + 1; item < next[node]!; item = next[item]!) yield view(item)
     },
   })
   const view = (node: number): DataNode => {
     const is = kinds[kind[node]!]!
     if (is === 'block') return block(node)
     if (is === 'list') return list(node)
+    if (is !== 'other') return text(node)
     const start = starts[node]!
     const end = ends[node]!
-    if (is === 'other') return { kind: 'other', start, end, raw: source.slice(start, end) } satisfies OtherNode
-    return { kind: 'text', start, end, ...reading.text(start, end, is === 'escaped') } satisfies TextNode
+    return { kind: 'other', start, end, raw: source.slice(start, end) } satisfies OtherNode
   }
   return {
     add(what, start) {
@@ -98,7 +90,7 @@ export function nodeTable(source: string, reading: TextReading): NodeTable {
       ends[node] = end
       next[node] = size
     },
-    members,
+    keyIn,
     start: (node) => starts[node]!,
     sourceEnd: (node) => ends[node]!,
     view,

@@ -5,6 +5,13 @@ import { scalarOf } from '../structured/node.ts'
 import { type Placed, placedItems } from '../structured/recognise.ts'
 import type { Replies, TextFacts } from '../structured/replies.ts'
 
+/** What a macro does, by its field; a value may be missing. */
+export interface Action {
+  readonly field: string
+  readonly value: DataNode | undefined
+  readonly path: string
+}
+
 interface MacroFacts {
   readonly replies: Replies
   readonly title: string | undefined
@@ -14,7 +21,7 @@ interface MacroFacts {
   readonly internal: boolean
 }
 
-export const isInternalNote = (field: string, value: DataNode | undefined): boolean =>
+export const isInternalNote = ({ field, value }: Action): boolean =>
   field === 'comment_mode_is_public' && scalarOf(value) === 'false'
 
 /** Where lists have their subject and body, or their body alone. What is not for customers is for colleagues. */
@@ -32,7 +39,7 @@ const letters: Readonly<Record<string, { readonly from: number; readonly to: num
 }
 
 /** Adds the texts of an action; one that writes nothing is passed over. */
-export function addAction(field: string, value: DataNode | undefined, path: string, macro: MacroFacts): void {
+export function addAction({ field, value, path }: Action, macro: MacroFacts): void {
   const { replies, title, rich, internal } = macro
   const letter = letters[field]
   const facts: TextFacts = {

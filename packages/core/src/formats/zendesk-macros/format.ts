@@ -2,9 +2,9 @@
 import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { type DataNode, member, memberPath, scalarOf, wordIn } from '../structured/node.ts'
-import { entriesIn, hasKeys, placedItems, recognisesJson, someEntry } from '../structured/recognise.ts'
+import { entriesIn, hasKeys, type Placed, placedItems, recognisesJson, someEntry } from '../structured/recognise.ts'
 import { type Replies, readReplies } from '../structured/replies.ts'
-import { addAction, isInternalNote } from './actions.ts'
+import { type Action, addAction, isInternalNote } from './actions.ts'
 
 const lists = ['macros', 'macro', 'triggers', 'trigger', 'automations', 'automation']
 
@@ -33,11 +33,14 @@ function readFile(root: DataNode, replies: Replies): void {
 
 function readMacro(macro: DataNode, path: string, replies: Replies): void {
   const title = wordIn(macro, 'title')
-  const actions = [...placedItems(member(macro, 'actions'), memberPath(path, 'actions'))]
-  const rich = actions.some(({ node }) => fieldOf(node) === 'comment_value_html')
-  const internal = actions.some(({ node }) => isInternalNote(fieldOf(node), member(node, 'value')))
-  for (const { node, path: place } of actions)
-    addAction(fieldOf(node), member(node, 'value'), memberPath(place, 'value'), { replies, title, rich, internal })
+  const actions = Array.from(placedItems(member(macro, 'actions'), memberPath(path, 'actions')), actionAt)
+  const rich = actions.some(({ field }) => field === 'comment_value_html')
+  const internal = actions.some(isInternalNote)
+  for (const action of actions) addAction(action, { replies, title, rich, internal })
 }
 
-const fieldOf = (action: DataNode): string => wordIn(action, 'field') ?? ''
+const actionAt = ({ node, path }: Placed): Action => ({
+  field: wordIn(node, 'field') ?? '',
+  value: member(node, 'value'),
+  path: memberPath(path, 'value'),
+})
