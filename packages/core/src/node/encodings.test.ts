@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeAs } from '../base/index.ts'
-import { encodeAs, encodingOf, lackingIn } from './encodings.ts'
+import { decodedText, encodeAs, lackingIn } from './encodings.ts'
 
 const japanese = 'お問い合わせは①番の窓口へ。ﾃｽﾄ～髙﨑'
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
@@ -9,41 +9,41 @@ const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 test.each(['shift_jis', 'euc-jp'])('Japanese in %s is recognised and written back', async (encoding) => {
   const text = encoding === 'shift_jis' ? japanese : 'お問い合わせはこちらの窓口へ。'
   const bytes = (await encodeAs(text, encoding))!
-  expect(encodingOf(bytes)).toBe(encoding)
+  expect(decodedText(bytes).encoding).toBe(encoding)
   expect(decodeAs(bytes, encoding)).toBe(text)
 })
 
 test('byte order marks decide', async () => {
   const little = (await encodeAs('\uFEFFabc', 'utf-16le'))!
   expect([...little.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x61, 0])
-  expect(encodingOf(little)).toBe('utf-16le')
+  expect(decodedText(little).encoding).toBe('utf-16le')
   const big = (await encodeAs('\uFEFFabc', 'utf-16be'))!
   expect([...big.subarray(0, 4)]).toEqual([0xfe, 0xff, 0, 0x61])
-  expect(encodingOf(big)).toBe('utf-16be')
+  expect(decodedText(big).encoding).toBe('utf-16be')
 })
 
 test('a declared charset is believed when the bytes fit', () => {
-  expect(encodingOf(bytesOf('<meta charset="iso-8859-1"><p>café</p>'))).toBe('windows-1252')
-  expect(encodingOf(bytesOf('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>'))).toBe('windows-1252')
-  expect(encodingOf(Buffer.from('<meta charset="iso-8859-1"><p>café</p>', 'utf8'))).toBe('utf-8')
+  expect(decodedText(bytesOf('<meta charset="iso-8859-1"><p>café</p>')).encoding).toBe('windows-1252')
+  expect(decodedText(bytesOf('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>')).encoding).toBe('windows-1252')
+  expect(decodedText(Buffer.from('<meta charset="iso-8859-1"><p>café</p>', 'utf8')).encoding).toBe('utf-8')
   const escapes = '\x1b$B$"\x1b(B'
-  expect(encodingOf(bytesOf(`<meta charset="iso-2022-jp">${escapes}`))).toBe('iso-2022-jp')
+  expect(decodedText(bytesOf(`<meta charset="iso-2022-jp">${escapes}`)).encoding).toBe('iso-2022-jp')
   // Each part of a mail has a charset of its own.
-  expect(encodingOf(bytesOf(`Content-Type: text/plain; charset=ISO-2022-JP\r\n\r\n${escapes}`))).toBe('utf-8')
+  expect(decodedText(bytesOf(`Content-Type: text/plain; charset=ISO-2022-JP\r\n\r\n${escapes}`)).encoding).toBe('utf-8')
 })
 
 test('Latin-1 is what Windows has, quotation marks among it, and is written back so', async () => {
   const bytes = bytesOf('<meta charset="iso-8859-1"><p>It\x92s \x93so\x94, \x80 5</p>')
-  expect(encodingOf(bytes)).toBe('windows-1252')
+  expect(decodedText(bytes).encoding).toBe('windows-1252')
   const text = decodeAs(bytes, 'windows-1252')!
   expect(text).toContain('It’s “so”, € 5')
   expect(await encodeAs(text, 'windows-1252')).toEqual(Buffer.from(bytes))
 })
 
 test('bytes that fit nothing are not guessed at', () => {
-  expect(encodingOf(bytesOf('Le café est fermé.'))).toBeUndefined()
-  expect(encodingOf(Buffer.from([0x61, 0xff, 0xff, 0x62]))).toBeUndefined()
-  expect(encodingOf(bytesOf('<meta charset="no-such-set">café'))).toBeUndefined()
+  expect(decodedText(bytesOf('Le café est fermé.')).text).toBeUndefined()
+  expect(decodedText(Buffer.from([0x61, 0xff, 0xff, 0x62])).text).toBeUndefined()
+  expect(decodedText(bytesOf('<meta charset="no-such-set">café')).text).toBeUndefined()
 })
 
 test('what an encoding cannot write is refused', async () => {
@@ -54,8 +54,8 @@ test('what an encoding cannot write is refused', async () => {
 test('no bytes make it throw', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      const encoding = encodingOf(bytes)
-      if (encoding !== undefined) expect(decodeAs(bytes, encoding)).toBeTypeOf('string')
+      const { text, encoding } = decodedText(bytes)
+      if (text !== undefined) expect(decodeAs(bytes, encoding)).toBe(text)
     }),
   )
 })

@@ -1,5 +1,4 @@
 /** Which encoding the bytes of a text are in, and bytes from text again. */
-import { isUtf8 } from 'node:buffer'
 import { decodeAs, type Lacking, lackingOf } from '../base/index.ts'
 
 /** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
@@ -8,23 +7,45 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp
 /** How much of a file is searched for a declared charset, in bytes. */
 const declarationBytes = 2048
 
-/**
- * The encoding of a text: by its byte order mark; UTF-8 where the bytes are valid; what the file declares; Shift_JIS or EUC-JP where the bytes
- * are Japanese in it. Undefined when none of these fits.
- */
-export function encodingOf(bytes: Uint8Array): Encoding | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const declared = declaredEncoding(bytes)
-  // Its escape sequences are valid UTF-8 as well. A mail has parts, each with a charset of its own: its format decodes them.
-  if (declared === 'iso-2022-jp' && !beginsLikeMail(bytes)) return declared
-  if (isUtf8(bytes)) return 'utf-8'
-  if (declared !== undefined && declared !== 'utf-8' && decodeAs(bytes, declared) !== undefined) return declared
-  return japaneseEncodings.find((encoding) => {
-    const text = decodeAs(bytes, encoding)
-    return text !== undefined && readsAsJapanese(text)
-  })
+/** A text, and the encoding that it was in. */
+export interface Decoded {
+  readonly text: string
+  readonly encoding: Encoding
 }
+
+/**
+ * The text in some bytes. The encoding is told by the byte order mark; it is UTF-8 where the bytes are valid; else what the file declares, or
+ * Shift_JIS or EUC-JP where the bytes are Japanese in it. What encoding the bytes ought to be in, where that does not fit them.
+ */
+export function decodedText(bytes: Uint8Array): Decoded | { readonly text?: undefined; readonly encoding: Encoding } {
+  const decoded = (encoding: Encoding): Decoded | undefined => {
+    const text = decodeAs(bytes, encoding)
+    return text === undefined ? undefined : { text, encoding }
+  }
+  const mark = byteOrderMark(bytes)
+  if (mark !== undefined) return decoded(mark) ?? { encoding: mark }
+  // Its escape sequences are valid UTF-8 as well. A mail has parts, each with a charset of its own: its format decodes them.
+  if (mayDeclareEscapes(bytes) && declaredEncoding(bytes) === 'iso-2022-jp' && !beginsLikeMail(bytes))
+    return decoded('iso-2022-jp') ?? { encoding: 'iso-2022-jp' }
+  const usual = decoded('utf-8')
+  if (usual) return usual
+  const declared = declaredEncoding(bytes)
+  return (
+    (declared !== undefined && declared !== 'utf-8' ? decoded(declared) : undefined) ??
+    japaneseEncodings.map(decoded).find((one) => one !== undefined && readsAsJapanese(one.text)) ?? {
+      encoding: 'utf-8',
+    }
+  )
+}
+
+function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+}
+
+/** Whether ISO-2022-JP can be declared: its number must stand there. */
+const mayDeclareEscapes = ({ buffer, byteOffset, byteLength }: Uint8Array): boolean =>
+  Buffer.from(buffer, byteOffset, Math.min(byteLength, declarationBytes)).includes('2022')
 
 const japaneseEncodings = ['shift_jis', 'euc-jp'] as const
 

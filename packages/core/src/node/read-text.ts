@@ -1,7 +1,7 @@
 /** Reads a file as text and says why when it cannot. */
 import { readFileSync } from 'node:fs'
-import { decodeAs, type Problem, type Reading, type Sentence, say, worded } from '../base/index.ts'
-import { type Encoding, encodingOf } from './encodings.ts'
+import { type Problem, type Reading, type Sentence, say, worded } from '../base/index.ts'
+import { decodedText, type Encoding } from './encodings.ts'
 
 /** Larger files are refused: their text would not fit into one string of the engine's size budget. */
 export const largestFile: number = 256 * 1024 * 1024
@@ -34,10 +34,8 @@ export function decodeFile(bytes: Uint8Array, path: string): Reading<TextFile> {
   if (bytes.length > largestFile) return { problems: [tooLarge(path)] }
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (!isWide && bytes.subarray(0, binaryProbe).includes(0)) return { problems: [binary(path)] }
-  const encoding = encodingOf(bytes)
-  const text = encoding === undefined ? undefined : decodeAs(bytes, encoding)
-  if (encoding === undefined || text === undefined)
-    return { problems: [invalidBytes(bytes, path, encoding ?? 'utf-8')] }
+  const { text, encoding } = decodedText(bytes)
+  if (text === undefined) return { problems: [invalidBytes(bytes, path, encoding)] }
   return { value: { text, encoding, bytes }, problems: [] }
 }
 
