@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Finding, SourceSpan } from '../base/index.ts'
 import { readMail } from '../formats/eml/read.ts'
 import { readMarkdown } from '../formats/markdown/read.ts'
 import { languages } from '../generated/languages.ts'
@@ -78,6 +79,47 @@ test('edits of a mail in base64, which hold the rest of their part, become one, 
   const { source, fixed } = await fixText(mail(before), { check: await checker(profile, readMail) })
   expect(source).toBe(mail(after))
   expect(fixed.length).toBe(60)
+})
+
+/** Finds each of some words, and what to write for it. */
+const finding =
+  (words: Readonly<Record<string, string>>): ((source: string) => Promise<Finding[]>) =>
+  async (source) =>
+    Object.entries(words)
+      .flatMap(([text, use]) => {
+        const start = source.indexOf(text)
+        if (start < 0) return []
+        const span = { start, end: start + text.length } as SourceSpan
+        return {
+          ruleId: 'terms/preferred',
+          text,
+          span,
+          suggestions: [{ text: use, safe: true, edit: { span, text: use } }],
+        }
+      })
+      .sort((a, b) => a.span.start - b.span.start) as unknown as Finding[]
+
+test('edits that overlap or touch are made one after the other', async () => {
+  const asked: string[] = []
+  const find = finding({ 'one two': '1 2', 'two three': '2 3', four: '4', '!': '.' })
+  const check = (source: string): Promise<Finding[]> => {
+    asked.push(source)
+    return find(source)
+  }
+  const { source, fixed } = await fixText('one two three, four!', { check })
+  expect(asked).toEqual(['one two three, four!', '1 2 three, 4!', '1 2 three, 4.'])
+  expect(source).toBe('1 2 three, 4.')
+  expect(fixed.map(({ text }) => text)).toEqual(['one two', 'four', '!'])
+})
+
+test('the edit that made a new finding is told by its place in the edited text', async () => {
+  const find = finding({ one: 'longer than it was', two: 'and this as well', six: 'new!' })
+  const check = async (source: string): Promise<Finding[]> => [
+    ...(await find(source)),
+    ...(await finding({ 'new!': 'old' })(source)).map((one) => ({ ...one, suggestions: [] })),
+  ]
+  const { source } = await fixText('one two six', { check })
+  expect(source).toBe('longer than it was and this as well six')
 })
 
 test('after a fix nothing is left to fix, and nothing new is found', async () => {

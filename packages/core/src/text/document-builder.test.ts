@@ -51,6 +51,17 @@ test('white space that came from several pieces is trimmed at the end', () => {
   expect([...document.map.segments()]).toHaveLength(1)
 })
 
+test('what was trimmed has no part in the break behind it', () => {
+  const builder = documentBuilder('a&nbsp;|b', 'html')
+  builder.open({ role: 'body' })
+  builder.copy(0, 1)
+  builder.replace('\u00a0', 1, 7)
+  builder.open({ role: 'body' })
+  builder.copy(8, 9)
+  const { map } = builder.finish()
+  expect(map.source({ start: 1, end: 2 })).toEqual({ start: 1, end: 1 })
+})
+
 test('an atom is one unit and keeps what stands in the source', () => {
   const builder = documentBuilder('Hi {{name}}!', 'plain')
   builder.open({ role: 'body' })
