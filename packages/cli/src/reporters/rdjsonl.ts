@@ -55,7 +55,7 @@ const longestClick = 2000
 /** One click takes a suggestion over, so those with a blank to fill in stay out. */
 const suggestionsOf = ({ suggestions }: Finding, lines: LineMap): object[] =>
   suggestions.flatMap(({ text, edit }) =>
-    edit && edit.text.length <= longestClick && !hasBlank(text)
+    edit && !edit.isLong && edit.text.length <= longestClick && !hasBlank(text)
       ? [{ range: rangeOf(edit.span, lines), text: edit.text }]
       : [],
   )

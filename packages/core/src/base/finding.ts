@@ -12,7 +12,10 @@ export interface Suggestion {
   readonly text: string
   /** Whether `--fix` may apply it without asking: it keeps the meaning and needs no blank to be filled in. */
   readonly safe: boolean
-  /** How to write it in the file; absent where markup or a placeholder stands in between, and in files that cannot be edited. */
+  /**
+   * How to write it in the file; absent where markup or a placeholder stands in between, and in files that cannot be edited. Not enumerable when
+   * the edit is long, so that it is neither printed nor copied.
+   */
   readonly edit?: Edit
   /** Why there is no edit, where a character is what it takes. */
   readonly lacking?: Lacking
@@ -34,6 +37,8 @@ export interface Edit {
    * Not enumerable, so that an edit stays plain data for whoever copies or prints it.
    */
   readonly merge?: (later: Edit) => Edit | undefined
+  /** Its text is long, and so are those of many others: whoever fixes asks for it, and nobody prints it. Not enumerable either. */
+  readonly isLong?: true
 }
 
 /** What the engine says about prose. The object is what `--format json` prints. */

@@ -148,7 +148,7 @@ function placeIn({ path = '', parts = [], start }: Passage, at: number): string 
 
 function withEdit(suggestion: Suggestion, document: Document, passage: Passage, span: TextSpan): Suggestion {
   const edit = editOf(document, passage, span, suggestion.text)
-  if (edit) return { ...suggestion, edit }
+  if (edit) return Object.defineProperty({ ...suggestion }, 'edit', { value: edit, enumerable: !edit.isLong })
   const lacking = lackingFor(document, passage, span, suggestion.text)
   return lacking ? { ...suggestion, lacking } : suggestion
 }

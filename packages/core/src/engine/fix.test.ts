@@ -56,6 +56,22 @@ test('an edit that makes a new finding is taken back, and the others stay', asyn
   expect(source).toBe('Signup now. Write an e-mail.')
 })
 
+test('a finding about the text as a whole takes back many edits in few steps, and the others stay', async () => {
+  const lines = `${profile}  - { use: reply soon, instead_of: [act now], language: en }\n`
+  const check = await checker(lines)
+  let checks = 0
+  const { source, fixed } = await fixText(`${'Please act now or later.\n\n'.repeat(300)}Write an email.\n`, {
+    check: (text) => {
+      checks++
+      return check(text)
+    },
+  })
+  expect(source).toContain('Write an e-mail.')
+  expect((await check(source)).filter(({ ruleId }) => ruleId === 'relationship/give-take')).toEqual([])
+  expect(fixed.length).toBeLessThan(300)
+  expect(checks).toBeLessThan(40)
+})
+
 test('a rule that is named has its first suggestion taken, unless it has a blank', async () => {
   const lines = `version: 1
 banned:

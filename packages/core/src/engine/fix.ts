@@ -1,5 +1,5 @@
 /** Applies safe edits to a text until none is left, and takes back those that would make a new finding. A pure function. */
-import type { Edit, Finding, Lacking, Suggestion } from '../base/index.ts'
+import { type Edit, type Finding, type Lacking, lastAtMost, type SourceSpan, type Suggestion } from '../base/index.ts'
 import { applyEdits } from './edits.ts'
 
 export interface FixOptions {
@@ -29,15 +29,22 @@ export interface LeftOut {
 
 /** A fix may uncover another; a text that still changes after so many rounds is left as it is then. */
 const mostRounds = 10
-/** Edits that make new findings are taken back one after another, up to this many times in a round. */
+/** Edits that make new findings are taken back, each time twice as many as before, up to this many times in a round. */
 const mostRetries = 20
 
 export async function fixText(source: string, options: FixOptions): Promise<Fixed> {
   const fixed: Finding[] = []
   let current = source
   let findings = options.known ?? (await options.check(current))
-  for (let round = 0; round < mostRounds; round++) {
-    const step = await fixOnce(current, findings, options)
+  const refused = new Set<string>()
+  for (let round = 0, tried = 0; round < mostRounds; round++) {
+    const step = await fixOnce(current, findings, options, refused)
+    if (!step && fixed.length > tried && refused.size > 0) {
+      // What made it worse may do so no longer.
+      refused.clear()
+      tried = fixed.length
+      continue
+    }
     if (!step) break
     fixed.push(...step.fixed)
     current = step.source
@@ -64,22 +71,48 @@ interface Step {
 
 interface Planned {
   readonly finding: Finding
+  /** What stands in the text afterwards. */
+  readonly words: string
   readonly edit: Edit
 }
 
-/** One round; undefined when there is nothing to fix, or nothing that does not make it worse. */
-async function fixOnce(source: string, findings: readonly Finding[], options: FixOptions): Promise<Step | undefined> {
-  let plan = planOf(findings, options)
+/**
+ * One round; undefined when there is nothing to fix, or nothing that does not make it worse. What is taken back is put into `refused`, by the fingerprint
+ * of its finding, and left alone in later rounds.
+ */
+async function fixOnce(
+  source: string,
+  findings: readonly Finding[],
+  options: FixOptions,
+  refused: Set<string>,
+): Promise<Step | undefined> {
+  let plan = planOf(findings, options, refused)
   for (let retry = 0; retry < mostRetries && plan.length > 0; retry++) {
     const step = await stepOf(source, plan, options)
     const fresh = newFindings(findings, step.findings)
     if (fresh.length === 0) return step
     const both = retry === 0 ? await withNext(step, options) : step
     if (newFindings(findings, both.findings).length === 0) return both
-    const blamed = new Set(fresh.map((finding) => nearest(plan, finding)))
-    plan = plan.filter((one) => !blamed.has(one))
+    const kept = withoutBlamed(plan, fresh, 2 ** retry)
+    const left = new Set(kept)
+    for (const one of plan) if (!left.has(one)) refused.add(one.finding.fingerprint)
+    plan = kept
   }
   return undefined
+}
+
+/**
+ * The plan without the edits next to new findings, and without so many with the same words after each of them: a finding about the text as a
+ * whole comes back until enough of them are gone, however many thousands there are.
+ */
+function withoutBlamed(plan: readonly Planned[], fresh: readonly Finding[], width: number): Planned[] {
+  const blamed = blamedFor(plan, fresh)
+  const left = new Map<string, number>()
+  return plan.filter((one) => {
+    const more = blamed.has(one) ? width : (left.get(one.words) ?? 0)
+    left.set(one.words, more - 1)
+    return more <= 0
+  })
 }
 
 async function stepOf(source: string, plan: readonly Planned[], { check }: FixOptions): Promise<Step> {
@@ -97,15 +130,15 @@ async function withNext(step: Step, options: FixOptions): Promise<Step> {
 }
 
 /** The edits of a round: safe ones and those asked for, none of which touches another that it cannot be one with. */
-function planOf(findings: readonly Finding[], options: FixOptions): Planned[] {
+function planOf(findings: readonly Finding[], options: FixOptions, refused?: ReadonlySet<string>): Planned[] {
   const plan: Planned[] = []
   let last: Edit | undefined
   for (const finding of findings) {
-    const edit = chosenOf(finding, options)?.edit
+    const { edit, text: words = '' } = (!refused?.has(finding.fingerprint) && chosenOf(finding, options)) || {}
     if (!edit || lackingInFile(edit, options)) continue
     const next: Edit | undefined = !last || edit.span.start > last.span.end ? edit : last.merge?.(edit)
     if (!next) continue
-    plan.push({ finding, edit })
+    plan.push({ finding, words, edit })
     last = next
   }
   return plan
@@ -133,23 +166,23 @@ function newFindings(before: readonly Finding[], after: readonly Finding[]): Fin
 
 const nameOf = ({ ruleId, text }: Finding): string => `${ruleId}\n${text}`
 
-/** The edit whose result stands nearest to a finding of the edited text; of edits that become one, about the nearest. */
-function nearest(plan: readonly Planned[], { span }: Finding): Planned {
+/** The edits whose results stand nearest to findings of the edited text; of edits that become one, about the nearest. */
+function blamedFor(plan: readonly Planned[], fresh: readonly Finding[]): ReadonlySet<Planned> {
+  const results: SourceSpan[] = []
   let shift = 0
-  let best = plan[0]!
-  let least = Infinity
-  for (const one of plan) {
-    const { start, end, grows } = resultOf(one, shift)
-    const distance = Math.max(0, span.start - end, start - span.end)
-    if (distance < least) [best, least] = [one, distance]
+  for (const { finding, edit } of plan) {
+    // One that can be merged holds much that it does not change: its finding tells the place.
+    const { start, end } = edit.merge ? finding.span : edit.span
+    const grows = edit.merge ? 0 : edit.text.length - (end - start)
+    results.push({ start: start + shift, end: end + shift + grows })
     shift += grows
   }
-  return best
+  const starts = results.map(({ start }) => start)
+  return new Set(fresh.map(({ span }) => plan[nearest(results, starts, span)]!))
 }
 
-/** Where the result of an edit stands. One that can be merged holds much that it does not change: its finding tells the place. */
-function resultOf({ finding, edit }: Planned, shift: number): { start: number; end: number; grows: number } {
-  if (edit.merge) return { start: finding.span.start + shift, end: finding.span.end + shift, grows: 0 }
-  const start = edit.span.start + shift
-  return { start, end: start + edit.text.length, grows: edit.text.length - (edit.span.end - edit.span.start) }
+function nearest(results: readonly SourceSpan[], starts: readonly number[], { start, end }: SourceSpan): number {
+  const at = Math.max(0, lastAtMost(starts, start))
+  const after = results[at + 1]
+  return after && after.start - end < start - results[at]!.end ? at + 1 : at
 }

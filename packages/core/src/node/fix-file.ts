@@ -1,6 +1,6 @@
 /** Writes a fixed text back into its file: as it was encoded, and only when nobody has changed the file meanwhile. */
 import { readFileSync } from 'node:fs'
-import { type Problem, type Said, say, worded } from '../base/index.ts'
+import { type Lacking, type Problem, type Said, say, worded } from '../base/index.ts'
 import type { CheckedText } from '../engine/check-text.ts'
 import { fixText, type LeftOut } from '../engine/fix.ts'
 import { encodeAs, lackingIn } from './encodings.ts'
@@ -47,20 +47,30 @@ export async function fixFile(
 
 /** Why one fix was left out while the others were not. */
 function withoutCharacters({ finding, suggestion, lacking }: LeftOut, source: string): Problem {
-  const { charset, character } = lacking
-  const why =
-    character === undefined
-      ? say('onevoice reads {charset} and does not write it', { charset })
-      : say('{charset} does not have “{character}” ({code})', { charset, character, code: codePoint(character) })
+  const [found, text, why] = [inOneLine(finding.text), suggestion.text, whyLacking(lacking)]
   return {
     ...problem(
-      say('“{found}” was not replaced by “{text}”: {why}.', { found: finding.text, text: suggestion.text, why }),
-      say('Save it as UTF-8, or choose other words.'),
+      say('“{found}” was not replaced by “{text}”: {why}.', { found, text, why }),
+      // A part of a mail has a character set of its own.
+      suggestion.lacking
+        ? say('Send this part in UTF-8, as quoted-printable or base64, or choose other words.')
+        : say('Save it as UTF-8, or choose other words.'),
     ),
     span: finding.span,
     source,
   }
 }
+
+function whyLacking({ charset, character }: Lacking): Said {
+  if (character === undefined) return say('onevoice reads {charset} and does not write it', { charset })
+  const facts = { character, code: codePoint(character) }
+  return charset === '7bit'
+    ? say('this part is sent as 7bit, which does not have “{character}” ({code})', facts)
+    : say('{charset} does not have “{character}” ({code})', { charset, ...facts })
+}
+
+/** Words may stand over the end of a line. */
+const inOneLine = (words: string): string => words.replace(/[\s\u2028\uFFFC]+/g, ' ').trim()
 
 /** Two characters may look alike: `U+301C`. */
 const codePoint = (character: string): string =>

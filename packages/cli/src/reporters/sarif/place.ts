@@ -39,7 +39,7 @@ const regionOf = ({ start, end }: { readonly start: Place; readonly end: Place }
 /** The suggestions that can be written into the file. */
 export function fixesOf({ suggestions }: Finding, file: string, lines: LineMap): Fix[] {
   return suggestions.flatMap(({ text, edit }) => {
-    if (!edit) return []
+    if (!edit || edit.isLong) return []
     const deletedRegion = regionOf({ start: lines.place(edit.span.start), end: lines.place(edit.span.end) })
     const replacements = [{ deletedRegion, insertedContent: { text: edit.text } }]
     const artifactChanges = [{ artifactLocation: artifactOf(file), replacements }]

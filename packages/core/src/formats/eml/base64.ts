@@ -8,14 +8,14 @@ import { base64Bytes, byteAt, type PlacedBytes } from './bytes.ts'
 import { encoderOf } from './encode.ts'
 import { columnOf } from './headers.ts'
 
-/** What all edits of a part together may hold, in characters: each of them holds the rest of it, and reports print them. */
-const mostWritten = 8_000_000
+/** What the edits of a part that are printed may hold together, in characters: each of them holds the rest of it. */
+const mostPrinted = 8_000_000
 
 /** `span` is where the part stands, and `text` what it says. */
 export function base64Rewriter(source: string, span: SourceSpan, charset: string, text: Decoded): RewriteProse {
   let block: Block | undefined
   let encode: ReturnType<typeof encoderOf>
-  let left = mostWritten
+  let left = mostPrinted
   const join = joiner(source)
   return (prose, place) => {
     if (/[\r\n]/.test(prose) || !isWhole(text, place)) return undefined
@@ -26,7 +26,8 @@ export function base64Rewriter(source: string, span: SourceSpan, charset: string
     // Bytes that stand otherwise than they would be written would change beside the edit.
     if (!written || `${encode!(before + said + after)}` !== `${block.bytes.subarray(from, to)}`) return undefined
     left -= block.end - place.start
-    return left < 0 ? undefined : join(block, [{ from, to, written }])
+    const patch = { from, to, written }
+    return join(block, { first: patch, last: patch }, left < 0)
   }
 }
 
@@ -37,30 +38,46 @@ interface Patch {
   readonly written: readonly number[]
 }
 
-type Join = (block: Block, patches: readonly Patch[]) => Edit
+/** Patches in order, the last one first: of thousands each is added in one step. */
+interface Chain {
+  readonly first: Patch
+  readonly last: Patch
+  readonly before?: Chain
+}
 
-/** Gives the function that makes an edit of patches, in order. The text is only written when somebody asks for it. */
+type Join = (block: Block, chain: Chain, isLong: boolean) => Edit
+
+/** Gives the function that makes an edit of patches. The text is only written when somebody asks for it. */
 function joiner(source: string): Join {
-  const patchesOf = new WeakMap<Edit, readonly Patch[]>()
-  const join: Join = (block, patches) => {
-    const first = patches[0]!.from - (patches[0]!.from % 3)
+  const chains = new WeakMap<Edit, Chain>()
+  const join: Join = (block, chain, isLong) => {
+    const first = chain.first.from - (chain.first.from % 3)
     const span = { start: block.starts[first] ?? block.end, end: block.end }
     let text: string | undefined
     const edit: Edit = {
       span,
       get text() {
-        text ??= inLines(base64(patched(block.bytes, first, patches)), block, columnOf(source, span.start))
+        text ??= inLines(base64(patched(block.bytes, first, patchesOf(chain))), block, columnOf(source, span.start))
         return text
       },
     }
     const merge: Edit['merge'] = (later) => {
-      const more = patchesOf.get(later)
-      return more && patches.at(-1)!.to <= more[0]!.from ? join(block, [...patches, ...more]) : undefined
+      const more = chains.get(later)
+      return more && chain.last.to <= more.first.from ? join(block, chained(chain, patchesOf(more)), isLong) : undefined
     }
-    patchesOf.set(edit, patches)
-    return Object.defineProperty(edit, 'merge', { value: merge })
+    chains.set(edit, chain)
+    return Object.defineProperties(edit, { merge: { value: merge }, ...(isLong && { isLong: { value: true } }) })
   }
   return join
+}
+
+const chained = (before: Chain, patches: readonly Patch[]): Chain =>
+  patches.reduce<Chain>((chain, last) => ({ first: before.first, last, before: chain }), before)
+
+function patchesOf(chain: Chain): Patch[] {
+  const patches: Patch[] = []
+  for (let at: Chain | undefined = chain; at; at = at.before) patches.push(at.last)
+  return patches.reverse()
 }
 
 /** The bytes from `start` on. */
@@ -122,7 +139,7 @@ function regionOf({ bytes, starts }: Block, { text, map }: Decoded, place: Write
   return {
     from: bytes.subarray(0, from).lastIndexOf(LINE_FEED) + 1,
     to: byteEnd < 0 ? bytes.length : byteEnd,
-    before: text.slice(0, start).split('\n').at(-1)!,
+    before: text.slice(text.lastIndexOf('\n', start - 1) + 1, start),
     said,
     after: text.slice(end, lineEnd < 0 ? text.length : lineEnd),
   }

@@ -53,7 +53,11 @@ export const aboutFiles = {
   '“{found}” was not replaced by “{text}”: {why}.': '「{found}」を「{text}」に置き換えませんでした（{why}）。',
   '{charset} does not have “{character}” ({code})': '{charset} には「{character}」（{code}）がありません',
   'onevoice reads {charset} and does not write it': 'onevoice は {charset} の読み取りだけに対応しています',
+  'this part is sent as 7bit, which does not have “{character}” ({code})':
+    'このパートは7bitで送られるため「{character}」（{code}）を書けません',
   'Save it as UTF-8, or choose other words.': 'UTF-8で保存するか、別の言葉にしてください。',
+  'Send this part in UTF-8, as quoted-printable or base64, or choose other words.':
+    'このパートをUTF-8にしてquoted-printableかbase64で送るか、別の言葉にしてください。',
   'The file was changed while it was checked, and is left alone.':
     '確認している間にファイルが変わったので、書き換えませんでした。',
   'Run the command again.': 'もう一度コマンドを実行してください。',
