@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from 'yaml'
+import { parse, parseDocument } from 'yaml'
 import type { Language } from '../languages/language.ts'
 import type { Entry, Lexicon } from './entry.ts'
 import { createMatcher, type Match, type Term } from './matcher.ts'
@@ -21,7 +21,14 @@ for (const { name: tag } of folders) {
     continue
   }
   const { language } = (await import(`../languages/${tag}/language.ts`)) as { language: Language }
-  for (const file of files) describe(`${tag}/${file}`, () => check(language, readFileSync(join(folder, file), 'utf8')))
+  const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'))
+  for (const [index, file] of files.entries()) describe(`${tag}/${file}`, () => check(language, sources[index]!))
+  it(`has no pushy wording of ${tag} in two families`, () => {
+    const lexicons = sources.flatMap((source) => readLexicon(parse(source), tag).value ?? [])
+    const pushy = lexicons.filter(({ rule }) => rule.startsWith('pushy/')).flatMap(({ entries }) => entries)
+    const settled = pushy.filter(({ contested }) => !contested)
+    expect(repeated(settled, language)).toEqual([])
+  })
 }
 
 function check(language: Language, source: string): void {
@@ -34,7 +41,7 @@ function check(language: Language, source: string): void {
   it('is in the folder of its language', () => expect(lexicon.language).toBe(language.tag))
   it('has phrases that can be read', () =>
     expect(lexicon.entries.flatMap((entry) => complaints(entry, language))).toEqual([]))
-  it('has no wording in two entries', () => expect(repeated(lexicon, language)).toEqual([]))
+  it('has no wording in two entries', () => expect(repeated(lexicon.entries, language)).toEqual([]))
   const find = finder(lexicon, language)
   it('finds each entry in its examples', () =>
     expect(each(lexicon, 'example', (entry, example) => !find(example).has(entry))).toEqual([]))
@@ -56,7 +63,7 @@ function complaints({ phrase, unless = [] }: Entry, language: Language): string[
 const isCoded = (rule: string): boolean => existsSync(join(languages, '../rules', rule, 'rule.ts'))
 
 /** Wordings that two entries share for the same places: both would be reported there. */
-function repeated({ entries }: Lexicon, language: Language): string[] {
+function repeated(entries: readonly Entry[], language: Language): string[] {
   const seen = new Map<string, { readonly entry: Entry; readonly source: string }>()
   const twice = new Map<string, string>()
   for (const entry of entries)
