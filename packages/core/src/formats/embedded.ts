@@ -17,7 +17,9 @@ import {
 } from '../text/index.ts'
 import { branchesOf } from './branches.ts'
 import type { ReadAgain } from './format.ts'
+import { paragraphMemory } from './html/paragraphs.ts'
 import { writeHtml } from './html/read.ts'
+import type { Paragraphs } from './html/reader.ts'
 import { readMarkdown, writeMarkdown } from './markdown/read.ts'
 import { writePlain } from './plain/read.ts'
 import { templateBranches } from './template-branches.ts'
@@ -37,9 +39,14 @@ export interface FoundText {
 }
 
 /** Writes what a text says; gives what its front matter says. */
-function write(source: string, as: ProseKind, builder: PassageWriter): Document['frontMatter'] {
+function write(
+  source: string,
+  as: ProseKind,
+  builder: PassageWriter,
+  paragraphs?: Paragraphs,
+): Document['frontMatter'] {
   if (as === 'markdown') return writeMarkdown(source, builder)
-  if (as === 'html') writeHtml(source, builder)
+  if (as === 'html') writeHtml(source, builder, paragraphs)
   else writePlain(source, builder)
   return {}
 }
@@ -64,6 +71,7 @@ export function textAdder(
   writeOf: JoinWrites = joinedWrites(),
 ): (found: FoundText) => Document['frontMatter'] {
   const inside = embedding(builder)
+  const paragraphs = paragraphMemory()
   return ({ text, as, facts, readings = branchesOf(text, templateBranches) }) => {
     const blocks = numbering.next
     const factsOf = (inner: PassageFacts): PassageFacts => factsInside(inner, facts, blocks, writeOf)
@@ -73,7 +81,7 @@ export function textAdder(
       return frontMatter
     }
     inside.enter(readings[0], factsOf)
-    const frontMatter = write(readings[0].text, as, inside)
+    const frontMatter = write(readings[0].text, as, inside, paragraphs)
     numbering.next += inside.lastBlock + 1
     return frontMatter
   }

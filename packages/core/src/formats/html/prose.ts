@@ -4,9 +4,23 @@
  */
 import { type PassageWriter, placeholderEnd, placeholderOpeners } from '../../text/index.ts'
 import { addressAt } from '../markdown/autolinks.ts'
-import { AMPERSAND, AT, BANG, COLON, DOT, isSpace, LESS, QUESTION, SLASH, skipSpace } from '../markdown/characters.ts'
+import {
+  AMPERSAND,
+  AT,
+  BANG,
+  COLON,
+  DOT,
+  GREATER,
+  isSpace,
+  LESS,
+  QUESTION,
+  SLASH,
+  SPACE,
+  skipSpace,
+} from '../markdown/characters.ts'
 import type { View } from '../markdown/view.ts'
 import { readDeclaration } from './declarations.ts'
+import { elementFacts } from './elements.ts'
 import { closePassage, readTag } from './markup.ts'
 import {
   addAtom,
@@ -14,17 +28,26 @@ import {
   addSpace,
   around,
   copyProse,
+  endImplied,
   type Ground,
   type HtmlReader,
   htmlReader,
+  openPassage,
+  type Paragraphs,
   replaceProse,
 } from './reader.ts'
 import { referenceAt } from './references.ts'
 import { opensTag } from './tag.ts'
 
-/** Writes the prose of a piece of HTML; gives the next free block number. */
-export function htmlProse(view: View, ground: Ground, builder: PassageWriter, nextBlock: number): number {
-  const reader = htmlReader(view, ground, builder, nextBlock)
+/** Writes the prose of a piece of HTML; gives the next free block number. `paragraphs` are those of the file. */
+export function htmlProse(
+  view: View,
+  ground: Ground,
+  builder: PassageWriter,
+  nextBlock: number,
+  paragraphs?: Paragraphs,
+): number {
+  const reader = htmlReader(view, ground, builder, nextBlock, paragraphs)
   const { text, end } = view
   let run = view.start
   for (let at = specialFrom(text, run, end); at < end; ) {
@@ -114,6 +137,38 @@ function readMarkup(reader: HtmlReader, run: number, at: number): number {
     copyProse(reader, run, at)
     return after
   }
-  if (opensTag(text, at)) return readTag(reader, run, at)
+  if (opensTag(text, at)) {
+    const after = writeAgain(reader, run, at)
+    return after > at ? after : readTag(reader, run, at)
+  }
   return readPlaceholder(reader, run, at)
+}
+
+/** Writes the paragraph at `at` as one that was met before; gives the offset after it, `at` itself when it has to be read. */
+function writeAgain(reader: HtmlReader, run: number, at: number): number {
+  const { view, builder, paragraphs } = reader
+  const { text } = view
+  // What nobody sees is left out of a preheader.
+  if (!paragraphs || !opensParagraph(text, at) || around(reader).role === 'preheader') return at
+  if (reader.paragraphEnd <= at) reader.paragraphEnd = paragraphEnd(text, at)
+  const end = reader.paragraphEnd
+  const steps = end > view.end ? undefined : paragraphs.stepsOf(text.slice(at, end))
+  if (!steps) return at
+  copyProse(reader, run, at)
+  closePassage(reader)
+  endImplied(reader, 'p', elementFacts('p'))
+  openPassage(reader)
+  for (const step of steps) step(builder, at)
+  closePassage(reader)
+  return end
+}
+
+function opensParagraph(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 2)
+  return (next === GREATER || next === SPACE) && text.charCodeAt(at + 1) === 112
+}
+
+function paragraphEnd(text: string, at: number): number {
+  const close = text.indexOf('</p>', at)
+  return close < 0 ? Number.POSITIVE_INFINITY : close + 4
 }

@@ -32,6 +32,15 @@ export interface PendingProse {
   readonly around: Surroundings
 }
 
+/** A thing that the reader of a paragraph wrote; `by` is where the paragraph stands. */
+export type Step = (to: PassageWriter, by: number) => void
+
+/** What is known of the paragraphs that were met. */
+export interface Paragraphs {
+  /** What is to be written for a paragraph with its tags, one passage; undefined when it has to be read. */
+  stepsOf(paragraph: string): readonly Step[] | undefined
+}
+
 export interface HtmlReader {
   readonly view: View
   readonly builder: PassageWriter
@@ -55,9 +64,18 @@ export interface HtmlReader {
   shown: boolean
   section: number
   nextBlock: number
+  readonly paragraphs: Paragraphs | undefined
+  /** Where the next `</p>` stands, as far as it was looked for. */
+  paragraphEnd: number
 }
 
-export function htmlReader(view: View, ground: Ground, builder: PassageWriter, nextBlock: number): HtmlReader {
+export function htmlReader(
+  view: View,
+  ground: Ground,
+  builder: PassageWriter,
+  nextBlock: number,
+  paragraphs?: Paragraphs,
+): HtmlReader {
   return {
     view,
     builder,
@@ -75,6 +93,8 @@ export function htmlReader(view: View, ground: Ground, builder: PassageWriter, n
     shown: false,
     section: ground.block,
     nextBlock,
+    paragraphs,
+    paragraphEnd: 0,
   }
 }
 
@@ -184,7 +204,7 @@ export function addPlaceholder(reader: HtmlReader, start: number, end: number): 
   reader.spaced = false
 }
 
-function openPassage(reader: HtmlReader): void {
+export function openPassage(reader: HtmlReader): void {
   if (reader.open) return
   const inner = around(reader)
   reader.open = true
