@@ -1,6 +1,6 @@
 /** The built program where its surroundings give no more: no readers, no room, no permission, odd names, very many findings. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, openSync, readdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, openSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { program, type Ran, type Workshop, workshop } from './harness/program.ts'
@@ -118,6 +118,18 @@ describe.skipIf(process.platform === 'win32' || !canRun)('missing permission', (
     })
     expect(readdirSync(still.folder)).toEqual(before)
     expect(still.read('a.md')).toBe('Please signup.\n')
+  })
+
+  it('is not missing for files of somebody else that all may write', () => {
+    const shared = shop({ 'a.md': 'Please signup.\n', 'b.md': 'We leverage beans.\n' })
+    shared.run(['check', '--update-baseline'])
+    chmodSync(shared.folder, 0o777)
+    for (const name of readdirSync(shared.folder)) chmodSync(join(shared.folder, name), 0o666)
+    shared.write('b.md', 'They leverage beans.\n')
+    expect(run(shared, 'check', '--fix', 'a.md')).toMatchObject({ status: 0 })
+    expect(shared.read('a.md')).toBe('Please sign up.\n')
+    expect(run(shared, 'check', '--update-baseline')).toMatchObject({ status: 0 })
+    expect(statSync(join(shared.folder, 'a.md')).mode & 0o777).toBe(0o666)
   })
 })
 

@@ -1,6 +1,6 @@
 /** `--watch` in a real folder, with real changes. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { program, type Workshop, workshop } from './harness/program.ts'
@@ -71,6 +71,22 @@ it('checks what changes, what is new, and everything under a profile that change
   expect(await watch.round()).toMatch(/^new\/d\.md:1:4 .*\n1 file, 1 error,/)
   shop.write('base.yaml', 'version: 1\nbanned: [ synergy ]\n')
   expect(await watch.round()).toMatch(/^sub\/b\.md:1:13 .*\n3 files, 1 error,/)
+  expect(await watch.interrupt()).toBe(0)
+})
+
+it('notices what comes into new folders, and what the baseline hides', async () => {
+  const shop = workshop()
+  shop.write('voice.yaml', 'version: 1\nbanned: [ leverage ]\n')
+  shop.write('a.md', 'We leverage beans.\n')
+  mkdirSync(join(shop.folder, 'empty/below'), { recursive: true })
+  const watch = watching(shop)
+  expect(await watch.round()).toMatch(/^a\.md:1:4 .*\n1 file, 1 error,/)
+  shop.write('empty/below/b.md', 'They leverage.\n')
+  expect(await watch.round()).toMatch(/^empty\/below\/b\.md:1:6 .*\n1 file, 1 error,/)
+  shop.run(['check', '--update-baseline'])
+  expect(await watch.round()).toMatch(/^2 files, 0 errors,/)
+  rmSync(join(shop.folder, 'onevoice-baseline.txt'))
+  expect(await watch.round()).toMatch(/^a\.md.*\nempty.*\n2 files, 2 errors,/)
   expect(await watch.interrupt()).toBe(0)
 })
 

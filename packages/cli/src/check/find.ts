@@ -16,7 +16,7 @@ export async function filesOfRun(
   only?: ReadonlySet<string>,
 ): Promise<FilesOfRun> {
   const { value: changes, problems } = await changesOf(flags, folder)
-  if (problems.length > 0) return { files: [], skipped: [], problems, covers: () => false }
+  if (problems.length > 0) return { files: [], skipped: [], folders: new Set(), problems, covers: () => false }
   const asked = paths.filter((path) => path !== '-')
   const named = asked.length === paths.length && asked.every((path) => path.startsWith('!')) ? ['.', ...asked] : asked
   const own = ownFiles(flags)

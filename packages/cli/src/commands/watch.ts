@@ -2,6 +2,7 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { profileFiles } from '@onevoice/core/node'
+import { baselineFile } from '../check/baseline-name.ts'
 import { filesOfRun } from '../check/find.ts'
 import type { CheckFlags } from '../check/flags.ts'
 import { libraryNotes } from '../check/library-notes.ts'
@@ -65,6 +66,8 @@ interface Surroundings {
   /** Absolute paths of files, each with those that its profile is made of. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>
   readonly folders: ReadonlySet<string>
+  /** Absolute path. */
+  readonly baseline?: string
 }
 
 async function lookAround(paths: readonly string[], flags: CheckFlags, folder: string): Promise<Surroundings> {
@@ -73,13 +76,18 @@ async function lookAround(paths: readonly string[], flags: CheckFlags, folder: s
   const profilesOf = profileFiles({ folder, ...(flags.profile ? { profile: flags.profile } : {}) })
   const names = found.files
   const files = new Map(names.map((path) => [resolve(folder, path), profilesOf(path)]))
-  const folders = new Set((paths.length > 0 ? paths : ['.']).map((path) => resolve(folder, path)).filter(existsSync))
+  const folders = new Set([...paths.map((path) => resolve(folder, path)).filter(existsSync), ...found.folders])
   for (const [file, profiles] of files) for (const one of [file, ...profiles]) folders.add(dirname(one))
-  return { names, files, folders }
+  const baseline = baselineFile(flags, folder)
+  if (baseline === undefined) return { names, files, folders }
+  folders.add(dirname(resolve(folder, baseline)))
+  return { names, files, folders, baseline: resolve(folder, baseline) }
 }
 
-/** Changed files, new files, and all files under a profile that changed, came or went. */
+/** Changed files, new files, and all files under a profile or a baseline that changed, came or went. */
 function filesToCheck(changed: ReadonlySet<string>, before: Surroundings, now: Surroundings): ReadonlySet<string> {
+  if (now.baseline !== before.baseline || (now.baseline !== undefined && changed.has(now.baseline)))
+    return new Set(now.files.keys())
   const again = new Set<string>()
   for (const [file, profiles] of now.files) {
     const old = before.files.get(file)

@@ -1,10 +1,9 @@
 import type { Finding } from '@onevoice/core'
-import type { CheckedFile, UncheckedFile } from '@onevoice/core/node'
+import { type CheckedFile, spool, type UncheckedFile } from '@onevoice/core/node'
 import { version } from '../version.ts'
 import type { Words } from '../words/words.ts'
 import { plainProblems } from './plain-problems.ts'
 import { isChecked, type Library, type Reporter } from './reporter.ts'
-import { spool } from './spool.ts'
 
 /** One JSON object, a file a line. The lines wait for the end, because what is found by looking at all files belongs into them. */
 export function jsonReporter(): Reporter {

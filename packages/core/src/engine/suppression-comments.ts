@@ -39,6 +39,10 @@ function directiveOf({ text, span }: Comment): Directive | undefined {
   }
 }
 
+/** Whether a comment of a document holds until some day. */
+export const hasLastDay = ({ comments }: Pick<Document, 'comments'>): boolean =>
+  comments.some((comment) => directiveOf(comment)?.until !== undefined)
+
 /** Every suppression of a document, in order, with what it covers. */
 export function suppressionsIn(document: Document, linesOf: () => LineMap): PlacedSuppression[] {
   if (document.comments.length === 0) return []

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Finding, type Locale, type Problem, type Said, say } from '../base/index.ts'
 import { type CheckedText, checkText } from '../engine/check-text.ts'
 import type { LibraryEntry } from '../engine/library.ts'
+import { hasLastDay } from '../engine/suppression-comments.ts'
 import type { SuppressedFinding } from '../engine/suppressions.ts'
 import { createVoices, type Voices } from '../engine/voices.ts'
 import { formats } from '../generated/formats.ts'
@@ -66,6 +67,8 @@ export interface CheckedFile {
   /** Texts of the file that were left out on purpose; absent when there are none. */
   readonly skippedTexts?: readonly SkippedText[]
   readonly notCovered: readonly { readonly ruleId: string; readonly language: string }[]
+  /** The result may be another one tomorrow: a comment holds until some day. */
+  readonly daily?: true
   /** What library rules remember of it. */
   readonly notes: readonly LibraryEntry[]
   /** For code frames. */
@@ -216,6 +219,7 @@ async function checkFile(
     languages: checked.languages,
     findings,
     ...(suppressed.length > 0 ? { suppressed } : {}),
+    ...(hasLastDay(document) ? { daily: true } : {}),
     size: sizeInWords(analysis),
     problems: problems.map((problem) => ({ file: path, ...problem })),
     ...(document.skipped.length > 0 ? { skippedTexts: document.skipped } : {}),

@@ -11,6 +11,8 @@ export interface FoundFiles {
   /** Paths as the user would name them, with `/`, sorted and without doubles. */
   readonly files: readonly string[]
   readonly skipped: readonly SkippedFile[]
+  /** Absolute paths of the folders that were looked into: where other files may turn up. */
+  readonly folders: ReadonlySet<string>
   readonly problems: readonly Problem[]
   /** Whether a path that leads to no file would have been found, by all that is known of it. */
   covers(path: string): boolean
@@ -80,7 +82,8 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
   const isOwn = new Set(own.map((path) => resolve(folder, path)))
   /** How many files were met, whether they are read or not. */
   let met = 0
-  let folders = 0
+  let passedBy = 0
+  const folders = new Set<string>()
   const file = (path: string): void => {
     met++
     if (ownName.test(path) || (isOwn.size > 0 && isOwn.has(resolve(folder, path)))) return
@@ -95,9 +98,10 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
     folder,
     ...(among ? { among } : {}),
     file,
+    visited: (one: string) => folders.add(one),
     skipped(path: string, reason: Said) {
       const isFolder = path.endsWith('/')
-      if (isFolder) folders++
+      if (isFolder) passedBy++
       else met++
       // Hidden configuration is no copy; hidden copy is worth a word.
       const isCopy = isFolder || !/(^|\/)\.[^/]*$/.test(path) || known.has(extensionOf(path) ?? '')
@@ -114,7 +118,7 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
     },
     async inFolder(path) {
       const { walkFolder } = await import('./walk.ts')
-      const seen = (): number => met + folders + problems.length
+      const seen = (): number => met + passedBy + problems.length
       const before = seen()
       within.push((one) => isInside(resolve(folder, one), resolve(folder, path)))
       walkFolder(path, walk)
@@ -143,7 +147,7 @@ function newSearch({ formats, folder, own = [], among }: SearchOptions): Search 
           skipped.add(path, say('a path with ! leaves it out'))
         }
       const covers = (path: string): boolean => !among && within.some((reaches) => reaches(path)) && !isWithout(path)
-      return { files: [...files].sort(), skipped: skipped.entries(files), problems, covers }
+      return { files: [...files].sort(), skipped: skipped.entries(files), folders, problems, covers }
     },
   }
 }

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Problem, say, worded } from '../base/index.ts'
 import { type CheckedFile, type CheckOptions, fileChecker, type UncheckedFile } from './check-files.ts'
-import { type ContentFacts, contentFacts } from './content-facts.ts'
 import type { ProfileReader } from './profile-reader.ts'
+import { shortSum } from './short-sum.ts'
 
 export interface Inspection {
   readonly result: CheckedFile | UncheckedFile
-  /** Of the very bytes that were checked; present when they were asked for and could be read. */
-  readonly content?: ContentFacts
+  /** Sum of the very bytes that were checked; present when it was asked for and they could be read. */
+  readonly content?: string
 }
 
 export interface Inspector {
@@ -44,7 +44,7 @@ export function inspector(options: CheckOptions, { sums, readProfile }: Inspecto
     async file(path, given) {
       const bytes = given ?? (sums ? bytesOf(resolve(options.folder, path)) : undefined)
       const result = await safely(path, () => checker.file(path, bytes))
-      return sums && bytes ? { result, content: contentFacts(bytes) } : { result }
+      return sums && bytes ? { result, content: shortSum(bytes) } : { result }
     },
     profiles: () => checker.profiles(),
   }

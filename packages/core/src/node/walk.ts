@@ -10,6 +10,8 @@ export interface Walk {
   readonly folder: string
   /** Absolute paths of the only files that there are for this walk; without it the folders are read. */
   readonly among?: ReadonlySet<string>
+  /** Receives the absolute path of each folder that is looked into. */
+  visited(folder: string): void
   /** Receives each file that nothing leaves out, with `/`, as the user would name it. */
   file(path: string): void
   /** Receives what is left out; a folder ends in `/` and was not looked into. */
@@ -62,6 +64,7 @@ function walkFrom(start: string, walk: Walk, wanted: Wanted): void {
   function visit(path: string, absolute: string, above: Ignored): void {
     const entries = known ? known(absolute) : entriesOf(absolute, path, walk)
     if (!entries) return
+    walk.visited(absolute)
     const names = known ? undefined : new Set(entries.map(({ name }) => name))
     const ignored = ignoredIn(absolute, above, names)
     const deepest = path.split('/').length > wanted.depth

@@ -59,7 +59,13 @@ function writePieces(file: number, pieces: Iterable<string>): void {
 function keepFacts(file: number, { mode, uid, gid }: Stats): void {
   fchmodSync(file, mode)
   const { uid: ownUid, gid: ownGid } = fstatSync(file)
-  if (uid !== ownUid || gid !== ownGid) fchownSync(file, uid, gid)
+  if (uid === ownUid && gid === ownGid) return
+  try {
+    fchownSync(file, uid, gid)
+  } catch (error) {
+    // A file that others may write has the owner of whoever wrote it last.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+  }
 }
 
 function followed(path: string): string {

@@ -6,7 +6,7 @@
 
 import { closeSync, openSync, readSync } from 'node:fs'
 import { type Said, say } from '../../base/index.ts'
-import { shortSum } from '../content-facts.ts'
+import { shortSum } from '../short-sum.ts'
 import { writeWhole } from '../write-file.ts'
 
 /** Part of the head; another one makes the file worthless. */
@@ -60,15 +60,19 @@ export function openCacheFile(path: string, engine: string): CacheFile {
   }
 }
 
-/** Throws the error of the file system. */
-export function writeCacheFile(path: string, engine: string, entries: Iterable<readonly [string, string]>): void {
-  writeWhole(path, linesOf(engine, entries))
+/** The line of an entry, without its end. */
+export const cacheLine = (name: string, json: string): string =>
+  `${sumOf(escaped(name), json)}\t${escaped(name)}\t${json}`
+
+/** Of two lines of a name the later one counts. Throws the error of the file system. */
+export function writeCacheFile(path: string, engine: string, lines: Iterable<string>): void {
+  writeWhole(path, ended(headOf(engine), lines))
 }
 
 /** One after another: put together they would be the file a second time. */
-function* linesOf(engine: string, entries: Iterable<readonly [string, string]>): Iterable<string> {
-  yield `${headOf(engine)}\n`
-  for (const [name, json] of entries) yield `${sumOf(escaped(name), json)}\t${escaped(name)}\t${json}\n`
+function* ended(head: string, lines: Iterable<string>): Iterable<string> {
+  yield `${head}\n`
+  for (const line of lines) yield `${line}\n`
 }
 
 /** Bytes of a line. */

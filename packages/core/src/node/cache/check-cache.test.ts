@@ -98,12 +98,18 @@ describe('a result is used again', () => {
       'voice.yaml',
       'version: 1\nbanned: [ leverage ]\nexceptions:\n  - { files: ["*.md"], rules: [terms/banned], reason: Old., until: 2026-05-10 }\n',
     )
-    write('c.md', '<!-- onevoice-disable-line terms/banned -- until 2026-05-03 -->\nWe leverage.\n')
-    await check({}, ['a.md', 'c.md'])
+    const dated = '<!-- onevoice-disable-next-line terms/banned: agreed (until 2026-05-03) -->\nWe leverage.\n'
+    write('c.md', dated)
+    writeFileSync(join(folder, 'wide.md'), Buffer.from(`\uFEFF${dated}`, 'utf16le'))
+    const mail = ['Content-Type: text/html', 'Content-Transfer-Encoding: base64', '', '']
+    write('mail.eml', mail.join('\r\n') + Buffer.from(dated).toString('base64'))
+    write('d.md', dated.replace(' (until 2026-05-03)', ''))
+    await check({}, ['a.md', 'c.md', 'd.md', 'mail.eml', 'wide.md'])
     expect(await isKnown({ today: '2026-05-09' })).toBe(true)
     expect(await isKnown({ today: '2026-05-11' })).toBe(false)
     expect(await isKnown({}, 'c.md')).toBe(true)
-    expect(await isKnown({ today: '2026-05-02' }, 'c.md')).toBe(false)
+    expect(await isKnown({ today: '2026-05-02' }, 'd.md')).toBe(true)
+    for (const one of ['c.md', 'wide.md', 'mail.eml']) expect(await isKnown({ today: '2026-05-02' }, one)).toBe(false)
   })
 
   it('when the profile that changed is as it was', async () => {

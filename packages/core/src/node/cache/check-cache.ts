@@ -6,12 +6,13 @@ import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Said, say } from '../../base/index.ts'
 import type { CheckOptions, UncheckedFile } from '../check-files.ts'
-import { type ContentFacts, shortSum } from '../content-facts.ts'
 import { type FileRecord, isCheckedFile } from '../file-record.ts'
 import { whyNotWritten } from '../not-written.ts'
 import { pathInProfile, profileFinder } from '../profile-place.ts'
 import { type ProfileReader, profileReader } from '../profile-reader.ts'
-import { type CacheFile, openCacheFile, writeCacheFile } from './cache-file.ts'
+import { shortSum } from '../short-sum.ts'
+import { spool } from '../spool.ts'
+import { type CacheFile, cacheLine, openCacheFile, writeCacheFile } from './cache-file.ts'
 import { describeProfile, type KnownProfile, type ProfileState, stillKnown } from './profile-key.ts'
 
 export interface CacheOptions {
@@ -31,8 +32,8 @@ export interface CacheOptions {
 export interface CheckCache {
   /** The result for a file; undefined when it must be checked. `bytes` stand for what is on the disk. */
   find(path: string, bytes?: Uint8Array): Promise<FileRecord | UncheckedFile | undefined>
-  /** Keeps the result of a text. */
-  keep(path: string, content: ContentFacts, result: FileRecord | UncheckedFile): void
+  /** Keeps the result of a text whose bytes have this sum. */
+  keep(path: string, content: string, result: FileRecord | UncheckedFile): void
   /** Writes what is new. Returns what the user may want to know. */
   save(): readonly Said[]
 }
@@ -52,10 +53,11 @@ export function openCache(options: CacheOptions): CheckCache {
   const engine = `${options.engine} ${process.version}`
   const entries = openCacheFile(file, engine)
   const context = contexts(options, entries)
-  /** JSON as bytes: on the heap of the engine, which grows to a multiple of what is alive, the entries of a large run would be most of it. */
-  const fresh = new Map<string, Buffer>()
+  const fresh = new Set<string>()
+  const lines = spool()
   const remember = (name: string, entry: Entry): void => {
-    fresh.set(name, Buffer.from(JSON.stringify(entry)))
+    fresh.add(name)
+    lines.add(cacheLine(name, JSON.stringify(entry)))
   }
   const met = new Set<string>()
   /** As the files were before they were checked. */
@@ -89,8 +91,8 @@ export function openCache(options: CacheOptions): CheckCache {
       const unchanged = stat !== undefined && stat === statOf(resolve(check.folder, path))
       const entry: Entry = {
         context: known,
-        content: content.sum,
-        ...(content.daily ? { day: check.today } : {}),
+        content,
+        ...(isCheckedFile(result) && result.daily ? { day: check.today } : {}),
         ...(unchanged ? { stat } : {}),
         result,
       }
@@ -109,7 +111,7 @@ export function openCache(options: CacheOptions): CheckCache {
         !changed.has(name) &&
         (met.has(name) || isProfile(name) || existsSync(resolve(check.folder, name)))
       try {
-        writeCacheFile(file, engine, all(keptIn(file, engine, isKept), changed, textsOf(fresh)))
+        writeCacheFile(file, engine, all(linesOf(keptIn(file, engine, isKept)), linesOf(changed), lines.drain()))
         return notes
       } catch (error) {
         return [...notes, say('The cache could not be written: {why}.', { why: whyNotWritten(error) })]
@@ -133,11 +135,11 @@ function* keptIn(file: string, engine: string, isKept: (name: string) => boolean
   }
 }
 
-function* textsOf(entries: Iterable<readonly [name: string, json: Buffer]>): Entries {
-  for (const [name, json] of entries) yield [name, json.toString()]
+function* linesOf(entries: Entries): Iterable<string> {
+  for (const [name, json] of entries) yield cacheLine(name, json)
 }
 
-function* all(...parts: Entries[]): Entries {
+function* all(...parts: Iterable<string>[]): Iterable<string> {
   for (const part of parts) yield* part
 }
 

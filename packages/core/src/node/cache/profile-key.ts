@@ -1,7 +1,8 @@
 /** Tells whether a profile is what it was, without reading its YAML: by the texts that it is made of. */
-import { shortSum } from '../content-facts.ts'
+
 import type { ReadProfile } from '../profile-reader.ts'
 import { homeOf, resolveExtends, type Source, sourceOf } from '../profile-sources.ts'
+import { shortSum } from '../short-sum.ts'
 
 /** What a cache remembers of a profile. */
 export interface KnownProfile {

@@ -1,7 +1,6 @@
 /** What threads say to each other: plain data. */
 import type { Problem } from '../../base/index.ts'
 import type { CheckOptions, UncheckedFile } from '../check-files.ts'
-import type { ContentFacts } from '../content-facts.ts'
 import type { FileRecord } from '../file-record.ts'
 
 /** What a worker is told when it begins. */
@@ -38,5 +37,5 @@ export interface Outcome {
   readonly result: FileRecord | UncheckedFile
   /** The text, where a report may want to show a part of it. */
   readonly source?: string
-  readonly content?: ContentFacts
+  readonly content?: string
 }

@@ -1,11 +1,12 @@
-/** Keeps lines until a report ends: in memory while they are few, then in a temporary file. */
+/** Keeps lines until a run ends: in memory while they are few, then in a temporary file. */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 
+/** On the heap of the engine, which grows to a multiple of what is alive, the lines of a large run would be most of it. */
 export interface Spool {
-  /** A line without its line end. */
+  /** A line, without its line end and with none inside. */
   add(line: string): void
   /** All lines in order; afterwards they are gone. */
   drain(): Iterable<string>
@@ -57,6 +58,10 @@ function spoolFile(): SpoolFile {
   const descriptor = openSync(join(folder, 'report'), 'wx+', 0o600)
   let length = 0
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  // Without a name nothing is left of it, even when the run is killed. Where open files keep their names it goes at the end.
+  try {
+    remove()
+  } catch {}
   process.once('exit', remove)
   return {
     append(text) {
