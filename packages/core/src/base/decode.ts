@@ -7,6 +7,9 @@ export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f
 export const asWindows1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 128]!)
 
+/** Whether a label names Latin-1, to the letter. */
+export const isLatin1 = (label: string): boolean => /^(?:iso[-_]?8859-?1|latin-?1|l1)$/i.test(label)
+
 /** The text of bytes in an encoding that `TextDecoder` knows; undefined when they are not valid in it. A byte order mark stays in the text. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {

@@ -1,4 +1,4 @@
-export { asWindows1252, decodeAs, lackingOf, windows1252 } from './decode.ts'
+export { asWindows1252, decodeAs, isLatin1, lackingOf, windows1252 } from './decode.ts'
 export { detached } from './detached.ts'
 export { didYouMean, editDistance } from './did-you-mean.ts'
 export type { Edit, Finding, Lacking, Setting, Severity, Suggestion } from './finding.ts'

@@ -24,7 +24,7 @@ test('byte order marks decide', async () => {
 
 test('a declared charset is believed when the bytes fit', () => {
   expect(decodedText(bytesOf('<meta charset="iso-8859-1"><p>café</p>')).encoding).toBe('windows-1252')
-  expect(decodedText(bytesOf('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>')).encoding).toBe('windows-1252')
+  expect(decodedText(bytesOf('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>')).encoding).toBe('iso-8859-1')
   expect(decodedText(Buffer.from('<meta charset="iso-8859-1"><p>café</p>', 'utf8')).encoding).toBe('utf-8')
   const escapes = '\x1b$B$"\x1b(B'
   expect(decodedText(bytesOf(`<meta charset="iso-2022-jp">${escapes}`)).encoding).toBe('iso-2022-jp')
@@ -39,6 +39,26 @@ test('Latin-1 is what Windows has, quotation marks among it, and is written back
   expect(text).toContain('It’s “so”, € 5')
   expect(await encodeAs(text, 'windows-1252')).toEqual(Buffer.from(bytes))
 })
+
+test('what readers of a file take to the letter is written so', async () => {
+  const po = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n'
+  expect(decodedText(bytesOf(`${po}# café\n`)).encoding).toBe('iso-8859-1')
+  expect(await encodeAs('café', 'iso-8859-1')).toEqual(Buffer.from('café', 'latin1'))
+  expect(await encodeAs('“café”', 'iso-8859-1')).toBeUndefined()
+  // Who wrote it took Latin-1 for what Windows has.
+  expect(decodedText(bytesOf(`${po}# \x93caf\xe9\x94\n`)).encoding).toBe('windows-1252')
+})
+
+test.each([
+  ['<?xml version="1.0" encoding="Shift_JIS"?><a>x</a>', 'shift_jis'],
+  ['<meta charset="euc-jp"><p>x</p>', 'euc-jp'],
+  ['# Hoshi\nmsgid ""\nmsgstr "Content-Type: text/plain; charset=koi8-r\\n"', 'koi8-r'],
+  ['Subject: x\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nx', 'iso-8859-1'],
+  ['Subject: x\nContent-Type: text/plain; charset=iso-2022-jp\n\nx', 'utf-8'],
+  ['Write `<meta charset="shift_jis">` into the head.', 'utf-8'],
+])('%s has only ASCII so far, and is to stay in %s', (text, encoding) =>
+  expect(decodedText(bytesOf(text)).encoding).toBe(encoding),
+)
 
 test('bytes that fit nothing are not guessed at', () => {
   expect(decodedText(bytesOf('Le café est fermé.')).text).toBeUndefined()

@@ -1,7 +1,7 @@
 /** Which encoding the bytes of a text are in, and bytes from text again. */
-import { decodeAs, type Lacking, lackingOf } from '../base/index.ts'
+import { decodeAs, isLatin1, type Lacking, lackingOf } from '../base/index.ts'
 
-/** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there. */
+/** Labels of the Encoding standard, as `TextDecoder` knows them. `windows-1252` is what Latin-1 means there; `iso-8859-1` is Latin-1 to the letter. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | (string & {})
 
 /** How much of a file is searched for a declared charset, in bytes. */
@@ -28,8 +28,11 @@ export function decodedText(bytes: Uint8Array): Decoded | { readonly text?: unde
   if (mayDeclareEscapes(bytes) && declaredEncoding(bytes) === 'iso-2022-jp' && !beginsLikeMail(bytes))
     return decoded('iso-2022-jp') ?? { encoding: 'iso-2022-jp' }
   const usual = decoded('utf-8')
-  if (usual) return usual
+  // What is put into a file that is ASCII so far has to be written as it declares.
+  const isPlain = usual?.text.length === bytes.length
+  if (usual && !(isPlain && declaresItself(usual.text))) return usual
   const declared = declaredEncoding(bytes)
+  if (usual) return { text: usual.text, encoding: declared ?? 'utf-8' }
   return (
     (declared !== undefined && declared !== 'utf-8' ? decoded(declared) : undefined) ??
     japaneseEncodings.map(decoded).find((one) => one !== undefined && readsAsJapanese(one.text)) ?? {
@@ -49,6 +52,12 @@ const mayDeclareEscapes = ({ buffer, byteOffset, byteLength }: Uint8Array): bool
 
 const japaneseEncodings = ['shift_jis', 'euc-jp'] as const
 
+/** Whether a charset is named to those who read the file: by markup, a mail or the header of a gettext file. Mails change alphabets in parts only. */
+const declaresItself = (text: string): boolean =>
+  /^\s*<|^(?:#[^\n]*\n|\s)*msgid ""|^[\w-]{1,40}:(?![\s\S]*charset=["']?iso-2022)/i.test(
+    text.slice(0, declarationBytes),
+  )
+
 const beginsLikeMail = (bytes: Uint8Array): boolean =>
   /^[\w-]{1,40}:/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 42)))
 
@@ -57,14 +66,24 @@ const declaration = /(?:charset\s*=\s*|<\?xml[^>]{0,100}encoding\s*=\s*)["']?([\
 /** The charset that a mail, a page or an XML file names; undefined for names that nobody knows. */
 function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationBytes))
-  const label = declaration.exec(head)?.[1]
+  const [whole = '', label] = declaration.exec(head) ?? []
   if (label === undefined) return undefined
   try {
-    return new TextDecoder(label).encoding
+    const { encoding } = new TextDecoder(label)
+    return encoding === 'windows-1252' && isLatin1(label) && !hasMore(bytes) && !isPage(head, whole)
+      ? 'iso-8859-1'
+      : encoding
   } catch {
     return undefined
   }
 }
+
+/** Browsers take Latin-1 for windows-1252, and so do many who write it; readers of XML, gettext and mails need not. */
+const isPage = (head: string, declared: string): boolean =>
+  !declared.startsWith('<?xml') && /^\s*<|<meta[^>]{0,200}charset/i.test(head)
+
+/** What only windows-1252 has. */
+const hasMore = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80 && byte < 0xa0)
 
 /** Japanese text is a fifth kana at least; other bytes that happen to be valid give rare kanji and half-width katakana. */
 function readsAsJapanese(text: string): boolean {

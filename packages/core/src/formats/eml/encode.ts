@@ -1,5 +1,5 @@
 /** From text to the bytes of a character set. Browsers only bring decoders along, so their tables are turned round. */
-import { asWindows1252, type Lacking, lackingOf } from '../../base/index.ts'
+import { asWindows1252, isLatin1, type Lacking, lackingOf } from '../../base/index.ts'
 
 /** Gives the function that encodes text; undefined for a character set that is not written. It gives undefined for what the set does not have. */
 export function encoderOf(charset: string): ((text: string) => readonly number[] | undefined) | undefined {
@@ -20,9 +20,11 @@ export function encoderOf(charset: string): ((text: string) => readonly number[]
   }
 }
 
-/** The character set in which text is written under a label. Decoders take ASCII for windows-1252. */
-export const writtenSet = (label: string, charset: string): string =>
-  /^\s*(?:us-)?ascii\s*$/i.test(label) ? 'us-ascii' : charset
+/** The character set in which text is written under a label. Decoders take ASCII and Latin-1 for windows-1252; those of some readers do not. */
+export function writtenSet(label: string, charset: string): string {
+  if (/^\s*(?:us-)?ascii\s*$/i.test(label)) return 'us-ascii'
+  return isLatin1(label.trim()) ? 'iso-8859-1' : charset
+}
 
 /** Tells what a character set lacks to write a text. */
 export function lackingIn(charset: string): (text: string) => Lacking | undefined {
@@ -41,7 +43,7 @@ const SINGLE = /^(?:iso-|windows-|koi8-)/
 /** The bytes of every character that takes one or two and is not ASCII. */
 function tableOf(charset: string): ReadonlyMap<string, readonly number[]> {
   const lines: number[] = []
-  for (let first = 0x80; first <= 0xff; first++) {
+  for (let first = charset === 'iso-8859-1' ? 0xa0 : 0x80; first <= 0xff; first++) {
     lines.push(first, 10)
     if (!SINGLE.test(charset)) for (let second = 0x40; second <= 0xfe; second++) lines.push(first, second, 10)
   }
