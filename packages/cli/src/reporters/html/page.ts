@@ -128,6 +128,7 @@ function noticeSection({ skipped, notCovered, baseline }: RunSummary, words: Str
 function* findingParts(found: Collected, summary: RunSummary, words: Strings): Iterable<string> {
   const { listed, channels, rules } = found
   const all = total(summary)
+  const [departments, named] = namesIn(channels)
   yield html`${departmentSection(found, words)}
 ${ruleSection(found, words)}
 ${phraseSection(found, words)}
@@ -135,12 +136,18 @@ ${fileSection(found, words)}
 <section aria-labelledby="findings"><h2 id="findings" tabindex="-1">${words.findings}</h2>
 ${all > listed.length ? html`<p class="note">${words.leftOut(grouped(listed.length), grouped(all))}</p>` : undefined}
 <form class="filters" role="search"><label class="first">${words.search}<input type="search" name="search" placeholder="${words.searchHint}" autocomplete="off"></label>
-${choice('severity', words.severity, severityChoices(words), words)}${departmentChoice(channels, words)}${choice('channel', words.channel, channelChoices(channels, words), words)}${choice('rule', words.rule, ruleChoices(rules), words)}</form>
+${choice('severity', words.severity, severityChoices(words), words)}${choiceOfNames('department', words.department, departments, words)}${choiceOfNames('channel', words.channel, named, words)}${choice('rule', words.rule, ruleChoices(rules), words)}</form>
 <div class="status"><p role="status" data-some="${words.showing}" data-none="${words.noMatch}"></p><button type="button" hidden>${words.clear}</button></div>
 `.markup
   for (const one of listed) yield findingArticle(one, words).markup
   yield html`<button type="button" class="more" hidden>${words.showMore}</button></section>
 `.markup
+}
+
+/** Departments and channels in which something was found. */
+function namesIn(channels: Collected['channels']): readonly [departments: string[], channels: string[]] {
+  const some = channels.filter(hasFindings)
+  return [some.map(({ department }) => department), some.map(({ channel }) => channel)]
 }
 
 type Choice = readonly [value: string, text: string]
@@ -149,19 +156,14 @@ const hasFindings = (group: Group): boolean => total(group) > 0
 const noneLast = ([a]: Choice, [b]: Choice): number => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)
 const severityChoices = ({ severities }: Strings): Choice[] => Object.entries(severities)
 
-/** Only where the profile names departments. */
-function departmentChoice(channels: Collected['channels'], words: Strings): Markup | undefined {
-  const names = new Set(channels.filter(hasFindings).map(({ department }) => department))
-  if (names.size === 0 || (names.size === 1 && names.has(''))) return undefined
-  const choices = [...names].map((name): Choice => [name, name === '' ? words.none : name]).sort(noneLast)
-  return choice('department', words.department, choices, words)
+/** Only where the profile names some. */
+function choiceOfNames(name: string, label: string, given: readonly string[], words: Strings): Markup | undefined {
+  const names = [...new Set(given)]
+  if (names.every((one) => one === '')) return undefined
+  const choices = names.map((one): Choice => [one, one === '' ? words.none : one]).sort(noneLast)
+  return choice(name, label, choices, words)
 }
 
-const channelChoices = (channels: Collected['channels'], { none }: Strings): Choice[] =>
-  channels
-    .filter(hasFindings)
-    .map(({ channel }): Choice => [channel, channel === '' ? none : channel])
-    .sort(noneLast)
 const ruleChoices = (rules: Collected['rules']): Choice[] => [...rules.keys()].sort().map((id) => [id, id])
 
 const choice = (name: string, label: string, choices: readonly Choice[], { all }: Strings): Markup =>

@@ -26,8 +26,8 @@ export const script: string = `
       one.hidden = !fits || matching > limit
     }
     const shown = Math.min(matching, limit)
-    const fill = { shown, matching, total: all.length }
-    status.textContent = matching === 0 ? status.dataset.none : status.dataset.some.replace(/\\{(\\w+)\\}/g, (_, name) => fill[name])
+    const fill = { shown, matching }
+    status.textContent = matching === 0 ? status.dataset.none : status.dataset.some.replace(/\\{(\\w+)\\}/g, (_, name) => fill[name].toLocaleString(document.documentElement.lang))
     more.hidden = matching <= limit
     clear.hidden = chosen.length === 0 && words.length === 0
   }

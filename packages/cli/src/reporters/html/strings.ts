@@ -105,7 +105,7 @@ const english: Strings = {
   severity: 'Severity',
   all: 'All',
   clear: 'Clear filters',
-  showing: 'Showing {shown} of {matching} findings',
+  showing: 'Showing {shown} of {matching}',
   noMatch: 'No finding fits these filters.',
   showMore: 'Show more',
   leftOut: (shown, total) =>
