@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { format as android } from '../../packages/core/src/formats/android-strings/format.ts'
 import type { Format } from '../../packages/core/src/formats/format.ts'
 import { format as apple } from '../../packages/core/src/formats/ios-strings/format.ts'
+import { format as resx } from '../../packages/core/src/formats/resx/format.ts'
 import { format as salesforce } from '../../packages/core/src/formats/salesforce-email-meta/format.ts'
 import { format as xliff } from '../../packages/core/src/formats/xliff/format.ts'
 
@@ -35,6 +36,10 @@ const files: readonly (readonly [format: Format, source: string])[] = [
   [
     apple,
     '<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n<plist version="1.0"><dict><key>bags</key><dict><key>NSStringLocalizedFormatKey</key><string>%#@n@ left</string><key>n</key><dict><key>NSStringFormatSpecTypeKey</key><string>NSStringPluralRuleType</string><key>one</key><string>one bag</string><key>other</key><string>%d bags &amp; more</string></dict></dict></dict></plist>\n',
+  ],
+  [
+    resx,
+    '<?xml version="1.0" encoding="utf-8"?>\n<root>\n  <!-- Of the shop -->\n  <resheader name="version"><value>2.0</value></resheader>\n  <data name="cart" xml:space="preserve"><value>Your cart of {0} &lt; more</value><comment>no</comment></data>\n  <data name="logo" type="System.Resources.ResXFileRef"><value>no</value></data>\n  <data name="pay"><value><![CDATA[Pay <i>now</i>]]></value></data>\n</root>\n',
   ],
   [
     salesforce,

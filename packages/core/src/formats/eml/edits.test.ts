@@ -151,7 +151,7 @@ test('what a character set does not have is told', () => {
   }
   expect(lacking(mailOf('x', 'iso-2022-jp', '7bit'), 'x', '茶☕')).toEqual({ charset: 'iso-2022-jp', character: '☕' })
   expect(lacking(mailOf('x', 'iso-8859-1', 'quoted-printable'), 'x', 'é〜')).toEqual({
-    charset: 'windows-1252',
+    charset: 'iso-8859-1',
     character: '〜',
   })
   expect(lacking(mailOf('x', 'utf-8', '7bit'), 'x', 'é')).toEqual({ charset: '7bit', character: 'é' })

@@ -16,3 +16,9 @@ test('list.json', () => {
     { reason: { text: 'the same text as in {place}', fields: { place: 'body' } }, count: 1, path: 'data[0].body_text' },
   ])
 })
+
+test('a list that begins with a macro without HTML is known', () => {
+  const source = JSON.stringify({ type: 'list', data: [{ type: 'macro', name: 'Late', body_text: 'It is late.' }] })
+  expect(format.recognises(source, { path: 'macros.json' })).toBeGreaterThan(0.9)
+  expect(rowsOf(format.read(source))).toEqual([['data[0].body_text', 'It is late.', { title: 'Late' }]])
+})

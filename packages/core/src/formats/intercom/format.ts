@@ -10,9 +10,11 @@ export const format: Format = replyFormat({
   id: 'intercom',
   summary: 'Intercom macros (JSON): body, or body_text where that is missing.',
   lists: ['data', 'macros'],
-  keys: ['body'],
+  keys: [['body', 'body_text']],
   isEntry: (entry) =>
-    hasKeys(entry, 'name', 'body') && (wordIn(entry, 'type') === 'macro' || hasKeys(entry, 'body_text', 'visible_to')),
+    wordIn(entry, 'type') === 'macro'
+      ? hasKeys(entry, 'name') && (hasKeys(entry, 'body') || hasKeys(entry, 'body_text'))
+      : hasKeys(entry, 'name', 'body', 'body_text', 'visible_to'),
   title: 'name',
   read(entry, path, replies, facts) {
     const body = member(entry, 'body')

@@ -14,3 +14,20 @@ test('tree.json', () => {
   ])
   expect(document.skipped).toEqual([])
 })
+
+test('channels as Salesforce names them', () => {
+  const record = (Channel: string): object => ({
+    attributes: { type: 'QuickText' },
+    Name: Channel,
+    Message: 'Hello.',
+    Channel,
+  })
+  const records = ['Live Agent', 'Internal', 'Email', 'Email;Phone'].map(record)
+  const { passages } = format.read(JSON.stringify({ records }))
+  expect(passages.map(({ channel, audience }) => [channel, audience])).toEqual([
+    ['chat', 'public'],
+    [undefined, 'internal'],
+    ['email', 'public'],
+    [undefined, 'public'],
+  ])
+})

@@ -57,9 +57,13 @@ export function* placedItems(node: DataNode | undefined, path: string): Iterable
 }
 
 /** Whether one of the first entries is of the shape: an odd one at the beginning does not hide the others. */
-export function someEntry(root: DataNode, keys: readonly string[], fits: (entry: DataNode) => boolean): boolean {
+export const someEntry = (root: DataNode, keys: readonly string[], fits: (entry: DataNode) => boolean): boolean =>
+  someIn(entriesIn(root, keys), fits)
+
+/** Whether one of the first of some entries is of the shape. */
+export function someIn(entries: Iterable<Placed>, fits: (entry: DataNode) => boolean): boolean {
   let tried = 0
-  for (const { node } of entriesIn(root, keys)) {
+  for (const { node } of entries) {
     if (fits(node)) return true
     if (++tried === 10) return false
   }

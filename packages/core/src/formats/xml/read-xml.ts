@@ -41,7 +41,7 @@ export interface Xml {
 const deepest = 200
 
 const name = /[^\s<>/='"&]{1,200}/y
-const attribute = /\s+([^\s<>/='"&]{1,200})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
+const attribute = /\s+([:A-Z_a-z\u0080-\uffff][-:\w.\u0080-\uffff]{0,199})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 
 interface Reader {
   readonly source: string

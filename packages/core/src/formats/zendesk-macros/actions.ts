@@ -51,19 +51,26 @@ export function addAction({ field, value, path }: Action, macro: MacroFacts): vo
   if (letter) addLetter([...placedItems(value, path)].slice(letter.from, letter.to), facts, replies)
   else if (field === 'subject') replies.text(value, path, { ...facts, role: 'subject' }, 'plain')
   else if (field === 'comment_value_html') addComment(value, path, facts, replies, 'html')
-  else if (field === 'comment_value' && rich)
+  else if (field === 'comment_value' && rich && !channelOf(value))
     replies.skip(say('the same text as in {place}', { place: 'comment_value_html' }), path)
   else if (field === 'tweet_requester') replies.text(value, path, facts, 'plain')
   else if (field === 'comment_value') addComment(value, path, facts, replies)
+  else if (field === 'notification_webhook') replies.skip(say('a request to another program'), path)
+}
+
+/** The channel that a comment is for, where it is not for all: `["channel:chat", "Hello"]`. */
+function channelOf(value: DataNode): string | undefined {
+  const [first, second] = placedItems(value, '')
+  const channel = first && second && scalarOf(first.node)?.replace(/^channel:/, '')
+  return channel === 'all' ? undefined : channel
 }
 
 /** A text, or a list of the channel and the text: `["channel:chat", "Hello"]`. */
 function addComment(value: DataNode, path: string, facts: TextFacts, replies: Replies, as?: 'html'): void {
   if (value.kind !== 'list') replies.text(value, path, facts, as)
-  const parts = [...placedItems(value, path)]
-  const text = parts.at(-1)
-  const channel = parts.length > 1 ? scalarOf(parts[0]!.node)?.replace(/^channel:/, '') : undefined
-  if (text) replies.text(text.node, text.path, channel && channel !== 'all' ? { ...facts, channel } : facts, as)
+  const text = [...placedItems(value, path)].at(-1)
+  const channel = channelOf(value)
+  if (text) replies.text(text.node, text.path, channel ? { ...facts, channel } : facts, as)
 }
 
 /** A list of the subject and the body, or of the body alone; addresses and types after them are no copy. */

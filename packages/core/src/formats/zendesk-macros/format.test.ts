@@ -124,3 +124,23 @@ test('actions of triggers that write to customers: a text message, a post, an an
     ['body', 'public', 'triggers[0].actions[3].value[2]', 'Read this.'],
   ])
 })
+
+test('what the requirements of an app name, and a comment for a channel of its own beside the one in HTML', () => {
+  const actions = [
+    { field: 'comment_value_html', value: '<p>Mail</p>' },
+    { field: 'comment_value', value: ['channel:chat', 'Chat'] },
+    { field: 'comment_value', value: ['channel:all', 'Mail'] },
+    { field: 'notification_webhook', value: ['01H', '{"text":"no"}'] },
+  ]
+  const source = JSON.stringify({ macros: { late: { title: 'Late', actions } }, targets: { a: { title: 'no' } } })
+  expect(format.recognises(source, { path: 'requirements.json' })).toBeGreaterThan(0.9)
+  const document = format.read(source)
+  expect(rowsOf(document)).toEqual([
+    ['macros.late.actions[0].value', 'Mail', { title: 'Late' }],
+    ['macros.late.actions[1].value[1]', 'Chat', { channel: 'chat', title: 'Late' }],
+  ])
+  expect(document.skipped.map(({ reason, path }) => [reason.text, path])).toEqual([
+    ['the same text as in {place}', 'macros.late.actions[2].value'],
+    ['a request to another program', 'macros.late.actions[3].value'],
+  ])
+})

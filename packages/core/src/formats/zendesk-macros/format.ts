@@ -2,7 +2,7 @@
 import { say } from '../../base/index.ts'
 import type { Format } from '../format.ts'
 import { type DataNode, member, memberPath, scalarOf, wordIn } from '../structured/node.ts'
-import { entriesIn, hasKeys, type Placed, placedItems, recognisesJson, someEntry } from '../structured/recognise.ts'
+import { entriesIn, hasKeys, type Placed, placedItems, recognisesJson, someIn } from '../structured/recognise.ts'
 import { type Replies, readReplies } from '../structured/replies.ts'
 import { type Action, addAction, isInternalNote } from './actions.ts'
 
@@ -11,12 +11,22 @@ const lists = ['macros', 'macro', 'triggers', 'trigger', 'automations', 'automat
 export const format: Format = {
   id: 'zendesk-macros',
   summary:
-    'Zendesk macros and triggers (JSON): comments, subjects, side conversations and notifications of active ones; internal notes as such.',
+    'Zendesk macros, triggers and automations (JSON), as the API lists them or the requirements.json of an app: comments, subjects, side conversations and notifications of active ones; internal notes as such.',
+  skips: 'what is not active, requests to other programs (webhooks)',
   extensions: ['json'],
   byContent: true,
   recognises: (source, file) =>
-    recognisesJson(source, ['actions', 'field', 'value'], (root) => someEntry(root, lists, isMacro), file.again),
+    recognisesJson(source, ['actions', 'field', 'value'], (root) => someIn(macrosIn(root), isMacro), file.again),
   read: (source, file) => readReplies(source, 'zendesk-macros', readFile, file?.again),
+}
+
+/** The macros of a file. An app names what it needs: `{ "macros": { "late_delivery": { … } } }`. */
+function* macrosIn(root: DataNode): Iterable<Placed> {
+  for (const placed of entriesIn(root, lists)) {
+    const { node, path } = placed
+    if (node.kind !== 'block' || path === '' || node.get('actions')) yield placed
+    else for (const { key, value } of node.entries()) yield { node: value, path: memberPath(path, key) }
+  }
 }
 
 function isMacro(entry: DataNode): boolean {
@@ -25,7 +35,7 @@ function isMacro(entry: DataNode): boolean {
 }
 
 function readFile(root: DataNode, replies: Replies): void {
-  for (const { node, path } of entriesIn(root, lists)) {
+  for (const { node, path } of macrosIn(root)) {
     if (scalarOf(member(node, 'active')) === 'false') replies.skip(say('inactive'), path)
     else readMacro(node, path, replies)
   }

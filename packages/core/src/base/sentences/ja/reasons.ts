@@ -31,6 +31,7 @@ export const reasons = {
   'a reference to another resource': 'ほかの項目への参照',
   'only a placeholder': 'プレースホルダーだけのもの',
   'an access key or a style': 'アクセスキーやスタイル',
+  'a request to another program': 'ほかのプログラムへの送信',
   'a fact about a term': '用語についての情報',
   'in comments': 'コメントにあるもの',
   'no column is called “{name}”': '「{name}」という列がないもの',

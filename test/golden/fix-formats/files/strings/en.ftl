@@ -1,0 +1,2 @@
+ask = Please do not reply
+    to { $name } at Hoshi and Co.
