@@ -25,6 +25,10 @@ it('hides what was there, and nothing else', () => {
   })
   expect(shop.run(['check']).status).toBe(0)
   expect(shop.run(['check', '--no-baseline']).status).toBe(1)
+  expect(shop.run(['check', '--no-baseline', '--update-baseline'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--update-baseline writes the baseline that --no-baseline leaves aside'),
+  })
   // Moved text stays hidden; a second occurrence is new.
   shop.write(
     'site/about.md',

@@ -40,6 +40,8 @@ it.each(['json', 'pretty'])('the %s report is the same, cold and warm, with one 
     ['--cache'],
     ['--cache', '--jobs', '2'],
     ['--jobs', 'auto'],
+    ['--cache', '--cache-location', 'kept'],
+    ['--cache', '--cache-location', 'kept'],
   ])
     expect({ more, ...shop.run([...args, ...more]) }).toEqual({ more, ...expected })
 })

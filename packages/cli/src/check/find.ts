@@ -41,5 +41,7 @@ async function claimsOf({ profile }: CheckFlags, folder: string): Promise<(path:
 }
 
 /** What the run itself reads and writes is no copy, even when it lies among it. */
-const ownFiles = ({ baseline, profile, format }: CheckFlags): string[] =>
-  [baseline, profile, ...format.map((one) => one.split(/=(.*)/s)[1])].filter((path) => typeof path === 'string')
+const ownFiles = ({ baseline, profile, format, cacheLocation }: CheckFlags): string[] =>
+  [baseline, profile, cacheLocation, ...format.map((one) => one.split(/=(.*)/s)[1])].filter(
+    (path) => typeof path === 'string',
+  )

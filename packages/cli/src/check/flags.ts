@@ -51,6 +51,7 @@ export const defaultFlags: CheckFlags = {
 export function clashOf(flags: CheckFlags, paths: readonly string[]): Clash | undefined {
   const { since, staged, changedLines, updateBaseline } = flags
   if (since !== undefined && staged) return 'sinceAndStaged'
+  if (updateBaseline && flags.baseline === false) return 'updateOfNone'
   if (updateBaseline && (since !== undefined || staged || changedLines)) return 'updateNeedsAll'
   const fixes = fixesOf(flags)
   if (flags.watch && (since !== undefined || staged || updateBaseline || fixes)) return 'watchOnDisk'

@@ -9,6 +9,7 @@ export const english: CommandWords = {
     fixWholeFiles: '--fix works on whole files as they are on disk; leave out --staged and --changed-lines.',
     fixStandardInput: '--fix writes files, and standard input is none; name the file instead of -.',
     fixAndUpdate: '--fix and --update-baseline change what is found in one run; run one after the other.',
+    updateOfNone: '--update-baseline writes the baseline that --no-baseline leaves aside; choose one.',
     watchStandardInput: '--watch looks at files; leave out -.',
     diffToOutput:
       '--fix-dry-run prints what would change to standard output; give reports a file: --format json=report.json.',

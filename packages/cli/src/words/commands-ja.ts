@@ -10,6 +10,7 @@ export const japanese: CommandWords = {
     fixWholeFiles: '--fix はディスク上のファイル全体を直します。--staged、--changed-lines を外してください。',
     fixStandardInput: '--fix はファイルを書き換えます。標準入力（-）ではなく、ファイルを指定してください。',
     fixAndUpdate: '--fix と --update-baseline は同時に使えません。続けて1つずつ実行してください。',
+    updateOfNone: '--update-baseline はベースラインを書き、--no-baseline は使いません。どちらか1つにしてください。',
     watchStandardInput: '--watch はファイルを見ます。標準入力（-）を外してください。',
     diffToOutput:
       '--fix-dry-run は、変わる所を標準出力に出します。レポートはファイルに書いてください（例：--format json=report.json）。',

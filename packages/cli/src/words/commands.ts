@@ -10,6 +10,7 @@ export type Clash =
   | 'fixWholeFiles'
   | 'fixStandardInput'
   | 'fixAndUpdate'
+  | 'updateOfNone'
   | 'watchStandardInput'
   | 'diffToOutput'
   | 'oneOutput'
