@@ -74,9 +74,9 @@ function tagsOf(
 function sharedVerdicts(document: Document, expected: readonly string[], alike: Int32Array): Verdicts {
   const first = document.passages.filter((_, index) => alike[index] === index)
   const verdicts = passageVerdicts({ ...document, passages: first }, expected)
-  const all: Verdicts[number][] = []
   let next = 0
-  for (const [index, like] of alike.entries()) all.push(like === index ? verdicts[next++]! : all[like]!)
+  const all: Verdicts[number][] = []
+  alike.forEach((like, index) => all.push(like === index ? verdicts[next++]! : all[like]!))
   return all
 }
 

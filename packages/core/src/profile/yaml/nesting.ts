@@ -11,16 +11,14 @@ const dashes = /(?:[-?] {1,4}){20}/
 export function isTooDeep(source: string): boolean {
   if (dashes.test(source)) return true
   let depth = 0
-  for (let at = 0; at < source.length; at++) {
-    const unit = source.charCodeAt(at)
-    if (unit === 0x5b || unit === 0x7b) depth++
-    else if ((unit === 0x5d || unit === 0x7d) && depth > 0) depth--
-    else if (unit === 0x0a && isLetter(source.charCodeAt(at + 1))) depth = 0
+  for (const [sign] of source.matchAll(bracketOrKey)) {
+    if (sign === '[' || sign === '{') depth++
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1)
+    else depth = 0
     if (depth > maxBrackets) return true
   }
   return false
 }
 
-function isLetter(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a
-}
+/** A bracket, or the end of a line before a top-level key. */
+const bracketOrKey = /[[\]{}]|\n[a-z]/g
