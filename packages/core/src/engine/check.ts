@@ -12,8 +12,10 @@ import { emptyMemory, type Memory, recall } from './memory.ts'
 import { keptNotes, passingNotes } from './notes.ts'
 import { passageIndex } from './passage-index.ts'
 import type { PreparedVoice } from './prepare.ts'
+import { longestRemembered } from './run-memory.ts'
 import { shownSignals } from './signals.ts'
 import { type SuppressedFinding, withoutSuppressed } from './suppressions.ts'
+import { alikeIn } from './twins.ts'
 import type { Place, Voices } from './voices.ts'
 
 /** Where the document stands, as far as its file tells; a passage may say otherwise for itself. */
@@ -62,10 +64,16 @@ export function check(
   const forgetAll = (): void => {
     for (const forget of forgets) forget()
   }
-  const { notesOf: passing } = place
-  const memory = passing === undefined ? recall(document, judges, before, same) : emptyMemory(document)
+  const { notesOf: passing, alike } = place
+  const isSmall = document.text.length <= Math.min(passing ?? 0, longestRemembered)
+  const memory =
+    passing === undefined
+      ? recall(document, judges, before, same)
+      : isSmall
+        ? voices.memory.recall(document, judges, alike ?? alikeIn(document))
+        : emptyMemory(document)
   const notes =
-    passing === undefined ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll, place.alike)
+    passing === undefined || isSmall ? keptNotes(memory) : passingNotes(document, judges, passing, forgetAll, alike)
   const notesOf = notes.of
   const indexOf = passageIndex(document.passages)
   const language = (passage: Passage): Language => judges[indexOf(passage)]!.voice.language
@@ -119,7 +127,14 @@ export function check(
   const known = (): readonly string[] => voices.profile.rules.map(({ id }) => id)
   const kept = first ? withoutSuppressed(found, document, first, { known, today: place.today, lines }) : found
   const { findings, suppressed } = kept
-  return { findings, suppressed, analysis, library: kept.library, notCovered, memory }
+  return {
+    findings,
+    suppressed,
+    analysis,
+    library: kept.library,
+    notCovered,
+    memory: isSmall ? emptyMemory(document) : memory,
+  }
 }
 
 function once<T>(work: () => T): () => T {

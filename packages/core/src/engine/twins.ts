@@ -1,17 +1,20 @@
 /** Finds passages that say the same, so that what is worked out about one holds for all of them: macros share greetings, notices and signatures. */
 import { firstFrom } from '../base/index.ts'
-import type { Document, Passage } from '../text/index.ts'
+import type { Atom, Document, Passage } from '../text/index.ts'
 import type { PreparedVoice } from './prepare.ts'
 
 /**
  * For each passage the index of the first that is its like: the same prose and atoms written the same way, in the same role and the same declared
  * language. Where it stands in the file, its path and its title may differ; a rule that looks at those says `context: 'document'`.
  */
-export function alikeIn({ source, text, map, passages, atoms }: Document): Int32Array {
+export function alikeIn(document: Document): Int32Array {
+  const { source, text, map, passages } = document
   // By the source, because there are many passages of one atom, and what tells them apart is not in the prose.
   const first = new Map<string, number>()
   const areAlike = (a: Passage, b: Passage): boolean =>
-    areSaidAlike(a, b) && text.slice(a.start, a.end) === text.slice(b.start, b.end) && haveSameAtoms(atoms, a, b)
+    areSaidAlike(a, b) &&
+    text.slice(a.start, a.end) === text.slice(b.start, b.end) &&
+    haveSameAtoms(atomsOf(document, a), atomsOf(document, b))
   return firstOfKind(
     passages.length,
     (index) => {
@@ -57,16 +60,35 @@ function firstOfKind(
   return firsts
 }
 
-const areSaidAlike = (a: Passage, b: Passage): boolean =>
+/** What must be the same of passages that are alike, beside their prose. */
+export type SaidAs = Pick<Passage, 'role' | 'audience'> & {
+  readonly [Key in 'language' | 'channel']: Passage[Key] | undefined
+}
+
+/** It alone: a passage may hold its document. */
+export const saidAs = ({ role, language, channel, audience }: Passage): SaidAs => ({
+  role,
+  language,
+  channel,
+  audience,
+})
+
+export const areSaidAlike = (a: SaidAs | Passage, b: Passage): boolean =>
   a.role === b.role && a.language === b.language && a.channel === b.channel && a.audience === b.audience
 
-/** The prose is the same, so there are as many atoms. */
-function haveSameAtoms(atoms: Document['atoms'], a: Passage, b: Passage): boolean {
-  let other = firstFrom(atoms, b.start)
-  for (let index = firstFrom(atoms, a.start); index < atoms.length && atoms[index]!.start < a.end; index++, other++) {
-    const one = atoms[index]!
-    const two = atoms[other]!
-    if (one.kind !== two.kind || one.meaning !== two.meaning || one.raw !== two.raw) return false
-  }
-  return true
+const noAtoms: readonly Atom[] = []
+
+/** The atoms in a passage. */
+export function atomsOf({ atoms }: Document, { start, end }: Passage): readonly Atom[] {
+  const from = firstFrom(atoms, start)
+  let to = from
+  while (to < atoms.length && atoms[to]!.start < end) to++
+  return from === to ? noAtoms : atoms.slice(from, to)
 }
+
+/** Whether the atoms of two passages with the same prose, and so with as many atoms, stand for the same. */
+export const haveSameAtoms = (some: readonly Atom[], others: readonly Atom[]): boolean =>
+  some.every(({ kind, meaning, raw }, index) => {
+    const other = others[index]!
+    return kind === other.kind && meaning === other.meaning && raw === other.raw
+  })

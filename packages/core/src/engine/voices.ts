@@ -6,6 +6,7 @@ import { compileVoice, type Profile } from '../profile/index.ts'
 import type { Rule } from '../rules/index.ts'
 import type { Audience } from '../text/index.ts'
 import { type ActiveRule, type PreparedVoice, prepareVoice } from './prepare.ts'
+import { type RunMemory, runMemory } from './run-memory.ts'
 
 /** What a voice is resolved for. */
 export interface Place {
@@ -27,6 +28,8 @@ export interface VoicesOptions {
 
 export interface Voices {
   readonly profile: Profile
+  /** What was found in the passages of small texts that they judged. */
+  readonly memory: RunMemory
   /** Loads the languages that are about to be met. `voice` throws for a language that was not loaded. */
   load(tags: Iterable<string>): Promise<void>
   voice(place: Place): PreparedVoice
@@ -41,6 +44,7 @@ export function createVoices({ profile, rules, languages, only, expression }: Vo
   const used = only ? rules.filter((rule) => only(rule.id)) : rules
   return {
     profile,
+    memory: runMemory(),
     async load(tags) {
       for (const tag of tags) {
         if (loaded.has(tag)) continue
