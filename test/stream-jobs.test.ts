@@ -8,6 +8,8 @@ const texts = ['Act now and save!', 'お早めにご確認ください。', 'Cal
 const input = Array.from({ length: 400 }, (_, index) => {
   if (index % 41 === 0) return 'not json'
   if (index % 67 === 0) return '{"id":1}'
+  // JSON may hold what some readers of lines take for the end of one.
+  if (index % 71 === 0) return '{"id":2,\r"text":"Act\u2028now.\u2029"}'
   const text = texts[index % texts.length]!.repeat(index % 13)
   return JSON.stringify({ id: index, text, ...(index % 17 === 0 ? { profile: 'host-ja' } : {}) })
 }).join('\n')
@@ -25,6 +27,7 @@ it('in order, a line for a line', () => {
   const expected = stream()
   expect(expected.status).toBe(0)
   expect(expected.stdout.split('\n')).toHaveLength(401)
+  expect(expected.stdout.match(/^\{"id":2,"findings"/gm)).toHaveLength(6)
   for (const jobs of ['2', '3', 'auto']) expect({ jobs, ...stream('--jobs', jobs) }).toEqual({ jobs, ...expected })
 })
 

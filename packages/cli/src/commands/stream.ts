@@ -1,10 +1,10 @@
 /** `onevoice stream`: NDJSON in, NDJSON out, a line for a line, in order, in flat memory. */
-import { createInterface } from 'node:readline'
 import type { Locale } from '@onevoice/core'
 import { exitStatus } from '../exit-status.ts'
 import type { Installation } from '../installation.ts'
 import { patience } from '../patience.ts'
 import { answerer } from '../stream/answer.ts'
+import { linesIn } from '../stream/lines.ts'
 
 export interface StreamFlags {
   readonly profile?: string
@@ -22,12 +22,12 @@ export async function streamCommand(
     process.stderr.write(`${here.problems.join('\n\n')}\n`)
     return exitStatus.unsound
   }
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  const input = linesIn(process.stdin)
   const patient = patience()
   if (jobs !== 1) {
     await patient.threads()
     const { streamInParallel } = await import('../stream/parallel.ts')
-    await streamInParallel(lines, {
+    await streamInParallel(input, {
       jobs,
       worker,
       profile,
@@ -38,10 +38,11 @@ export async function streamCommand(
     return exitStatus.clean
   }
   let number = 0
-  for await (const text of lines) {
-    await patient.text(text.length)
-    await toStandardOutput(`${await here.answer(text, ++number)}\n`)
-  }
+  for await (const lines of input)
+    for (const text of lines) {
+      await patient.text(text.length)
+      await toStandardOutput(`${await here.answer(text, ++number)}\n`)
+    }
   return exitStatus.clean
 }
 

@@ -1,6 +1,5 @@
 /** A stream with several threads: lines are given away in batches, answers are written in the order of the lines. */
 import { availableParallelism } from 'node:os'
-import type { Interface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
 import type { Locale } from '@onevoice/core'
 import type { Answerer } from './answer.ts'
@@ -27,13 +26,16 @@ const inFlight = 4
 const alone = 400
 const mostAuto = 8
 
-export function streamInParallel(input: Interface, options: ParallelStream): Promise<void> {
+/** `input` are the lines as they come in, several at a time. */
+export function streamInParallel(input: AsyncIterable<readonly string[]>, options: ParallelStream): Promise<void> {
   const threads = options.jobs === 'auto' ? Math.min(availableParallelism(), mostAuto) : options.jobs
   const answers = new Map<number, string>()
   let [number, given, written, busy] = [0, 0, 0, options.jobs === 'auto' ? 0 : alone]
   let [gathered, units, isEnd, isWriting] = [[] as Line[], 0, false, false]
   let hands: Hand[] | undefined
   let last = Promise.resolve()
+  let resume = (): void => {}
+  const isFull = (): boolean => given - written >= threads * inFlight
   return new Promise((resolve, reject) => {
     const answerHere = (batch: LineBatch): void => {
       last = last.then(async () => {
@@ -54,7 +56,7 @@ export function streamInParallel(input: Interface, options: ParallelStream): Pro
         answers.delete(written)
         await options.write(text)
         written++
-        if (given - written < threads * inFlight) input.resume()
+        if (!isFull()) resume()
       }
       isWriting = false
       if (isEnd && written === given) end()
@@ -70,19 +72,21 @@ export function streamInParallel(input: Interface, options: ParallelStream): Pro
       const hand = hands?.filter(({ isGone }) => !isGone()).sort((a, b) => a.batches.length - b.batches.length)[0]
       if (hand) hand.send(batch)
       else answerHere(batch)
-      if (given - written >= threads * inFlight) input.pause()
     }
-    input.on('line', (text) => {
-      gathered.push({ number: ++number, text })
-      units += text.length
-      if (gathered.length >= batchLines || units >= batchUnits) give()
-      else if (gathered.length === 1) setImmediate(give)
-    })
-    input.on('close', () => {
+    const read = async (): Promise<void> => {
+      for await (const lines of input)
+        for (const text of lines) {
+          gathered.push({ number: ++number, text })
+          units += text.length
+          if (gathered.length >= batchLines || units >= batchUnits) give()
+          else if (gathered.length === 1) setImmediate(give)
+          if (isFull()) await new Promise<void>((resolveWait) => (resume = resolveWait))
+        }
       give()
       isEnd = true
       if (written === given) end()
-    })
+    }
+    read().catch(reject)
   })
 }
 
