@@ -3,6 +3,7 @@ import { placesIn } from '../../../measures/places.ts'
 import { type Document, type PlaceholderSyntax, placeholderSyntax, syntaxNames } from '../../../text/index.ts'
 import { defineRule, type Rule } from '../../index.ts'
 import { placeholdersIn } from '../placeholders-in.ts'
+import { loneTags } from './conditions.ts'
 
 /** What the format of a file says about the tool that sends it. */
 const syntaxOfFormat: Readonly<Record<string, PlaceholderSyntax>> = {
@@ -39,11 +40,13 @@ export const rule: Rule = defineRule({
   since: '0.1.0',
   severity: 'error',
   summary:
-    'Finds placeholders that are not closed, and placeholders in another tool’s syntax than the rest of the file.',
+    'Finds placeholders and conditions that are not closed, and placeholders in another tool’s syntax than the rest of the file.',
   why: 'The system that sends the text shows them to the reader as they are.',
   visits: 'document',
   words: syntaxNames,
   messages: {
+    opens: '“{found}” opens a condition or a loop that nothing closes.',
+    closes: '“{found}” closes a condition or a loop that nothing opens.',
     half: '“{found}” stands alone: the other half of a placeholder is missing.',
     other: '“{found}” is written as {is}. The file is sent by a tool that wants {wanted}.',
     mixed: '“{found}” is written as {is}; most placeholders of this file are {wanted}.',
@@ -51,6 +54,13 @@ export const rule: Rule = defineRule({
   *check({ document, passages, analysis, flag, say }) {
     for (const span of placesIn(analysis, 'half-placeholders', passages, (one) => halvesIn(document.text, one)))
       yield flag('half', span, { found: document.text.slice(span.start, span.end) })
+    let next = 0
+    for (const { atom, opens } of loneTags(document)) {
+      // They may be those of one language.
+      while (next < passages.length && passages[next]!.end <= atom.start) next++
+      if ((passages[next]?.start ?? atom.end) <= atom.start)
+        yield flag(opens ? 'opens' : 'closes', { start: atom.start, end: atom.end }, { found: atom.raw })
+    }
     const placeholders = placesIn(analysis, 'placeholders-of-tools', passages, (one) => ofToolsIn(document, one))
     const ofFormat = syntaxOfFormat[document.format]
     const wanted = ofFormat ?? usualSyntax(placeholders)
