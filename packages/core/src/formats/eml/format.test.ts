@@ -187,3 +187,9 @@ test.each([
   ['Subject: Hi\n\nText', 0],
   ['Note: this\nis text', 0],
 ])('recognised by its headers', (source, sure) => expect(format.recognises(source, {})).toBe(sure))
+
+test('a remark beside the transfer encoding', () => {
+  const mail =
+    'Subject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: Quoted-Printable (by us)\n\na=20=\nb\n'
+  expect(format.read(mail).text).toBe('x\u2029a b')
+})

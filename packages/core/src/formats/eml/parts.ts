@@ -58,7 +58,7 @@ function readPart(parts: Parts, source: string, headers: Headers, end: number, a
     parts.texts.push({
       type: type.value,
       charset: type.parameters.get('charset') ?? 'utf-8',
-      transfer: (valueOfHeader(source, headers, 'content-transfer-encoding') ?? '7bit').trim().toLowerCase(),
+      transfer: transferOf(valueOfHeader(source, headers, 'content-transfer-encoding')),
       place: around.place,
       start: headers.end,
       end,
@@ -71,6 +71,13 @@ function readPart(parts: Parts, source: string, headers: Headers, end: number, a
       path,
     })
 }
+
+/** A remark may stand beside it in parentheses. */
+const transferOf = (header = '7bit'): string =>
+  header
+    .replace(/\([^()]{0,200}\)/g, '')
+    .trim()
+    .toLowerCase()
 
 function languageOf(source: string, headers: Headers): string | undefined {
   const first = valueOfHeader(source, headers, 'content-language')?.split(',')[0]?.trim()

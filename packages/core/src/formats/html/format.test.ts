@@ -26,6 +26,10 @@ describe('passages', () => {
     expect(texts('Tap <svg><path d="M0"/></svg> to st<script>go()</script>art, or<style>p{}</style> wait.')).toEqual([
       `Tap ${ATOM} to start, or wait.`,
     ])
+    // How characters are read, whose end tags may be left out.
+    expect(texts('<ruby>珈<rt>こー</rt>琲<rp>(</rp><rt>ひー</rt></ruby>を<ruby>豆<rt>まめ</ruby>から')).toEqual([
+      '珈琲を豆から',
+    ])
     expect(texts('One<!-- a --!> two<!-- b --> three')).toEqual(['One two three'])
   })
 

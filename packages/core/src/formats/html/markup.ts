@@ -53,6 +53,7 @@ function readStart(reader: HtmlReader, tag: Tag, at: number): number {
     if (key !== undefined) return readVariable(reader, key, at, end)
   }
   if (facts?.code) return readCode(reader, name, at, end)
+  if (name === 'rt' || name === 'rp') return afterReading(reader, end)
   const attributeRole = reader.ground.document ? roleByAttributes(reader.view.text, tag, reader.shown) : undefined
   const divides = facts?.divides === true || attributeRole !== undefined
   if (divides) {
@@ -87,8 +88,17 @@ function readCode(reader: HtmlReader, name: string, at: number, after: number): 
   return stop
 }
 
-/** How far the end of inline code is looked for. */
+/** How far the end of inline code, and of a reading, is looked for. */
 const CODE_LIMIT = 2000
+
+const readingEnd = /<(?:\/r[tp]\s{0,9}>|\/ruby\b|r[tp]\b)/i
+
+/** How characters are read stands above them, and would stand between them in the prose: `<ruby>珈琲<rt>コーヒー</rt></ruby>`. The end may be left out. */
+function afterReading({ view: { text, end } }: HtmlReader, from: number): number {
+  const match = readingEnd.exec(text.slice(from, Math.min(end, from + CODE_LIMIT)))
+  if (!match) return from
+  return from + match.index + (match[0].endsWith('>') ? match[0].length : 0)
+}
 
 function afterElement(reader: HtmlReader, name: string, at: number, from: number): number {
   const { text, end } = reader.view
