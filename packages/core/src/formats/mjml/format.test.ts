@@ -44,3 +44,11 @@ test('recognised by its root element', () => {
   expect(format.recognises('<!-- May --><mjml>', {})).toBe(1)
   expect(format.recognises('<html><mjml>', {})).toBe(0)
 })
+
+test('a mail that is cut off is told', () => {
+  const { problems, source } = format.read('<mjml lang="en"><mj-body><mj-text>Your beans are')
+  expect(problems.map(({ message, span }) => [message, source.slice(span!.start, span!.end)])).toEqual([
+    ['<mjml> is not closed.', '<mjml'],
+  ])
+  expect(format.read('<mj-section><mj-text>A part of a mail</mj-text></mj-section>').problems).toEqual([])
+})
