@@ -72,6 +72,8 @@ describe('ignore files', () => {
       'build',
       'x/**/a.md',
       'a\\ b.md  ',
+      '[!a]*.md',
+      '[!x]/\n[!A-Zb-z].md',
     ]
     for (const list of lists) {
       rmSync(folder, { recursive: true })
@@ -85,6 +87,17 @@ describe('ignore files', () => {
         .filter((path) => path.endsWith('.md'))
       expect({ list, files: (await find(['.'])).files }).toEqual({ list, files: expected.sort() })
     }
+  })
+
+  it('brings back a folder that a file above leaves out, and what lies in it', async () => {
+    write({
+      '.gitignore': 'build\ndraft.md\n',
+      'sub/.gitignore': '\uFEFF!build/\n',
+      'sub/build/a.md': '',
+      'sub/draft.md': '',
+      'other/build/a.md': '',
+    })
+    expect((await find(['.'])).files).toEqual(['sub/build/a.md'])
   })
 
   it('reads rules above the working folder up to the repository, and no further', async () => {

@@ -50,10 +50,21 @@ export function whyIgnored(path: string, isFolder: boolean, { own, git }: Ignore
 }
 
 /** What holds below a folder that is walked: where `.onevoiceignore` brings one back, what git thinks of it is settled. */
-export function ignoredInside(folder: string, ignored: Ignored): Ignored {
-  if (!ignored.own || !ignored.git || verdict(folder, true, ignored.own, folder) !== 'kept') return ignored
-  return { own: ignored.own, git: undefined }
+export function ignoredInside(folder: string, { own, git }: Ignored): Ignored {
+  if (own && git && verdict(folder, true, own, folder) === 'kept') return { own, git: undefined }
+  return { own: overruled(folder, own), git: overruled(folder, git) }
 }
+
+/** Without the files that leave out a folder which a deeper one brought back: of all that lies in it they would say the same. */
+function overruled(folder: string, first: Level | undefined): Level | undefined {
+  if (!first) return undefined
+  const above = overruled(folder, first.above)
+  if (first.rules.test(`${pathBelow(first, folder)}/`).ignored) return above
+  return above === first.above ? first : { ...first, above }
+}
+
+const pathBelow = ({ folder }: Level, path: string): string =>
+  path.slice(folder.length).replaceAll(sep, '/').replace(/^\//, '')
 
 /** Why `.onevoiceignore` leaves out a path or a folder above it. */
 export function whyLeftOut(path: string, from: string): Said | undefined {
@@ -75,7 +86,7 @@ const onlyReason = (said: Verdict): Said | undefined => (said === 'kept' ? undef
 /** The deepest file with a word on the path decides. */
 function verdict(path: string, isFolder: boolean, first: Level | undefined, from: string): Verdict {
   for (let level = first; level; level = level.above) {
-    const inside = path.slice(level.folder.length).replaceAll(sep, '/').replace(/^\//, '')
+    const inside = pathBelow(level, path)
     if (inside === '') continue
     const { ignored, unignored, rule } = level.rules.test(isFolder ? `${inside}/` : inside)
     if (unignored) return 'kept'
@@ -98,13 +109,28 @@ const exactCase = process.platform !== 'win32' && process.platform !== 'darwin'
 
 function levelOf(folder: string, name: string, above: Level | undefined): Level | undefined {
   try {
-    const text = readFileSync(join(folder, name), 'utf8')
-    return { folder, name, above, rules: ignore({ ignorecase: !exactCase }).add(text) }
+    const text = readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '')
+    return { folder, name, above, rules: ignore({ ignorecase: !exactCase }).add(withoutNegated(text)) }
   } catch {
     // A folder of that name, or a file that may not be read: git goes on without it, too.
     return above
   }
 }
+
+/** `[!ab]` as the ranges of all else: the library takes the mark for one of the characters. */
+const withoutNegated = (patterns: string): string =>
+  patterns.replace(/(?<!\\)\[!((?:\w(?:-\w)?)+)\]/g, (_, inside: string) => {
+    const holes = [...inside.matchAll(/(\w)(?:-(\w))?/g)].map(([, from = '', to = from]) => [codeOf(from), codeOf(to)])
+    let next = 1
+    let ranges = ''
+    for (const [from, to] of [...holes, [codeOf('/'), codeOf('/')]].sort(([a], [b]) => a! - b!)) {
+      if (from! > next) ranges += `${String.fromCharCode(next)}-${String.fromCharCode(from! - 1)}`
+      next = Math.max(next, to! + 1)
+    }
+    return `[${ranges}${String.fromCharCode(next)}-\uffff]`
+  })
+
+const codeOf = (character: string): number => character.charCodeAt(0)
 
 function excludedInRepository(repository: string | undefined): Level | undefined {
   if (repository === undefined) return undefined
