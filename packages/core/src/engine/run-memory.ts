@@ -2,12 +2,12 @@
  * What a run remembers of passages beyond the text they stand in: macros, templates and notes that lie in files of their own share greetings,
  * notices and signatures, which are judged once for all of them. It holds plain data about the last few thousand passages of small texts.
  */
-import { detached } from '../base/index.ts'
-import type { Atom, Document } from '../text/index.ts'
+import { detached, firstFrom } from '../base/index.ts'
+import type { Atom, Document, Passage } from '../text/index.ts'
 import { emptyMemory, emptyNotes, type Memory, type PassageMemory } from './memory.ts'
 import { copyBits, type PassageBits, passageBits } from './passage-bits.ts'
 import type { PreparedVoice } from './prepare.ts'
-import { areSaidAlike, atomsOf, haveSameAtoms, type SaidAs, saidAs, twinsOf } from './twins.ts'
+import { areSaidAlike, haveSameAtoms, type SaidAs, saidAs, twinsOf } from './twins.ts'
 
 export interface RunMemory {
   /** The memory for a check of a small text: what is known of passages that are alike is in it, and what the check adds is remembered. */
@@ -30,18 +30,20 @@ interface Remembered {
   readonly index: number
 }
 
+const atomsIn = ({ start, end }: Passage, atoms: readonly Atom[]): readonly Atom[] =>
+  atoms.slice(firstFrom(atoms, start), firstFrom(atoms, end))
+
 export function runMemory(): RunMemory {
   const known = new Map<string, Remembered[]>()
   const shared = { names: new Map(), signals: new Map(), finders: new Map() } satisfies Partial<Memory>
   let count = 0
   return {
     recall(document, judges, alike) {
-      const { passages, source, text, map, format } = document
+      const { passages, source, text, map, atoms, format } = document
       const bits = passageBits(passages.length)
       const remember = (index: number): PassageMemory => {
         const passage = passages[index]!
         const prose = text.slice(passage.start, passage.end)
-        const atoms = atomsOf(document, passage)
         const written = `${format}\n${source.slice(map.sourceStart(passage.start), map.sourceEnd(passage.end))}`
         const likely = known.get(written) ?? []
         const same = likely.find(
@@ -49,7 +51,7 @@ export function runMemory(): RunMemory {
             one.notes.prepared === judges[index] &&
             areSaidAlike(one.said, passage) &&
             one.prose === prose &&
-            haveSameAtoms(one.atoms, atoms),
+            haveSameAtoms(atoms, passage, one.atoms, one.notes.at),
         )
         if (same) {
           copyBits(bits, index, same.bits, same.index)
@@ -62,7 +64,7 @@ export function runMemory(): RunMemory {
         }
         known.set(detached(written), [
           ...likely,
-          { said: saidAs(passage), prose: detached(prose), atoms, notes, bits, index },
+          { said: saidAs(passage), prose: detached(prose), atoms: atomsIn(passage, atoms), notes, bits, index },
         ])
         return notes
       }

@@ -1,20 +1,20 @@
 /** Finds passages that say the same, so that what is worked out about one holds for all of them: macros share greetings, notices and signatures. */
 import { firstFrom } from '../base/index.ts'
-import type { Atom, Document, Passage } from '../text/index.ts'
+import { ATOM, type Atom, type Document, type Passage } from '../text/index.ts'
 import type { PreparedVoice } from './prepare.ts'
 
 /**
  * For each passage the index of the first that is its like: the same prose and atoms written the same way, in the same role and the same declared
  * language. Where it stands in the file, its path and its title may differ; a rule that looks at those says `context: 'document'`.
  */
-export function alikeIn(document: Document): Int32Array {
-  const { source, text, map, passages } = document
+export function alikeIn({ source, text, map, passages, atoms }: Document): Int32Array {
   // By the source, because there are many passages of one atom, and what tells them apart is not in the prose.
   const first = new Map<string, number>()
-  const areAlike = (a: Passage, b: Passage): boolean =>
-    areSaidAlike(a, b) &&
-    text.slice(a.start, a.end) === text.slice(b.start, b.end) &&
-    haveSameAtoms(atomsOf(document, a), atomsOf(document, b))
+  const areAlike = (a: Passage, b: Passage): boolean => {
+    if (!areSaidAlike(a, b)) return false
+    const prose = text.slice(a.start, a.end)
+    return prose === text.slice(b.start, b.end) && (!prose.includes(ATOM) || haveSameAtoms(atoms, a, atoms, b.start))
+  }
   return firstOfKind(
     passages.length,
     (index) => {
@@ -76,19 +76,18 @@ export const saidAs = ({ role, language, channel, audience }: Passage): SaidAs =
 export const areSaidAlike = (a: SaidAs | Passage, b: Passage): boolean =>
   a.role === b.role && a.language === b.language && a.channel === b.channel && a.audience === b.audience
 
-const noAtoms: readonly Atom[] = []
-
-/** The atoms in a passage. */
-export function atomsOf({ atoms }: Document, { start, end }: Passage): readonly Atom[] {
-  const from = firstFrom(atoms, start)
-  let to = from
-  while (to < atoms.length && atoms[to]!.start < end) to++
-  return from === to ? noAtoms : atoms.slice(from, to)
+/** Whether the atoms in two passages with the same prose, and so with as many atoms, stand for the same. The second begins at `start`. */
+export function haveSameAtoms(
+  atoms: readonly Atom[],
+  passage: Passage,
+  others: readonly Atom[],
+  start: number,
+): boolean {
+  let other = firstFrom(others, start)
+  for (let at = firstFrom(atoms, passage.start); at < atoms.length && atoms[at]!.start < passage.end; at++, other++) {
+    const one = atoms[at]!
+    const two = others[other]!
+    if (one.kind !== two.kind || one.meaning !== two.meaning || one.raw !== two.raw) return false
+  }
+  return true
 }
-
-/** Whether the atoms of two passages with the same prose, and so with as many atoms, stand for the same. */
-export const haveSameAtoms = (some: readonly Atom[], others: readonly Atom[]): boolean =>
-  some.every(({ kind, meaning, raw }, index) => {
-    const other = others[index]!
-    return kind === other.kind && meaning === other.meaning && raw === other.raw
-  })
