@@ -76,7 +76,10 @@ function sharedVerdicts(document: Document, expected: readonly string[], alike: 
   const verdicts = passageVerdicts({ ...document, passages: first }, expected)
   let next = 0
   const all: Verdicts[number][] = []
-  alike.forEach((like, index) => all.push(like === index ? verdicts[next++]! : all[like]!))
+  for (let index = 0; index < alike.length; index++) {
+    const like = alike[index]!
+    all.push(like === index ? verdicts[next++]! : all[like]!)
+  }
   return all
 }
 

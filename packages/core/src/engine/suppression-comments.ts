@@ -12,7 +12,10 @@ export interface PlacedSuppression extends Suppression {
 const directive = /^onevoice-(disable-next-line|disable-line|disable|enable)(?![\w-])[ \t]*([\s\S]*)$/
 const ruleNames =
   /^[a-z][a-z-]*\/(?:\*|[a-z][a-z-]*)(?:[ \t]*[,、 \t][ \t]*(?=[a-z][a-z-]*\/)[a-z][a-z-]*\/(?:\*|[a-z][a-z-]*)){0,50}/
+/** Behind the reason or, as some write it, before it. */
 const lastDay = /[ \t]*[(（]?(?:until[ \t=:]*(\d{4}-\d{2}-\d{2})|(\d{4}-\d{2}-\d{2})まで)[)）]?[ \t]*[.。]?$/
+const dayFirst =
+  /^[(（]?(?:until[ \t=:]*(\d{4}-\d{2}-\d{2})|(\d{4}-\d{2}-\d{2})まで)[)）]?(?:[ \t]*(?:[:：,、]|--|—)|(?=[ \t]))[ \t]*/
 
 interface Directive {
   readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable'
@@ -28,12 +31,12 @@ function directiveOf({ text, span }: Comment): Directive | undefined {
   if (kind === undefined) return undefined
   const named = ruleNames.exec(rest)?.[0] ?? ''
   const said = rest.slice(named.length).replace(/^[ \t]*(?:[:：]|--|—)?[ \t]*/, '')
-  const day = lastDay.exec(said)
+  const day = lastDay.exec(said) ?? dayFirst.exec(said)
   const until = day?.[1] ?? day?.[2]
   return {
     kind: kind as Directive['kind'],
     rules: named === '' ? [] : named.split(/[,、 \t]+/),
-    reason: (day ? said.slice(0, day.index) : said).trim(),
+    reason: (day ? said.replace(day[0], '') : said).trim(),
     span,
     ...(until === undefined ? {} : { until }),
   }

@@ -56,6 +56,18 @@ test('without a reason, or past its last day, nothing is hidden', async () => {
   expect(await found(`${last}\nAct now.`)).toEqual([])
 })
 
+test.each([
+  'until 2026-11-21: the sale',
+  '(until 2026-11-21) the sale',
+  'until 2026-11-21 the sale',
+  '2026-11-21まで、セールのため',
+  'the sale, until 2026-11-21',
+])('the last day stands before or behind the reason: %s', async (said) => {
+  const old = note(`disable-next-line terms/banned: ${said}`)
+  expect(await found(`${old}\nAct now.`)).toEqual([`suppression/expired: ${old}`, 'terms/banned: Act now'])
+  expect(await found(`${old.replace('-21', '-22')}\nAct now.`)).toEqual([])
+})
+
 test('each rule of a comment has to hide something', async () => {
   const two = note('disable-next-line terms/banned, tone/emoji: the name of our sale')
   expect(await found(`${two}\nAct now.`)).toEqual([`suppression/unused: ${two}`])
