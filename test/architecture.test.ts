@@ -41,7 +41,7 @@ const boundaries: readonly Boundary[] = [
 ]
 
 const sources = filesUnder(core)
-  .filter((path) => path.endsWith('.ts') && !path.includes('/generated/') && !path.endsWith('.test.ts'))
+  .filter((path) => path.endsWith('.ts') && !path.includes('/generated/') && !/\.(test|fixture)\.ts$/.test(path))
   .map((path) => path.slice(core.length + 1))
 
 const importsOf = (file: string): string[] =>

@@ -1,12 +1,10 @@
 /** A check that gives up its notes on the way must say the same as one that keeps them. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { formats } from '../generated/formats.ts'
 import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
-import { measure } from '../measures/measure.ts'
 import { readProfile } from '../profile/index.ts'
-import { type CheckedText, checkText } from './check-text.ts'
+import { shown, told } from './told.fixture.ts'
 import { createVoices, type Voices } from './voices.ts'
 
 const profile = `
@@ -38,23 +36,6 @@ beforeAll(() => {
   voices = createVoices({ profile: value!, rules, languages })
 })
 
-const told = async (source: string, path: string, notesOf?: number): Promise<CheckedText> =>
-  (await checkText(source, voices, {
-    formats,
-    path,
-    place: path,
-    today: '2026-05-01',
-    ...(notesOf === undefined ? {} : { notesOf }),
-  }))!
-
-const shown = ({ findings, analysis, notCovered, languages, library }: CheckedText): unknown => ({
-  findings,
-  measures: measure(analysis, findings),
-  notCovered,
-  languages,
-  library: library(),
-})
-
 const texts = fc.array(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }), {
   minLength: 1,
   maxLength: 6,
@@ -77,7 +58,7 @@ describe('a check that gives up its notes', () => {
     await fc.assert(
       fc.asyncProperty(texts, fc.nat(400), async (all, units) => {
         const source = written[path]!(all)
-        expect(shown(await told(source, path, units))).toEqual(shown(await told(source, path)))
+        expect(shown(await told(voices, path, source, units))).toEqual(shown(await told(voices, path, source)))
       }),
       { numRuns: 15 },
     )
@@ -85,7 +66,7 @@ describe('a check that gives up its notes', () => {
 
   it('leaves no memory behind', async () => {
     const source = written['a.md']!([pieces, pieces])
-    expect((await told(source, 'a.md', 100)).memory.passages).toEqual([])
-    expect((await told(source, 'a.md')).memory.passages).not.toEqual([])
+    expect((await told(voices, 'a.md', source, 100)).memory.passages).toEqual([])
+    expect((await told(voices, 'a.md', source)).memory.passages).not.toEqual([])
   })
 })

@@ -1,12 +1,10 @@
 /** What a run remembers of passages must not change what it says of the texts that come after. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { formats } from '../generated/formats.ts'
 import { languages } from '../generated/languages.ts'
 import { rules } from '../generated/rules.ts'
-import { measure } from '../measures/measure.ts'
 import { readProfile } from '../profile/index.ts'
-import { type CheckedText, checkText } from './check-text.ts'
+import { shown, told } from './told.fixture.ts'
 import { alikeIn } from './twins.ts'
 import { createVoices, type Voices } from './voices.ts'
 
@@ -44,24 +42,6 @@ interface File {
   readonly source: string
 }
 
-/** `notesOf`: in a run, which remembers; without it nothing is taken from anywhere. */
-const told = async ({ path, source }: File, notesOf?: number): Promise<CheckedText> =>
-  (await checkText(source, voices, {
-    formats,
-    path,
-    place: path,
-    today: '2026-05-01',
-    ...(notesOf === undefined ? {} : { notesOf }),
-  }))!
-
-const shown = ({ findings, analysis, notCovered, languages, library }: CheckedText): unknown => ({
-  findings,
-  measures: measure(analysis, findings),
-  notCovered,
-  languages,
-  library: library(),
-})
-
 const ways: readonly ((texts: readonly string[]) => File)[] = [
   (texts) => ({ path: 'a.md', source: texts.join('\n\n') }),
   (texts) => ({ path: 'ads/a.md', source: texts.join('\n\n') }),
@@ -78,7 +58,8 @@ describe('runMemory', () => {
   it('leaves what is said of each file as it is alone', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 5 }), async (files) => {
-        for (const one of files) expect(shown(await told(one, 1 << 18))).toEqual(shown(await told(one)))
+        for (const { path, source } of files)
+          expect(shown(await told(voices, path, source, 1 << 18))).toEqual(shown(await told(voices, path, source)))
       }),
       { numRuns: 40 },
     )
@@ -86,7 +67,7 @@ describe('runMemory', () => {
 
   it('has the notes of a passage again in another file, where voice, format and role are the same', async () => {
     const notesOf = async (path: string, source: string): Promise<unknown> => {
-      const { document, languages } = await told({ path, source })
+      const { document, languages } = await told(voices, path, source)
       const judges = languages.map((language) => voices.voice({ language, audience: 'public' }))
       return voices.memory.recall(document, judges, alikeIn(document)).passages[0]
     }
