@@ -1,6 +1,6 @@
 /** Which profile a file stands under, and where in it. */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { profileIn } from './nearest-profile.ts'
+import { nearestProfile } from './nearest-profile.ts'
 
 /** Returns the name of the profile of a path: the one asked for, else the nearest above it, else `recommended`. Each folder is asked once. */
 export function profileFinder({
@@ -10,13 +10,8 @@ export function profileFinder({
   readonly profile?: string
   readonly folder: string
 }): (path: string) => string {
-  const known = new Map<string, string>()
-  const nameAt = (at: string): string => {
-    const name = known.get(at) ?? profileIn(at) ?? (dirname(at) === at ? 'recommended' : nameAt(dirname(at)))
-    known.set(at, name)
-    return name
-  }
-  return (path) => profile ?? nameAt(dirname(resolve(folder, path)))
+  const known = new Map<string, string | undefined>()
+  return (path) => profile ?? nearestProfile(dirname(resolve(folder, path)), known) ?? 'recommended'
 }
 
 /** A path as the globs of a profile see it: relative to the profile's folder. */
