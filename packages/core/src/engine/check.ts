@@ -65,7 +65,7 @@ export function check(
     for (const forget of forgets) forget()
   }
   const { notesOf: passing, alike } = place
-  const isSmall = document.text.length <= Math.min(passing ?? 0, longestRemembered)
+  const isSmall = passing !== undefined && document.text.length <= Math.min(passing, longestRemembered)
   const memory =
     passing === undefined
       ? recall(document, judges, before, same)
